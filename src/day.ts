@@ -1,0 +1,85 @@
+import type { Lang } from './lang.ts';
+
+/** A calendar day `YYYY-MM-DD`, 0001 to 9999: no time, no zone. Days compare as text. */
+export type Day = string;
+
+const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** True for a day that exists in the Gregorian calendar, written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  const [, year = '', month = '', day = ''] = FORM.exec(text) ?? [];
+  return Number(year) >= 1 && Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= lastDayOfMonth(Number(year), Number(month));
+}
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** 28 to 31; `month` is 1 to 12. */
+export function lastDayOfMonth(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+export const monthOf = (day: Day): number => Number(day.slice(5, 7));
+
+export const dayOf = (year: number, month: number, day: number): Day =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
+/** Days since 0000-03-01, which makes the leap day the last of a year. */
+function count(day: Day): number {
+  const month = (monthOf(day) + 9) % 12;
+  const year = yearOf(day) - (month > 9 ? 1 : 0);
+  const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return 365 * year + leaps + Math.floor((month * 306 + 5) / 10) + Number(day.slice(8, 10)) - 1;
+}
+
+/** `to - from` in days; negative where `to` is the earlier. */
+export const daysBetween = (from: Day, to: Day): number => count(to) - count(from);
+
+/** The day `n` days after (before, where negative). */
+export function addDays(day: Day, n: number): Day {
+  let [year, month, date] = [yearOf(day), monthOf(day), Number(day.slice(8, 10)) + n];
+  while (date < 1) {
+    [year, month] = month === 1 ? [year - 1, 12] : [year, month - 1];
+    date += lastDayOfMonth(year, month);
+  }
+  while (date > lastDayOfMonth(year, month)) {
+    date -= lastDayOfMonth(year, month);
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  }
+  return dayOf(year, month, date);
+}
+
+/** The day of a month `months` away from a given month, its last day where it is shorter. */
+export function dayInMonth(year: number, month: number, months: number, day: number): Day {
+  const index = year * 12 + (month - 1) + months;
+  const [y, m] = [Math.floor(index / 12), (index % 12) + 1];
+  return dayOf(y, m, Math.min(day, lastDayOfMonth(y, m)));
+}
+
+/** 0 is Monday, 6 is Sunday. */
+export const weekday = (day: Day): number => (count(day) + 2) % 7;
+
+/** `31/12/2025` in Vietnamese; in English the international form, which no one can misread. */
+export const formatDay = (day: Day, lang: Lang): string =>
+  lang === 'vi' ? `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}` : day;
+
+/**
+ * The day meant by a date in another usual form, for suggestions only: `31/12/2025`, `31-12-2025`, `2025/12/31`,
+ * `ngày 31 tháng 12 năm 2025`. `undefined` where no such day exists or day and month could be either.
+ */
+export function guessDay(text: string): Day | undefined {
+  const [, d, m, y] = /^\D*(\d{1,2})\D+(\d{1,2})\D+(\d{4})\D*$/.exec(text) ?? [];
+  const [, y2, m2, d2] = /^(\d{4})[^\d](\d{1,2})[^\d](\d{1,2})$/.exec(text) ?? [];
+  const [year, month, date] = [Number(y ?? y2), Number(m ?? m2), Number(d ?? d2)];
+  if (Number.isNaN(year)) return undefined;
+  const day = dayOf(year, month, date);
+  return isDay(day) ? day : undefined;
+}
+
+/** Today's calendar day in a time zone. The only clock of the program; only the command line calls it. */
+export function todayIn(timezone: string, now: Date = new Date()): Day {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(now);
+  const part = (type: string): number => Number(parts.find((found) => found.type === type)?.value);
+  return dayOf(part('year'), part('month'), part('day'));
+}

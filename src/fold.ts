@@ -1,0 +1,89 @@
+/** How names are compared: NFC, without regard to case and repeated spaces. */
+export const sameName = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** How ids and numbers are compared: NFC and outer spaces, nothing else. */
+export const sameId = (text: string): string => text.normalize('NFC').trim();
+
+/** Short forms that officials write, spelled out, so that a suggestion can find the full name. */
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/\bubnd\b/g, 'uy ban nhan dan'],
+  [/\bhdnd\b/g, 'hoi dong nhan dan'],
+  [/\bbql\b/g, 'ban quan ly'],
+  [/\bkkt\b/g, 'khu kinh te'],
+  [/\bnhnn\b/g, 'ngan hang nha nuoc'],
+  [/\bqltt\b/g, 'quan ly thi truong'],
+  [/\btx\b/g, 'thi xa'],
+  [/\btp\b/g, 'thanh pho'],
+];
+
+/**
+ * Folds far, for suggestions alone: case, Vietnamese marks, đ, punctuation, `&` and `và`, usual short forms.
+ * Old and new tone placement (`hoà`, `hòa`) fold to the same, since all marks go.
+ */
+export function fold(text: string): string {
+  let folded = text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+  for (const [short, long] of SHORT) folded = folded.replace(short, long);
+  return folded.replace(/\bva\b/g, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Edits between two words: insertion, deletion, substitution, swap of neighbours (optimal string alignment). */
+export function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      row.push(least);
+    }
+    [before, last] = [last, row];
+  }
+  return last[b.length] ?? 0;
+}
+
+/** First letters of the words: `so nong nghiep phat trien nong thon` is abbreviated `so nnptnt`. */
+const initials = (folded: string): string => folded.split(' ').map((word) => word[0] ?? '').join('');
+
+/** 0 is the same; above 1/3 is too far to suggest. */
+function farness(wanted: string, candidate: string): number {
+  if (wanted === candidate) return 0;
+  const [head = '', ...rest] = wanted.split(' ');
+  const short = rest.join('');
+  const [first, ...others] = candidate.split(' ');
+  if (short !== '' && head === first && initials(others.join(' ')) === short) return 0.05;
+  const words = new Set(candidate.split(' '));
+  if (wanted.length > 3 && wanted.split(' ').every((word) => words.has(word))) return 0.1 + 0.2 * (1 - wanted.length / candidate.length);
+  return distance(wanted, candidate) / Math.max(wanted.length, candidate.length);
+}
+
+export interface Candidate<T> {
+  readonly value: T;
+  /** Every way to write it. */
+  readonly names: readonly string[];
+}
+
+/** What was probably meant, nearest first, at most `limit`; empty where nothing is near enough. */
+export function suggest<T>(written: string, candidates: Iterable<Candidate<T>>, limit = 3): T[] {
+  const wanted = fold(written.slice(0, 200));
+  if (wanted === '') return [];
+  const found: { value: T; far: number }[] = [];
+  for (const { value, names } of candidates) {
+    const far = Math.min(...names.map((name) => farness(wanted, fold(name))));
+    if (far <= 1 / 3) found.push({ value, far });
+  }
+  found.sort((a, b) => a.far - b.far);
+  const nearest = found[0]?.far ?? 1;
+  return found.filter(({ far }) => far <= nearest + 0.08).slice(0, limit).map(({ value }) => value);
+}
+
+/** The one plain word that was probably meant. */
+export const closest = (written: string, words: readonly string[]): string | undefined =>
+  suggest(written, words.map((value) => ({ value, names: [value] })), 1)[0];

@@ -1,0 +1,1095 @@
+// Made by tools/generate.js from schemas/. Change the schema, not this file.
+
+/**
+ * Tệp dondoc.yaml: cấu hình của một kho báo cáo.
+ *
+ * The file dondoc.yaml: settings of a folder of reports.
+ */
+export interface ConfigFile {
+  /**
+   * Kế hoạch dùng để kiểm tra: số, ký hiệu hoặc thư mục.
+   *
+   * The plan to check against: its number or its folder.
+   */
+  plan?: string;
+  /**
+   * Thư mục báo cáo, tính từ tệp này.
+   *
+   * The folder of reports, relative to this file.
+   */
+  reports?: string;
+  /**
+   * Ngôn ngữ in ra.
+   *
+   * Language of the output.
+   */
+  lang?: 'vi' | 'en';
+  /**
+   * Mức phát hiện làm lệnh kết thúc với mã 1.
+   *
+   * Severity from which the exit code is 1.
+   */
+  'fail-on'?: 'error' | 'warning' | 'info' | 'never';
+}
+
+/**
+ * Tệp holidays/<năm>.yaml: ngày nghỉ lễ và ngày làm bù của một năm, theo thông báo của cơ quan có thẩm quyền.
+ *
+ * The file holidays/<year>.yaml: public holidays and swapped working days of one year.
+ */
+export interface HolidaysFile {
+  /**
+   * Năm.
+   *
+   * Year.
+   */
+  year: number;
+  /**
+   * Văn bản thông báo lịch nghỉ.
+   *
+   * The document that fixes the calendar.
+   */
+  from: string;
+  /**
+   * Ngày nghỉ ngoài thứ bảy, chủ nhật.
+   *
+   * Days off besides Saturdays and Sundays.
+   */
+  off: string[];
+  /**
+   * Thứ bảy, chủ nhật làm bù.
+   *
+   * Saturdays and Sundays that are worked.
+   */
+  worked?: string[];
+  /**
+   * false: chưa có văn bản chính thức xác nhận.
+   *
+   * false: no official text at hand confirms this.
+   */
+  confirmed?: boolean;
+}
+
+/**
+ * Tệp owners.yaml: cơ quan, đơn vị được giao nhiệm vụ, các nhóm, và cơ quan bên ngoài.
+ *
+ * The file owners.yaml: bodies that hold tasks, groups of them, and outside partners.
+ */
+export interface OwnersFile {
+  /**
+   * Cơ quan, đơn vị có thể được giao nhiệm vụ và phải báo cáo.
+   *
+   * Bodies that can hold tasks and owe reports.
+   *
+   * @minItems 1
+   */
+  owners: [OwnerData, ...OwnerData[]];
+  /**
+   * Nhóm cơ quan mà văn bản gọi chung.
+   *
+   * Groups that the text addresses as one.
+   */
+  groups?: GroupData[];
+  /**
+   * Cơ quan ngoài phạm vi kế hoạch (bộ, ngành trung ương…): được nhắc tên, không phải báo cáo.
+   *
+   * Outside bodies: named, never owing a report.
+   */
+  partners?: PartnerData[];
+}
+export interface OwnerData {
+  /**
+   * Mã cơ quan, ví dụ so-cong-thuong.
+   *
+   * Id of the body.
+   */
+  id: string;
+  /**
+   * Tên chính thức.
+   *
+   * Official name.
+   */
+  name: string;
+  /**
+   * Tên viết tắt và các cách viết khác.
+   *
+   * Abbreviations and other spellings.
+   */
+  aliases?: string[];
+  /**
+   * Thuộc: provincial (tỉnh), district (cấp huyện), vertical (ngành dọc trung ương), party (cơ quan Đảng).
+   *
+   * Whose body it is.
+   */
+  authority: 'provincial' | 'district' | 'vertical' | 'party' | 'other';
+  /**
+   * Ký hiệu viết tắt trên số văn bản, ví dụ SCT trong 12/BC-SCT.
+   *
+   * Abbreviation used in document numbers.
+   */
+  symbol?: string;
+  /**
+   * false: chưa có văn bản chính thức xác nhận.
+   *
+   * false: no official text at hand confirms this.
+   */
+  confirmed?: boolean;
+  /**
+   * Nguồn của thông tin này.
+   *
+   * Where this fact comes from.
+   */
+  from?: string;
+  /**
+   * Ghi chú.
+   *
+   * Note.
+   */
+  note?: string;
+}
+export interface GroupData {
+  /**
+   * Mã nhóm.
+   *
+   * Id of the group.
+   */
+  id: string;
+  /**
+   * Tên nhóm như văn bản viết.
+   *
+   * Name as the text writes it.
+   */
+  name: string;
+  /**
+   * Các cách viết khác.
+   *
+   * Other spellings.
+   */
+  aliases?: string[];
+  /**
+   * Thành viên: mã cơ quan hoặc mã nhóm khác.
+   *
+   * Members: ids of bodies or of other groups.
+   */
+  members: string[];
+  /**
+   * false: chưa có văn bản chính thức xác nhận danh sách này.
+   *
+   * false: no official text at hand confirms this list.
+   */
+  confirmed?: boolean;
+  /**
+   * Nguồn của thông tin này.
+   *
+   * Where this fact comes from.
+   */
+  from?: string;
+  /**
+   * Ghi chú.
+   *
+   * Note.
+   */
+  note?: string;
+}
+export interface PartnerData {
+  /**
+   * Mã.
+   *
+   * Id.
+   */
+  id: string;
+  /**
+   * Tên.
+   *
+   * Name.
+   */
+  name: string;
+  /**
+   * Các cách viết khác.
+   *
+   * Other spellings.
+   */
+  aliases?: string[];
+  /**
+   * Ghi chú.
+   *
+   * Note.
+   */
+  note?: string;
+}
+
+/**
+ * Tệp plan.yaml: kế hoạch là văn bản nào, nguồn, các phần mục và chế độ báo cáo.
+ *
+ * The file plan.yaml: which document the plan is, its source, its sections and its reporting regime.
+ */
+export interface PlanFile {
+  /**
+   * Số, ký hiệu của kế hoạch, ví dụ 415/KH-UBND.
+   *
+   * Number and symbol of the plan, e.g. 415/KH-UBND.
+   */
+  number: string;
+  /**
+   * Trích yếu (tên) của kế hoạch.
+   *
+   * Title of the plan.
+   */
+  title: string;
+  /**
+   * Cơ quan ban hành, ghi mã hoặc tên khai trong owners.yaml.
+   *
+   * Issuing body: an id or name declared in owners.yaml.
+   */
+  issuer: string;
+  /**
+   * Người ký.
+   *
+   * Who signed.
+   */
+  signer?: {
+    /**
+     * Họ và tên người ký.
+     *
+     * Full name of the signer.
+     */
+    name: string;
+    /**
+     * Thẩm quyền và chức vụ ký, ví dụ KT. CHỦ TỊCH, PHÓ CHỦ TỊCH.
+     *
+     * Capacity in which it was signed.
+     */
+    title: string;
+  };
+  /**
+   * Ngày ký (YYYY-MM-DD).
+   *
+   * Day of signing (YYYY-MM-DD).
+   */
+  date: string;
+  /**
+   * Địa danh ghi trên văn bản.
+   *
+   * Place named in the date line.
+   */
+  place?: string;
+  /**
+   * Năm đích của kế hoạch.
+   *
+   * Target year of the plan.
+   */
+  horizon?: number;
+  /**
+   * Năm tầm nhìn.
+   *
+   * Year of the longer vision.
+   */
+  vision?: number;
+  /**
+   * Phiên bản của bộ dữ liệu kế hoạch (semver). Tăng số đầu khi nghĩa vụ của một cơ quan thay đổi, số giữa khi bổ sung mà không thêm nghĩa vụ, số cuối khi chỉ đính chính.
+   *
+   * Version of the plan data (semver): major when someone's obligation changes, minor for additions that oblige no one anew, patch for errata.
+   */
+  version: string;
+  /**
+   * Ngôn ngữ của kế hoạch, cũng là ngôn ngữ mặc định khi in.
+   *
+   * Language of the plan, and the default for output.
+   */
+  language: 'vi' | 'en';
+  /**
+   * Múi giờ để xác định hôm nay là ngày nào, ví dụ Asia/Ho_Chi_Minh.
+   *
+   * Time zone that decides which day today is.
+   */
+  timezone: string;
+  /**
+   * Mã cơ quan đầu mối theo dõi, đôn đốc, tổng hợp.
+   *
+   * Id of the coordinating body.
+   */
+  coordinator: string;
+  /**
+   * Mã cơ quan nhận báo cáo.
+   *
+   * Id of the body that receives the reports.
+   */
+  recipient?: string;
+  /**
+   * Căn cứ ban hành: số (hoặc mã) của văn bản khai trong references.yaml.
+   *
+   * Legal basis: numbers (or ids) of documents declared in references.yaml.
+   */
+  basis?: string[];
+  /**
+   * Bản văn đã ký và những đoạn có giao nhiệm vụ.
+   *
+   * The signed text and the parts of it that assign tasks.
+   */
+  source: {
+    /**
+     * Tên tệp bản văn, cùng thư mục.
+     *
+     * Name of the text file, in the same folder.
+     */
+    file: string;
+    /**
+     * Các khoảng dòng giao nhiệm vụ: mọi dòng chữ trong đó phải thuộc một nhiệm vụ hoặc là tiêu đề.
+     *
+     * Line ranges that assign tasks: every line with text in them must belong to a task or be a heading.
+     *
+     * @minItems 1
+     */
+    parts: [
+      {
+        /**
+         * Dòng đầu.
+         *
+         * First line.
+         */
+        from: number;
+        /**
+         * Dòng cuối.
+         *
+         * Last line.
+         */
+        to: number;
+      },
+      ...{
+        /**
+         * Dòng đầu.
+         *
+         * First line.
+         */
+        from: number;
+        /**
+         * Dòng cuối.
+         *
+         * Last line.
+         */
+        to: number;
+      }[]
+    ];
+  };
+  /**
+   * Các phần, mục của kế hoạch theo thứ tự văn bản.
+   *
+   * Parts and sections of the plan in the order of the text.
+   *
+   * @minItems 1
+   */
+  sections: [
+    {
+      /**
+       * Số của phần, mục, ví dụ II.3.
+       *
+       * Number of the section, e.g. II.3.
+       */
+      id: string;
+      /**
+       * Tên phần, mục đúng như văn bản.
+       *
+       * Title, word for word.
+       */
+      title: string;
+      /**
+       * Dòng của tiêu đề trong bản văn.
+       *
+       * Line of the heading in the source text.
+       */
+      line?: number;
+    },
+    ...{
+      /**
+       * Số của phần, mục, ví dụ II.3.
+       *
+       * Number of the section, e.g. II.3.
+       */
+      id: string;
+      /**
+       * Tên phần, mục đúng như văn bản.
+       *
+       * Title, word for word.
+       */
+      title: string;
+      /**
+       * Dòng của tiêu đề trong bản văn.
+       *
+       * Line of the heading in the source text.
+       */
+      line?: number;
+    }[]
+  ];
+  /**
+   * Chế độ báo cáo.
+   *
+   * The reporting regime.
+   */
+  reporting: {
+    /**
+     * Định kỳ: hằng năm, 6 tháng, quý, tháng.
+     *
+     * How often.
+     */
+    frequency: 'yearly' | 'half-yearly' | 'quarterly' | 'monthly';
+    /**
+     * Kỳ báo cáo đầu tiên: "2021", 2021-H1, 2021-Q1, 2021-01 (số năm đặt trong ngoặc kép).
+     *
+     * First reporting period; quote a bare year.
+     */
+    first: string;
+    /**
+     * Hạn nộp báo cáo của mỗi kỳ.
+     *
+     * Due day of each period's report.
+     */
+    due: {
+      /**
+       * Số tháng tính từ tháng cuối của kỳ: 0 là chính tháng đó, 1 là tháng sau, -1 là tháng trước.
+       *
+       * Months after the last month of the period: 0 that month, 1 the next, -1 the one before.
+       */
+      month: number;
+      /**
+       * Ngày trong tháng đó; ngày cuối tháng nếu tháng ngắn hơn.
+       *
+       * Day of that month; its last day where the month is shorter.
+       */
+      day: number;
+      /**
+       * Cơ sở của hạn: stated (văn bản ghi rõ), derived (suy ra từ văn bản), event (tính từ một sự kiện), assumed (mốc theo dõi tự đặt).
+       *
+       * Basis of the date: stated, derived, event or assumed.
+       */
+      basis: 'stated' | 'derived' | 'event' | 'assumed';
+      /**
+       * Lời của văn bản làm cơ sở.
+       *
+       * The words of the text it rests on.
+       */
+      words?: string;
+      /**
+       * Ghi chú.
+       *
+       * Note.
+       */
+      note?: string;
+    };
+    /**
+     * Hạn rơi vào ngày nghỉ: giữ nguyên (none) hay lùi sang ngày làm việc kế tiếp (next-working-day, cần tệp holidays/<năm>.yaml).
+     *
+     * A due day on a day off: keep it, or move it to the next working day (needs holidays/<year>.yaml).
+     */
+    rolling?: 'none' | 'next-working-day';
+    /**
+     * Cơ quan hoặc nhóm phải nộp báo cáo.
+     *
+     * Bodies or groups that owe a report.
+     *
+     * @minItems 1
+     */
+    owners: [string, ...string[]];
+    /**
+     * Báo cáo gửi qua cơ quan nào.
+     *
+     * The body through which reports go.
+     */
+    through?: string;
+    /**
+     * Lời của văn bản quy định chế độ báo cáo.
+     *
+     * The words of the text that demand the reports.
+     */
+    words?: string;
+    /**
+     * Nhiệm vụ giao việc báo cáo.
+     *
+     * The task that demands the reports.
+     */
+    task?: string;
+  };
+}
+
+/**
+ * Tệp references.yaml: các văn bản mà kế hoạch viện dẫn.
+ *
+ * The file references.yaml: the documents that the plan cites.
+ */
+export interface ReferencesFile {
+  /**
+   * Văn bản viện dẫn.
+   *
+   * Cited documents.
+   */
+  references: ReferenceData[];
+}
+export interface ReferenceData {
+  /**
+   * Mã, bắt buộc khi văn bản được viện dẫn chỉ bằng tên.
+   *
+   * Id, needed where the document is cited by title alone.
+   */
+  id?: string;
+  /**
+   * Số, ký hiệu, ví dụ 124/NQ-CP.
+   *
+   * Number and symbol, e.g. 124/NQ-CP.
+   */
+  number?: string;
+  /**
+   * Số hoặc tên khác của cùng văn bản.
+   *
+   * Other numbers or titles of the same document.
+   */
+  aliases?: string[];
+  /**
+   * Loại văn bản: Nghị quyết, Quyết định, Nghị định…
+   *
+   * Kind of document.
+   */
+  kind: string;
+  /**
+   * Cơ quan ban hành.
+   *
+   * Issuing body.
+   */
+  issuer?: string;
+  /**
+   * Ngày ban hành.
+   *
+   * Day of issue.
+   */
+  date?: string;
+  /**
+   * Trích yếu, tên văn bản.
+   *
+   * Title.
+   */
+  title: string;
+  /**
+   * Ngày hết hiệu lực.
+   *
+   * Last day in force.
+   */
+  expires?: string;
+  /**
+   * Văn bản thay thế.
+   *
+   * The document that replaces it.
+   */
+  replacedBy?: string;
+  /**
+   * false: chưa có văn bản chính thức xác nhận.
+   *
+   * false: no official text at hand confirms this.
+   */
+  confirmed?: boolean;
+  /**
+   * Nguồn của thông tin này.
+   *
+   * Where this fact comes from.
+   */
+  from?: string;
+  /**
+   * Ghi chú.
+   *
+   * Note.
+   */
+  note?: string;
+}
+
+/**
+ * Báo cáo của một cơ quan cho một kỳ.
+ *
+ * One body's report for one period.
+ */
+export interface ReportFile {
+  /**
+   * Số, ký hiệu kế hoạch, ví dụ 415/KH-UBND.
+   *
+   * Number of the plan, e.g. 415/KH-UBND.
+   */
+  plan: string;
+  /**
+   * Phiên bản kế hoạch mà báo cáo dựa vào, ví dụ 1.0.0.
+   *
+   * Version of the plan that this report answers, e.g. 1.0.0.
+   */
+  version: string;
+  /**
+   * Cơ quan báo cáo: mã, tên chính thức hoặc tên viết tắt.
+   *
+   * The reporting body: id, official name or alias.
+   */
+  owner: string;
+  /**
+   * Kỳ báo cáo: 2025, 2025-H1, 2025-Q3, 2025-07.
+   *
+   * Reporting period: 2025, 2025-H1, 2025-Q3, 2025-07.
+   */
+  period: string | number;
+  /**
+   * Ngày báo cáo (YYYY-MM-DD).
+   *
+   * Day of the report (YYYY-MM-DD).
+   */
+  reported: string;
+  /**
+   * Văn bản gửi kèm báo cáo.
+   *
+   * The document that carries the report.
+   */
+  document?: {
+    /**
+     * Số, ký hiệu, ví dụ 1234/BC-SCT.
+     *
+     * Number and symbol, e.g. 1234/BC-SCT.
+     */
+    number?: string;
+    /**
+     * Ngày văn bản.
+     *
+     * Day of the document.
+     */
+    date?: string;
+  };
+  /**
+   * Người ký báo cáo.
+   *
+   * Who signed the report.
+   */
+  signer?: {
+    /**
+     * Họ và tên.
+     *
+     * Full name.
+     */
+    name?: string;
+    /**
+     * Chức vụ.
+     *
+     * Position.
+     */
+    title?: string;
+  };
+  /**
+   * Người theo dõi, đầu mối liên hệ.
+   *
+   * Whom to ask.
+   */
+  contact?: {
+    /**
+     * Họ và tên.
+     *
+     * Full name.
+     */
+    name?: string;
+    /**
+     * Số điện thoại (đặt trong ngoặc kép).
+     *
+     * Telephone number (in quotes).
+     */
+    phone?: string;
+    /**
+     * Thư điện tử.
+     *
+     * E-mail.
+     */
+    email?: string;
+  };
+  /**
+   * Các dòng báo cáo, mỗi nhiệm vụ một dòng.
+   *
+   * The entries, one for each task.
+   */
+  entries: EntryData[];
+  /**
+   * Đề xuất sửa đổi, bổ sung kế hoạch.
+   *
+   * Amendments to the plan that are asked for.
+   */
+  proposals?: ProposalData[];
+}
+export interface EntryData {
+  /**
+   * Mã nhiệm vụ, ví dụ II.3.a.4.
+   *
+   * Task id, e.g. II.3.a.4.
+   */
+  task: string;
+  /**
+   * Trạng thái: not-started (chưa thực hiện), in-progress (đang thực hiện), submitted (đã trình, chờ ban hành), completed (đã hoàn thành), blocked (đang vướng mắc), none-arisen (không phát sinh, nêu lý do).
+   *
+   * Status: not-started, in-progress, submitted (waiting to be issued), completed, blocked, none-arisen (with the reason).
+   */
+  status: 'not-started' | 'in-progress' | 'submitted' | 'completed' | 'blocked' | 'none-arisen';
+  /**
+   * Tiến độ, phần trăm, từ 0 đến 100.
+   *
+   * Progress in percent, 0 to 100.
+   */
+  progress?: number;
+  /**
+   * Ngày bắt đầu.
+   *
+   * Day of the start.
+   */
+  started?: string;
+  /**
+   * Ngày trình (ngày của tờ trình).
+   *
+   * Day of submission.
+   */
+  submitted?: string;
+  /**
+   * Ngày hoàn thành; chỉ ghi khi trạng thái là completed.
+   *
+   * Day of completion; with status completed only.
+   */
+  completed?: string;
+  /**
+   * Kết quả đạt được trong kỳ.
+   *
+   * What was achieved.
+   */
+  result?: string;
+  /**
+   * Văn bản, tài liệu minh chứng.
+   *
+   * Documents that prove it.
+   */
+  evidence?: EvidenceData[];
+  /**
+   * Khó khăn, vướng mắc, nguyên nhân.
+   *
+   * Obstacles and their causes.
+   */
+  obstacles?: string;
+  /**
+   * Đề xuất, kiến nghị.
+   *
+   * Proposals.
+   */
+  proposals?: string;
+  /**
+   * Kế hoạch tiếp theo.
+   *
+   * Next steps.
+   */
+  next?: string;
+  /**
+   * Số liệu chỉ tiêu.
+   *
+   * Figures of indicators.
+   */
+  indicators?: IndicatorValue[];
+}
+export interface EvidenceData {
+  /**
+   * Số, ký hiệu văn bản.
+   *
+   * Number and symbol.
+   */
+  number?: string;
+  /**
+   * Ngày văn bản.
+   *
+   * Day of the document.
+   */
+  date?: string;
+  /**
+   * Trích yếu.
+   *
+   * Title.
+   */
+  title?: string;
+  /**
+   * Cơ quan ban hành.
+   *
+   * Issuing body.
+   */
+  issuer?: string;
+  /**
+   * Sản phẩm thứ mấy của nhiệm vụ (1, 2…).
+   *
+   * Which product of the task it proves (1, 2, …).
+   */
+  product?: number;
+  /**
+   * Tên tệp kèm theo.
+   *
+   * Name of the attached file.
+   */
+  file?: string;
+}
+export interface IndicatorValue {
+  /**
+   * Mã chỉ tiêu nêu trong kế hoạch.
+   *
+   * Id of the indicator in the plan.
+   */
+  id: string;
+  /**
+   * Giá trị đạt được.
+   *
+   * The figure reached.
+   */
+  value: number;
+}
+export interface ProposalData {
+  /**
+   * Mã nhiệm vụ đề nghị sửa; bỏ trống nếu đề xuất chung.
+   *
+   * The task concerned; absent for the plan as a whole.
+   */
+  task?: string;
+  /**
+   * Nội dung đề xuất.
+   *
+   * What is proposed.
+   */
+  text: string;
+}
+
+/**
+ * Tệp tasks.yaml hoặc tasks/*.yaml: các nhiệm vụ được giao, mỗi gạch đầu dòng (hoặc điểm không có gạch) một nhiệm vụ.
+ *
+ * The file tasks.yaml or tasks/*.yaml: the assigned tasks, one for each dash (or point without dashes).
+ */
+export interface TasksFile {
+  /**
+   * Các nhiệm vụ theo thứ tự văn bản.
+   *
+   * The tasks in the order of the text.
+   *
+   * @minItems 1
+   */
+  tasks: [TaskData, ...TaskData[]];
+}
+export interface TaskData {
+  /**
+   * Mã nhiệm vụ: vị trí trong văn bản, phần.mục.điểm.gạch, ví dụ II.3.a.4.
+   *
+   * Task id: its place in the text, e.g. II.3.a.4.
+   */
+  id: string;
+  /**
+   * Nguyên văn, không kể ký hiệu đầu dòng và tên cơ quan đứng trước dấu hai chấm.
+   *
+   * The text word for word, without the bullet or the body's name before the colon.
+   */
+  text: string;
+  /**
+   * Dòng trong bản văn.
+   *
+   * Lines of the source text.
+   */
+  source: {
+    /**
+     * Dòng nêu tên cơ quan được giao.
+     *
+     * The line that names the body.
+     */
+    heading?: number;
+    /**
+     * Các dòng chứa nguyên văn.
+     *
+     * The lines that hold the text.
+     *
+     * @minItems 1
+     */
+    lines: [number, ...number[]];
+  };
+  /**
+   * Cơ quan hoặc nhóm chủ trì (mã khai trong owners.yaml).
+   *
+   * Lead bodies or groups (ids of owners.yaml).
+   */
+  lead: string[];
+  /**
+   * coordinate: chính văn bản giao cơ quan này việc phối hợp.
+   *
+   * coordinate: the line itself tells this body to coordinate.
+   */
+  as?: 'coordinate';
+  /**
+   * Cơ quan hoặc nhóm phối hợp; không phải nộp báo cáo cho nhiệm vụ này.
+   *
+   * Supporting bodies or groups; they owe nothing.
+   */
+  support?: string[];
+  /**
+   * Cơ quan ngoài phạm vi kế hoạch mà văn bản nhắc đến.
+   *
+   * Outside bodies that the text names.
+   */
+  partners?: string[];
+  /**
+   * Loại: deliverable (có sản phẩm), ongoing (thường xuyên), recurring (định kỳ), on-event (khi có sự kiện hoặc yêu cầu).
+   *
+   * Kind of task.
+   */
+  kind: 'deliverable' | 'ongoing' | 'recurring' | 'on-event';
+  /**
+   * Trả lời bằng: entry (một dòng báo cáo, mặc định), report (chính việc nộp báo cáo), none (không phải báo cáo).
+   *
+   * Answered by an entry (default), by filing the report itself, or not at all.
+   */
+  answeredBy?: 'entry' | 'report' | 'none';
+  /**
+   * true: nhiệm vụ là tham mưu, trình; ngày hoàn thành là ngày trình.
+   *
+   * true: the task is to submit something; the day of submission counts as completion.
+   */
+  submits?: boolean;
+  /**
+   * Sản phẩm phải có, theo thứ tự văn bản.
+   *
+   * What the task must yield, in the order of the text.
+   */
+  products?: {
+    /**
+     * Tên sản phẩm.
+     *
+     * Name of the product.
+     */
+    title: string;
+    /**
+     * Văn bản mà sản phẩm này thực hiện, sửa đổi hoặc thay thế.
+     *
+     * Documents that this product implements, amends or replaces.
+     */
+    references?: Citation[];
+  }[];
+  /**
+   * Văn bản viện dẫn của nhiệm vụ.
+   *
+   * Documents that the task cites.
+   */
+  references?: Citation[];
+  /**
+   * Thời hạn: một ngày (date), hoặc một ngày trong mỗi kỳ (each); hạn theo sự kiện thì chưa có ngày.
+   *
+   * Deadline: one day (date) or a day in each period (each); none yet for an event.
+   */
+  deadline?: {
+    /**
+     * Ngày hết hạn (tính trọn ngày).
+     *
+     * The last day, which counts in full.
+     */
+    date?: string;
+    /**
+     * Hạn trong mỗi kỳ, tính như hạn nộp báo cáo.
+     *
+     * Deadline in each period, counted like the reports' due day.
+     */
+    each?: {
+      /**
+       * Số tháng tính từ tháng cuối của kỳ.
+       *
+       * Months after the last month of the period.
+       */
+      month: number;
+      /**
+       * Ngày trong tháng đó.
+       *
+       * Day of that month.
+       */
+      day: number;
+    };
+    /**
+     * Cơ sở của hạn: stated (văn bản ghi rõ), derived (suy ra từ văn bản), event (tính từ một sự kiện), assumed (mốc theo dõi tự đặt).
+     *
+     * Basis of the date: stated, derived, event or assumed.
+     */
+    basis: 'stated' | 'derived' | 'event' | 'assumed';
+    /**
+     * Lời của văn bản làm cơ sở.
+     *
+     * The words of the text it rests on.
+     */
+    words?: string;
+    /**
+     * Cách suy ra.
+     *
+     * How it was derived.
+     */
+    note?: string;
+  };
+  /**
+   * Chỉ tiêu bằng số mà văn bản nêu.
+   *
+   * A figure that the text gives.
+   */
+  indicator?: {
+    /**
+     * Mã chỉ tiêu.
+     *
+     * Id of the indicator.
+     */
+    id: string;
+    /**
+     * Tên chỉ tiêu.
+     *
+     * Name of the indicator.
+     */
+    name: string;
+    /**
+     * Đơn vị tính.
+     *
+     * Unit.
+     */
+    unit?: string;
+    /**
+     * Mức văn bản nêu.
+     *
+     * The figure in the text.
+     */
+    target: number;
+    /**
+     * Đạt khi: không thấp hơn, không cao hơn, hoặc đúng bằng mức này.
+     *
+     * Met when at least, at most or exactly the target.
+     */
+    direction?: 'at-least' | 'at-most' | 'exactly';
+    /**
+     * true: văn bản ghi khoảng; chỉ để thông tin, không phải ngưỡng.
+     *
+     * true: the text says about; information, never a threshold.
+     */
+    approximate?: boolean;
+    /**
+     * Lời của văn bản.
+     *
+     * The words of the text.
+     */
+    words?: string;
+  };
+  /**
+   * false: chưa có văn bản chính thức xác nhận.
+   *
+   * false: no official text at hand confirms this.
+   */
+  confirmed?: boolean;
+  /**
+   * Ghi chú của người biên soạn.
+   *
+   * The encoder's note.
+   */
+  note?: string;
+}
+export interface Citation {
+  /**
+   * Số (hoặc mã, nếu văn bản không có số) của văn bản khai trong references.yaml.
+   *
+   * Number (or id) of a document declared in references.yaml.
+   */
+  ref: string;
+  /**
+   * Quan hệ: implements (thực hiện), amends (sửa đổi, bổ sung), replaces (thay thế), cites (nhắc đến).
+   *
+   * How it stands to that document.
+   */
+  relation: 'implements' | 'amends' | 'replaces' | 'cites';
+}

@@ -1,0 +1,23 @@
+/** One error of ajv, as far as it is used. */
+export interface SchemaError {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+export interface Validator {
+  (data: unknown): boolean;
+  errors?: SchemaError[] | null;
+}
+
+/** What a file is read as: its validator, and the fields of its mappings by path without list indexes (`entries.evidence`). */
+export interface Form {
+  readonly validate: Validator;
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+}
+export const configForm: Form;
+export const holidaysForm: Form;
+export const ownersForm: Form;
+export const planForm: Form;
+export const referencesForm: Form;
+export const reportForm: Form;
+export const tasksForm: Form;

@@ -1,0 +1,81 @@
+import { reportForm } from './generated/validators.js';
+import type { Day } from './day.ts';
+import { type Facts, factsOf } from './model/facts.ts';
+import { latestDue, periodsUntil } from './model/ledger.ts';
+import type { Period } from './model/period.ts';
+import { type Plan, planFrom } from './model/plan.ts';
+import { type Intake, intakeOf } from './model/report.ts';
+import { type PlanFiles, planSources } from './read/plan.ts';
+import { readSource } from './read/read.ts';
+import { check } from './rules/check.ts';
+import { planRules, reportRules } from './rules/index.ts';
+import type { Finding, Rule } from './rules/rule.ts';
+import type { Source } from './source.ts';
+
+/**
+ * The whole of dondoc, read from top to bottom: files become sources, sources become a plan and an intake of reports,
+ * these become facts (the ledger among them), and rules make findings of the facts. Everything here is pure but the
+ * reading; views (src/view) print what comes out, the command line (src/cli) decides what goes in.
+ */
+
+/** A plan with what its own rules say of it. Broken where that includes an error. */
+export interface CheckedPlan {
+  readonly findings: readonly Finding[];
+  /** Absent where the files are too faulty to say what the plan is. */
+  readonly plan?: Plan;
+  readonly files: readonly Source[];
+}
+
+/** A plan from its files, judged by the rules DD1xx and DD3xx. */
+export function judgePlan(files: PlanFiles, folder: string, asOf: (plan: Plan) => Day, rules: readonly Rule[] = planRules): CheckedPlan {
+  const { sources, faulty } = planSources(files, folder);
+  const everyFile = [sources.plan, sources.owners, sources.references, ...sources.tasks, ...sources.holidays, sources.text.source];
+  if (faulty.length > 0) {
+    const faults = faulty.flatMap((source) => source.faults.map((fault) => ({ source, fault })));
+    return { files: everyFile, findings: check(rules.filter(({ code }) => code < 'DD2'), { faults } as unknown as Facts) };
+  }
+  const { plan, faults } = planFrom(sources);
+  const facts = factsOf({ asOf: asOf(plan), plan, periods: [], faults, intake: intakeOf(plan, [], asOf(plan)), wholeFolder: false });
+  return { files: everyFile, plan, findings: check(rules, facts) };
+}
+
+export const isBroken = ({ plan, findings }: CheckedPlan): boolean => plan === undefined || findings.some(({ severity }) => severity === 'error');
+
+/** Report files as sources; `name` is how each is shown. */
+export const readReports = (paths: readonly string[], name: (path: string) => string): Source[] => paths.map((path) => readSource(path, name(path), reportForm));
+
+export interface Judgement {
+  readonly facts: Facts;
+  readonly findings: readonly Finding[];
+}
+
+/** Reports against their plan, judged by the rules DD1xx, DD2xx and DD4xx. */
+export function judgeReports(given: { plan: Plan; sources: readonly Source[]; asOf: Day; select: Select; wholeFolder: boolean; rules?: readonly Rule[] }): Judgement {
+  const { plan, sources, asOf, wholeFolder, rules = reportRules } = given;
+  const intake = intakeOf(plan, sources, asOf);
+  const periods = given.select(plan, asOf, intake);
+  const silent = new Set(intake.reports.filter(({ standing }) => standing === 'superseded').map(({ source }) => source));
+  const faults = sources.filter((source) => !silent.has(source)).flatMap((source) => source.faults.map((fault) => ({ source, fault })));
+  const facts = factsOf({ asOf, plan, periods, faults, intake, wholeFolder });
+  const shown = new Set(periods.map(({ id }) => id));
+  const elsewhere = new Set(intake.reports.filter(({ period }) => period && !shown.has(period.id)).map(({ source }) => source.file));
+  return { facts, findings: check(rules, facts).filter(({ place }) => !elsewhere.has(place.file)) };
+}
+
+/** Which periods are looked at: rows and findings of others are left out, though their files are read. */
+export type Select = (plan: Plan, asOf: Day, intake: Intake) => Period[];
+
+/** The latest period whose due day has passed, and open ones for which something was filed. */
+export const currentPeriods: Select = (plan, asOf, intake) => {
+  const latest = latestDue(plan, asOf);
+  const isFiled = (period: Period): boolean => plan.reporters.some((owner) => intake.filed(owner, period).length > 0);
+  return periodsUntil(plan, asOf).filter((period) => period.id === latest?.id || (plan.dueDay(period) >= asOf && isFiled(period)));
+};
+
+export const allPeriods: Select = (plan, asOf) => periodsUntil(plan, asOf);
+
+/** The periods of the given files themselves, where files and no folder were given. */
+export const filedPeriods: Select = (plan, asOf, { reports }) => {
+  const known = new Map(reports.flatMap(({ period }) => (period ? [[period.id, period] as const] : [])));
+  return known.size === 0 ? currentPeriods(plan, asOf, intakeOf(plan, [], asOf)) : [...known.values()].sort((a, b) => (a.start < b.start ? -1 : 1));
+};

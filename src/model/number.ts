@@ -1,0 +1,57 @@
+/** A document's number and symbol, read from any of its real forms. */
+export interface DocumentNumber {
+  /** Without `Số:` and stray spaces, in NFC: `415/KH-UBND`. Two documents are the same if this is. */
+  readonly text: string;
+  readonly serial: string;
+  /** Legal normative documents carry their year: `86/2018/NQ-HĐND`. */
+  readonly year?: number;
+  /** What follows the serial: `KH-UBND`, `QH14`, `NQ/TW`. */
+  readonly symbol: string;
+}
+
+const SERIAL = String.raw`\d{1,6}[a-zđ]?`;
+const WORD = String.raw`[A-ZĐ][A-Za-zĐđ0-9&.]*`;
+/** State bodies write `124/NQ-CP`, `59/2020/QH14`; the Party writes `23-NQ/TW` (Decree 30/2020/NĐ-CP; Party guide 36-HD/VPTW). */
+const STATE = String.raw`(${SERIAL})\s*/\s*(?:((?:19|20)\d{2})\s*/\s*)?(${WORD}(?:\s?-\s?[A-ZĐ0-9][A-Za-zĐđ0-9&.]*)*)`;
+const PARTY = String.raw`(${SERIAL})\s?-\s?([A-ZĐ][A-Za-zĐđ]*)\s*/\s*(${WORD}(?:-${WORD})*)`;
+const ONE = new RegExp(`^(?:(?:số|so|no)\\s*[:.]?\\s*)?(?:${STATE}|${PARTY})$`, 'iu');
+const STRICT = new RegExp(`^(?:${STATE}|${PARTY})$`, 'u');
+const MANY = new RegExp(`(?<![\\p{L}\\d/])(?:${STATE}|${PARTY})`, 'gu');
+
+/** The number written in `text`, or `undefined` where it is not one: no serial, no symbol, letters where figures belong. */
+export function readNumber(text: string): DocumentNumber | undefined {
+  const plain = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (!ONE.test(plain)) return undefined;
+  const match = STRICT.exec(plain.replace(/^(?:số|so|no)\s*[:.]?\s*/iu, ''));
+  return match ? numberFrom(match) : undefined;
+}
+
+/** A number found in running text, with the day that stands behind it (`ngày 18/7/2018`), if one does. */
+export interface CitedNumber extends DocumentNumber {
+  readonly index: number;
+  readonly day?: string;
+}
+
+/** Every document number in a text, in order. */
+export function numbersIn(text: string): CitedNumber[] {
+  const found: CitedNumber[] = [];
+  for (const match of text.normalize('NFC').matchAll(MANY)) {
+    const after = text.normalize('NFC').slice(match.index + match[0].length);
+    const [, day, month, year] = /^\s*ngày\s+(\d{1,2})\/(\d{1,2})\/(\d{4})/u.exec(after) ?? [];
+    const date = day && month && year ? { day: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` } : {};
+    found.push({ ...numberFrom(match), index: match.index, ...date });
+  }
+  return found;
+}
+
+function numberFrom([, serial, year, symbol, partySerial, kind, organ]: RegExpExecArray): DocumentNumber {
+  const tight = (part: string): string => part.replace(/\s+/g, '').replace(/\.$/, '');
+  if (serial !== undefined && symbol !== undefined) {
+    const middle = year === undefined ? '' : `${year}/`;
+    return { text: `${serial}/${middle}${tight(symbol)}`, serial, symbol: tight(symbol), ...(year === undefined ? {} : { year: Number(year) }) };
+  }
+  return { text: `${partySerial ?? ''}-${kind ?? ''}/${tight(organ ?? '')}`, serial: partySerial ?? '', symbol: `${kind ?? ''}/${tight(organ ?? '')}` };
+}
+
+/** How numbers are compared: as read where they can be, else without spaces. */
+export const sameNumber = (text: string): string => readNumber(text)?.text ?? text.normalize('NFC').replace(/\s+/g, '');

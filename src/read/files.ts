@@ -1,0 +1,67 @@
+import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Why a file or folder under a given path was passed over. */
+export type Skip = 'hidden' | 'lock-file' | 'other-format' | 'link' | 'unreadable-folder' | 'settings' | 'special';
+
+/** The files to read under the given paths, and what was passed over. Both sorted by path, whatever order the disk has. */
+export interface Found {
+  readonly files: readonly string[];
+  readonly skipped: readonly { readonly path: string; readonly why: Skip }[];
+  /** True where one of the paths is a folder: then absence is judged for everyone. */
+  readonly folder: boolean;
+  /** The given paths that do not exist. */
+  readonly missing: readonly string[];
+}
+
+const READABLE = /\.(ya?ml|json)$/i;
+
+/**
+ * Files named one by one are read whatever they are called; folders are walked for YAML and JSON.
+ * Links in a folder are not followed; a given path may be a link to a folder, but not to a file.
+ */
+export function findFiles(paths: readonly string[]): Found {
+  const files = new Set<string>();
+  const skipped: { path: string; why: Skip }[] = [];
+  const missing: string[] = [];
+  let folder = false;
+
+  const walk = (dir: string): void => {
+    let entries;
+    try {
+      entries = readdirSync(dir, { withFileTypes: true });
+    } catch {
+      skipped.push({ path: dir, why: 'unreadable-folder' });
+      return;
+    }
+    for (const entry of entries) {
+      const path = join(dir, entry.name);
+      const pass = (why: Skip): void => void skipped.push({ path, why });
+      if (entry.name.startsWith('.')) pass('hidden');
+      else if (entry.name.startsWith('~$')) pass('lock-file');
+      else if (entry.isSymbolicLink()) pass('link');
+      else if (entry.isDirectory()) walk(path);
+      else if (entry.name === 'dondoc.yaml') pass('settings');
+      else if (!READABLE.test(entry.name)) pass('other-format');
+      else if (entry.isFile()) files.add(path);
+      else pass('special');
+    }
+  };
+
+  for (const path of paths) {
+    let stat;
+    try {
+      stat = lstatSync(path);
+      if (stat.isSymbolicLink() && statSync(path).isDirectory()) stat = statSync(path);
+    } catch {
+      missing.push(path);
+      continue;
+    }
+    if (stat.isDirectory()) {
+      folder = true;
+      walk(path);
+    } else files.add(path);
+  }
+  const byPath = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return { files: [...files].sort(byPath), skipped: skipped.sort((a, b) => byPath(a.path, b.path)), folder, missing };
+}

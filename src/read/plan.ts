@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Form, holidaysForm, ownersForm, planForm, referencesForm, tasksForm } from '../generated/validators.js';
+import type { PlanFile } from '../generated/types.ts';
+import type { PlanSources, Source } from '../source.ts';
+import { type Opened, openFile } from './bytes.ts';
+import { openedSource, plainText } from './read.ts';
+
+/** The files of a plan by their names in its folder: `plan.yaml`, `tasks/II.1.yaml`, …. */
+export type PlanFiles = ReadonlyMap<string, Opened>;
+
+/** Opens what a plan's folder holds. `source.txt` may have another name: plan.yaml says which. */
+export function openPlan(folder: string): PlanFiles {
+  const names = [...namesIn(folder), ...['tasks', 'holidays'].flatMap((sub) => namesIn(join(folder, sub)).map((name) => `${sub}/${name}`))];
+  const wanted = names.filter((name) => !name.startsWith('.') && /\.(ya?ml|txt)$/.test(name)).sort();
+  return new Map(wanted.map((name) => [name, openFile(join(folder, name))]));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** The sources of a plan, and which of them have faults; `folder` is how they are named to the user. */
+export function planSources(files: PlanFiles, folder: string): { readonly sources: PlanSources; readonly faulty: readonly Source[] } {
+  const absent: Opened = { kind: 'unreadable', why: 'missing' };
+  const read = (name: string, form: Form): Source => openedSource(files.get(name) ?? absent, `${folder}/${name}`, form);
+  const all = (sub: string, form: Form): Source[] => [...files.keys()].filter((name) => name === `${sub}.yaml` || name.startsWith(`${sub}/`)).map((name) => read(name, form));
+
+  const plan = read('plan.yaml', planForm);
+  const textName = (plan.data as Partial<PlanFile> | undefined)?.source?.file ?? 'source.txt';
+  const text = plainText(files.get(textName) ?? absent, `${folder}/${textName}`);
+  const tasks = all('tasks', tasksForm);
+  const sources: PlanSources = {
+    plan,
+    owners: read('owners.yaml', ownersForm),
+    references: read('references.yaml', referencesForm),
+    tasks: tasks.length > 0 ? tasks : [read('tasks.yaml', tasksForm)],
+    holidays: all('holidays', holidaysForm),
+    text,
+  };
+  const every = [sources.plan, sources.owners, sources.references, ...sources.tasks, ...sources.holidays, text.source];
+  return { sources, faulty: every.filter(({ faults }) => faults.length > 0) };
+}

@@ -1,0 +1,137 @@
+import type { Form } from '../generated/validators.js';
+import type { Fault, Mark, Parsed, Part, Path, Place, SignedText, Source, Span } from '../source.ts';
+import { type Opened, decode, MAX_BYTES, openFile } from './bytes.ts';
+import * as json from './json.ts';
+import { schemaFaults, withoutBlanks, withoutFaulty } from './schema.ts';
+import * as yaml from './yaml.ts';
+
+/** Reads one file through the bounded reader. Never throws for what is in it. */
+export const readSource = (path: string, file: string, form: Form): Source => openedSource(openFile(path), file, form);
+
+/** What was opened, to data and places; the format is told by the file's ending. */
+export function openedSource(opened: Opened, file: string, form: Form): Source {
+  const decoded = textOf(opened);
+  return typeof decoded === 'string' ? textSource(decoded, file, form) : fileless(file, decoded);
+}
+
+/** A file without structure: its lines, each a place. */
+export function plainText(opened: Opened, file: string): SignedText {
+  const decoded = textOf(opened);
+  if (typeof decoded !== 'string') return { file, lines: [], source: fileless(file, decoded) };
+  const lines = decoded.split(/\r?\n/);
+  return { file, lines, source: { file, data: decoded, faults: [], place: () => ({ file, line: 1, column: 1 }), line: (n) => lines[n - 1] } };
+}
+
+/** The text of an opened file, or the fault that stands for it. */
+function textOf(opened: Opened): string | Fault {
+  const at = { path: [], part: 'value' } as const;
+  if (opened.kind === 'unreadable') return { ...at, kind: 'unreadable', why: opened.why };
+  if (opened.kind === 'too-large') return { ...at, kind: 'too-large', bytes: opened.size, limit: MAX_BYTES };
+  const decoded = decode(opened.bytes);
+  return 'text' in decoded ? decoded.text : { ...at, kind: 'wrong-encoding', looksLike: decoded.looksLike };
+}
+
+/** A file of which there is no text: its one fault stands at its first column. */
+const fileless = (file: string, fault: Fault): Source => ({
+  file,
+  data: undefined,
+  faults: [fault],
+  place: () => ({ file, line: 1, column: 1 }),
+  line: () => undefined,
+});
+
+/** A text to data and places. */
+export function textSource(text: string, file: string, form: Form): Source {
+  const reader: { read(text: string): Parsed; mark(text: string): Mark } = /\.json$/i.test(file) ? json : yaml;
+  const places = placesIn(text, file, reader.mark);
+  const self = { file, place: places.place, line: places.line };
+  const parsed = reader.read(text);
+  const faults: Fault[] = parsed.faults.map((fault) => {
+    const at = { path: [], part: 'value', place: places.at(fault.span) } as const;
+    if (fault.kind === 'syntax-error') return { ...at, kind: fault.kind, problem: fault.problem };
+    return { ...at, kind: fault.kind, key: fault.key, related: [{ source: pinned(places.at(fault.first), self.line), path: [], part: 'key' }] };
+  });
+  if (parsed.data === undefined) return { ...self, data: undefined, faults };
+  const data = withoutBlanks(parsed.data);
+  if (data === null) return { ...self, data: undefined, faults: [...faults, { kind: 'unreadable', why: 'empty', path: [], part: 'value' }] };
+  const keys = typeof data === 'object' && !Array.isArray(data) ? Object.keys(data) : [];
+  if (!keys.some((key) => form.fields['']?.includes(key))) {
+    return { ...self, data: undefined, faults: [...faults, { kind: 'unreadable', why: 'not-a-report', path: [], part: 'value' }] };
+  }
+  const found = schemaFaults(form.validate, data, places.written);
+  for (const fault of found) {
+    if (fault.kind === 'unknown-field') faults.push({ ...fault, known: fieldsAt(form, fault.path) });
+    else if (fault.kind === 'missing-field') faults.push({ ...fault, ...places.blank(fault.path, fault.field) });
+    else faults.push(fault);
+  }
+  return { ...self, data: withoutFaulty(data, found), faults };
+}
+
+/** The fields a mapping may have, found by the path to one of them without its list indexes: `entries.evidence`. */
+const fieldsAt = (form: Form, path: Path): readonly string[] => form.fields[path.slice(0, -1).filter((step) => typeof step === 'string').join('.')] ?? [];
+
+/** A source of one place only, for the other end of a duplicate key. */
+const pinned = (place: Place, line: Source['line']): Source => ({ file: place.file, data: undefined, faults: [], place: () => place, line });
+
+/** The places of a text; its marks and line starts are made when first needed. */
+function placesIn(text: string, file: string, mark: (text: string) => Mark) {
+  let starts: number[] | undefined;
+  let root: Mark | undefined;
+  const lineStarts = (): number[] => (starts ??= startsOf(text));
+  const marks = (): Mark => (root ??= mark(text));
+
+  const at = (span: Span): Place => {
+    const lines = lineStarts();
+    const line = lineAt(lines, span.start);
+    const end = span.end > span.start && lineAt(lines, span.end) === line ? { endColumn: span.end - (lines[line - 1] ?? 0) + 1 } : {};
+    return { file, line, column: span.start - (lines[line - 1] ?? 0) + 1, ...end };
+  };
+  const markAt = (path: Path): Mark => {
+    let found = marks();
+    for (const step of path) {
+      const child = found.children?.get(step);
+      if (child === undefined) break;
+      found = child;
+    }
+    return found;
+  };
+  return {
+    at,
+    place(path: Path, part: Part = 'value'): Place {
+      const found = markAt(path);
+      return at(part === 'key' && found.key ? found.key : found.value);
+    },
+    line(n: number): string | undefined {
+      const lines = lineStarts();
+      const start = lines[n - 1];
+      return start === undefined ? undefined : text.slice(start, lines[n]).replace(/\r?\n?$/, '');
+    },
+    /** The value as written in the file, without quotes around it. */
+    written(path: Path): string {
+      const { start, end } = markAt(path).value;
+      return text.slice(start, Math.min(end, start + 200)).replace(/^(["'])(.*)\1$/s, '$2');
+    },
+    /** A field that stands there without a value is blamed on its key. */
+    blank(path: Path, field: string): { path: Path; part: Part } {
+      const there = markAt(path).children?.has(field) ?? false;
+      return there ? { path: [...path, field], part: 'key' } : { path, part: 'value' };
+    },
+  };
+}
+
+function startsOf(text: string): number[] {
+  const starts = [0];
+  for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+  return starts;
+}
+
+/** The 1-based line that holds an offset. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
+}

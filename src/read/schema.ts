@@ -1,0 +1,111 @@
+import type { SchemaError, Validator } from '../generated/validators.js';
+import type { Expected, Fault, Path } from '../source.ts';
+
+/** A fault of data against its schema, not yet placed. */
+type SchemaFault = Extract<Fault, { kind: 'missing-field' | 'unknown-field' | 'bad-value' | 'bad-date' }>;
+
+/** The fields that hold a day, so that a number in one of them is called a bad date and not a bad type. */
+const DAYS = new Set(['reported', 'date', 'started', 'submitted', 'completed', 'expires', 'off', 'worked']);
+
+const FORMS: Readonly<Record<string, Extract<Expected, { form: unknown }>['form']>> = {
+  '\\S': 'not-blank',
+  '^\\S+$': 'identifier',
+  '^\\d+\\.\\d+\\.\\d+$': 'version',
+  '^[a-z0-9]+(-[a-z0-9]+)*$': 'identifier',
+  '^\\d{4}(-(H[12]|Q[1-4]|(0[1-9]|1[0-2])))?$': 'period',
+};
+
+const TYPES = { string: 'text', number: 'number', integer: 'integer', boolean: 'true-or-false', array: 'list', object: 'fields' } as const;
+
+const isRecord = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null && !Array.isArray(data);
+
+/** Drops fields that hold nothing (`result:` left empty): a blank field is an absent one. Works in place. */
+export function withoutBlanks(data: unknown): unknown {
+  if (Array.isArray(data)) data.forEach(withoutBlanks);
+  else if (isRecord(data)) {
+    for (const [key, value] of Object.entries(data)) {
+      if (value === null) Reflect.deleteProperty(data, key);
+      else withoutBlanks(value);
+    }
+  }
+  return data;
+}
+
+/**
+ * Data against its schema: one fault a value, in the order of the schema.
+ * `written` gives the source text of a value, since `1.0` in a file must not be quoted back as `1`.
+ */
+export function schemaFaults(validate: Validator, data: unknown, written: (path: Path) => string): SchemaFault[] {
+  if (validate(data)) return [];
+  const faults = new Map<string, SchemaFault>();
+  for (const error of validate.errors ?? []) {
+    const fault = faultOf(error, data, written);
+    if (fault === undefined) continue;
+    const about = fault.kind === 'missing-field' ? [...fault.path, fault.field, 'missing'] : fault.path;
+    const key = JSON.stringify(about);
+    if (!faults.has(key)) faults.set(key, fault);
+  }
+  return [...faults.values()];
+}
+
+function faultOf(error: SchemaError, data: unknown, written: (path: Path) => string): SchemaFault | undefined {
+  const path = pathOf(error.instancePath, data);
+  const field = String([...path].reverse().find((step) => typeof step === 'string') ?? '');
+  const { params } = error;
+  const bad = (expected: Expected): SchemaFault => ({ kind: 'bad-value', path, part: 'value', field, value: written(path), expected });
+  switch (error.keyword) {
+    case 'if':
+      return undefined;
+    case 'required': {
+      const missing = String(params['missingProperty']);
+      const completed = missing === 'completed' ? { when: { field: 'status', is: 'completed' } } : {};
+      return { kind: 'missing-field', path, part: 'value', field: missing, ...completed };
+    }
+    case 'additionalProperties': {
+      const unknown = String(params['additionalProperty']);
+      return { kind: 'unknown-field', path: [...path, unknown], part: 'key', field: unknown, known: [] };
+    }
+    case 'format':
+      return { kind: 'bad-date', path, part: 'value', field, value: written(path) };
+    case 'type': {
+      const [type = 'string'] = [params['type']].flat() as (keyof typeof TYPES)[];
+      return DAYS.has(field) && type === 'string' ? { kind: 'bad-date', path, part: 'value', field, value: written(path) } : bad({ type: TYPES[type] });
+    }
+    case 'enum':
+      return bad({ oneOf: params['allowedValues'] as string[] });
+    case 'minimum':
+      return bad({ atLeast: Number(params['limit']) });
+    case 'maximum':
+      return bad({ atMost: Number(params['limit']) });
+    case 'minItems':
+      return bad({ atLeastItems: Number(params['limit']) });
+    default:
+      return bad({ form: FORMS[String(params['pattern'])] ?? 'text' });
+  }
+}
+
+/** A JSON pointer as a path; steps into lists become numbers. */
+function pathOf(pointer: string, data: unknown): Path {
+  const path: (string | number)[] = [];
+  let at = data;
+  for (const step of pointer.split('/').slice(1)) {
+    const name = step.replace(/~1/g, '/').replace(/~0/g, '~');
+    path.push(Array.isArray(at) ? Number(name) : name);
+    at = Array.isArray(at) ? at[Number(name)] : isRecord(at) ? at[name] : undefined;
+  }
+  return path;
+}
+
+/** Takes faulty values out, so that what is left is what its type says, but for absent fields. Works in place. */
+export function withoutFaulty(data: unknown, faults: readonly SchemaFault[]): unknown {
+  for (const { kind, path } of faults) {
+    if (kind === 'missing-field') continue;
+    if (path.length === 0) return undefined;
+    let parent = data;
+    for (const step of path.slice(0, -1)) parent = Array.isArray(parent) ? parent[Number(step)] : isRecord(parent) ? parent[String(step)] : undefined;
+    const last = path[path.length - 1] ?? '';
+    if (Array.isArray(parent)) parent[Number(last)] = undefined;
+    else if (isRecord(parent)) Reflect.deleteProperty(parent, last);
+  }
+  return data;
+}

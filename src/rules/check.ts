@@ -1,0 +1,38 @@
+import { type Place, type Spot, placeOf } from '../source.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** Every rule over the same facts; sorted by file, line, column and code, each finding once. */
+export function check(rules: readonly Rule[], facts: Facts): Finding[] {
+  const findings = rules.flatMap((rule) =>
+    [...rule.check(facts)].map(({ at, data, severity = rule.severity, related = [], owner, task, period }): Finding => ({
+      rule,
+      severity,
+      place: placed(at),
+      data,
+      related: related.map(placed),
+      ...(owner ? { owner } : {}),
+      ...(task ? { task } : {}),
+      ...(period === undefined ? {} : { period }),
+    })),
+  );
+  return once(findings.sort(byPlace));
+}
+
+const placed = (at: Spot | Place): Place => ('line' in at ? at : placeOf(at));
+
+const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** File, line, column, code; then the data, so that the order never depends on anything else. */
+export const byPlace = (a: Finding, b: Finding): number =>
+  compare(a.place.file, b.place.file) ||
+  a.place.line - b.place.line ||
+  a.place.column - b.place.column ||
+  compare(a.rule.code, b.rule.code) ||
+  compare(JSON.stringify(a.data), JSON.stringify(b.data));
+
+const once = (findings: readonly Finding[]): Finding[] =>
+  findings.filter((finding, i) => {
+    const before = findings[i - 1];
+    return before === undefined || byPlace(before, finding) !== 0;
+  });

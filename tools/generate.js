@@ -1,0 +1,67 @@
+// Makes src/generated from schemas/: the TypeScript types (committed) and the compiled validators (not committed).
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import ajvStandalone from 'ajv/dist/standalone/index.js';
+import { _ } from 'ajv';
+import { compile } from 'json-schema-to-typescript';
+
+const root = new URL('../', import.meta.url);
+const schemas = readdirSync(new URL('schemas/', root))
+  .filter((name) => name.endsWith('.schema.json'))
+  .sort()
+  .map((name) => ({ name: name.replace('.schema.json', ''), schema: JSON.parse(readFileSync(new URL(`schemas/${name}`, root), 'utf8')) }));
+
+const banner = '// Made by tools/generate.js from schemas/. Change the schema, not this file.\n';
+
+async function types() {
+  const parts = [];
+  for (const { schema } of schemas) {
+    parts.push(await compile(schema, schema.title, { bannerComment: '', additionalProperties: false, style: { singleQuote: true, printWidth: 120 } }));
+  }
+  writeFileSync(new URL('src/generated/types.ts', root), banner + '\n' + parts.join('\n'));
+}
+
+/** Descriptions are for editors and people; validators need none of them. A property may itself be named `title`. */
+function withoutWords(node, isMap = false) {
+  if (Array.isArray(node)) return node.map((item) => withoutWords(item));
+  if (typeof node !== 'object' || node === null) return node;
+  const kept = Object.entries(node).filter(([key]) => isMap || !['title', 'description'].includes(key));
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutWords(value, !isMap && ['properties', '$defs'].includes(key))]));
+}
+
+/** The fields of every mapping in a schema, by its path without list indexes: `''`, `entries`, `entries.evidence`. */
+function fieldsOf(schema) {
+  const fields = {};
+  const visit = (node, path) => {
+    const target = node.$ref ? schema.$defs[node.$ref.split('/').pop()] : node;
+    if (target.items) visit(target.items, path);
+    if (!target.properties) return;
+    fields[path.join('.')] = Object.keys(target.properties);
+    for (const [name, property] of Object.entries(target.properties)) visit(property, [...path, name]);
+  };
+  visit(schema, []);
+  return fields;
+}
+
+function validators() {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    ownProperties: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    messages: false,
+    code: { source: true, esm: true, formats: _`formats` },
+    formats: { date: () => true },
+  });
+  const inputs = schemas.filter(({ name }) => !['findings', 'summary'].includes(name));
+  for (const { schema } of inputs) ajv.addSchema(withoutWords(schema));
+  const code = ajvStandalone.default(ajv, Object.fromEntries(inputs.map(({ name, schema }) => [name, schema.$id])));
+  const imports = "import { isDay } from '../day.ts';\nconst formats = { date: isDay };\n";
+  if (/\brequire\(/.test(code)) throw new Error('the validators need code of ajv at run time');
+  const forms = inputs.map(({ name, schema }) => `export const ${name}Form = { validate: ${name}, fields: ${JSON.stringify(fieldsOf(schema))} };\n`);
+  writeFileSync(new URL('src/generated/validators.js', root), banner + imports + code + forms.join(''));
+}
+
+await types();
+validators();
