@@ -8,7 +8,13 @@ const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** True for a day that exists in the Gregorian calendar, written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   const [, year = '', month = '', day = ''] = FORM.exec(text) ?? [];
-  return Number(year) >= 1 && Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= lastDayOfMonth(Number(year), Number(month));
+  return (
+    Number(year) >= 1 &&
+    Number(month) >= 1 &&
+    Number(month) <= 12 &&
+    Number(day) >= 1 &&
+    Number(day) <= lastDayOfMonth(Number(year), Number(month))
+  );
 }
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -79,7 +85,12 @@ export function guessDay(text: string): Day | undefined {
 
 /** Today's calendar day in a time zone. The only clock of the program; only the command line calls it. */
 export function todayIn(timezone: string, now: Date = new Date()): Day {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(now);
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: timezone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(now);
   const part = (type: string): number => Number(parts.find((found) => found.type === type)?.value);
   return dayOf(part('year'), part('month'), part('day'));
 }

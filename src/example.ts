@@ -1,7 +1,7 @@
 import type { Day } from './day.ts';
 import { reportForm } from './generated/validators.js';
 import { type Judgement, allPeriods, judgePlan, judgeReports } from './judge.ts';
-import type { Opened } from './read/bytes.ts';
+import { MAX_BYTES, type Opened } from './read/bytes.ts';
 import { openedSource } from './read/read.ts';
 import { examplePlan } from './rules/example-plan.ts';
 import type { Files, Finding, Rule } from './rules/rule.ts';
@@ -12,15 +12,31 @@ export const EXAMPLE_DAY: Day = '2025-01-15';
 /** A rule run on one of its own examples: what `explain` prints, and each rule's first test. */
 export function tryExample(rule: Rule, files: Files): readonly Finding[] {
   const asOf = rule.example.asOf ?? EXAMPLE_DAY;
-  const planFiles = new Map(Object.entries({ ...examplePlan, ...files }).flatMap(([name, content]) => (name.startsWith('plan/') ? [[name.slice('plan/'.length), opened(content)]] : [])));
+  const planFiles = new Map(
+    Object.entries({ ...examplePlan, ...files }).flatMap(([name, content]) =>
+      name.startsWith('plan/') ? [[name.slice('plan/'.length), opened(content)]] : [],
+    ),
+  );
   const { plan, findings } = judgePlan(planFiles, 'plan', () => asOf, [rule]);
-  return plan === undefined || rule.code.startsWith('DD3') ? findings : [...findings, ...judgeExample(rule, files, plan, asOf).findings];
+  return plan === undefined || rule.code.startsWith('DD3')
+    ? findings
+    : [...findings, ...judgeExample(rule, files, plan, asOf).findings];
 }
 
-function judgeExample(rule: Rule, files: Files, plan: Parameters<typeof judgeReports>[0]['plan'], asOf: Day): Judgement {
-  const sources = Object.entries(files).flatMap(([name, content]) => (name.startsWith('plan/') ? [] : [openedSource(opened(content), name, reportForm)]));
+function judgeExample(
+  rule: Rule,
+  files: Files,
+  plan: Parameters<typeof judgeReports>[0]['plan'],
+  asOf: Day,
+): Judgement {
+  const sources = Object.entries(files).flatMap(([name, content]) =>
+    name.startsWith('plan/') ? [] : [openedSource(opened(content), name, reportForm)],
+  );
   return judgeReports({ plan, sources, asOf, select: allPeriods, wholeFolder: true, rules: [rule] });
 }
 
-const opened = (content: string | Uint8Array | null): Opened =>
-  content === null ? { kind: 'unreadable', why: 'denied' } : { kind: 'opened', bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content };
+function opened(content: string | Uint8Array | null): Opened {
+  if (content === null) return { kind: 'unreadable', why: 'denied' };
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return bytes.length > MAX_BYTES ? { kind: 'too-large', size: bytes.length } : { kind: 'opened', bytes };
+}

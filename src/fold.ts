@@ -29,7 +29,10 @@ export function fold(text: string): string {
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
   for (const [short, long] of SHORT) folded = folded.replace(short, long);
-  return folded.replace(/\bva\b/g, ' ').replace(/\s+/g, ' ').trim();
+  return folded
+    .replace(/\bva\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Edits between two words: insertion, deletion, substitution, swap of neighbours (optimal string alignment). */
@@ -41,7 +44,8 @@ export function distance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, (before[j - 2] ?? 0) + 1);
       row.push(least);
     }
     [before, last] = [last, row];
@@ -50,7 +54,11 @@ export function distance(a: string, b: string): number {
 }
 
 /** First letters of the words: `so nong nghiep phat trien nong thon` is abbreviated `so nnptnt`. */
-const initials = (folded: string): string => folded.split(' ').map((word) => word[0] ?? '').join('');
+const initials = (folded: string): string =>
+  folded
+    .split(' ')
+    .map((word) => word[0] ?? '')
+    .join('');
 
 /** 0 is the same; above 1/3 is too far to suggest. */
 function farness(wanted: string, candidate: string): number {
@@ -60,7 +68,8 @@ function farness(wanted: string, candidate: string): number {
   const [first, ...others] = candidate.split(' ');
   if (short !== '' && head === first && initials(others.join(' ')) === short) return 0.05;
   const words = new Set(candidate.split(' '));
-  if (wanted.length > 3 && wanted.split(' ').every((word) => words.has(word))) return 0.1 + 0.2 * (1 - wanted.length / candidate.length);
+  if (wanted.length > 3 && wanted.split(' ').every((word) => words.has(word)))
+    return 0.1 + 0.2 * (1 - wanted.length / candidate.length);
   return distance(wanted, candidate) / Math.max(wanted.length, candidate.length);
 }
 
@@ -81,9 +90,16 @@ export function suggest<T>(written: string, candidates: Iterable<Candidate<T>>, 
   }
   found.sort((a, b) => a.far - b.far);
   const nearest = found[0]?.far ?? 1;
-  return found.filter(({ far }) => far <= nearest + 0.08).slice(0, limit).map(({ value }) => value);
+  return found
+    .filter(({ far }) => far <= nearest + 0.08)
+    .slice(0, limit)
+    .map(({ value }) => value);
 }
 
 /** The one plain word that was probably meant. */
 export const closest = (written: string, words: readonly string[]): string | undefined =>
-  suggest(written, words.map((value) => ({ value, names: [value] })), 1)[0];
+  suggest(
+    written,
+    words.map((value) => ({ value, names: [value] })),
+    1,
+  )[0];

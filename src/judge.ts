@@ -27,22 +27,49 @@ export interface CheckedPlan {
 }
 
 /** A plan from its files, judged by the rules DD1xx and DD3xx. */
-export function judgePlan(files: PlanFiles, folder: string, asOf: (plan: Plan) => Day, rules: readonly Rule[] = planRules): CheckedPlan {
+export function judgePlan(
+  files: PlanFiles,
+  folder: string,
+  asOf: (plan: Plan) => Day,
+  rules: readonly Rule[] = planRules,
+): CheckedPlan {
   const { sources, faulty } = planSources(files, folder);
-  const everyFile = [sources.plan, sources.owners, sources.references, ...sources.tasks, ...sources.holidays, sources.text.source];
+  const everyFile = [
+    sources.plan,
+    sources.owners,
+    sources.references,
+    ...sources.tasks,
+    ...sources.holidays,
+    sources.text.source,
+  ];
   if (faulty.length > 0) {
     const faults = faulty.flatMap((source) => source.faults.map((fault) => ({ source, fault })));
-    return { files: everyFile, findings: check(rules.filter(({ code }) => code < 'DD2'), { faults } as unknown as Facts) };
+    return {
+      files: everyFile,
+      findings: check(
+        rules.filter(({ code }) => code < 'DD2'),
+        { faults } as unknown as Facts,
+      ),
+    };
   }
   const { plan, faults } = planFrom(sources);
-  const facts = factsOf({ asOf: asOf(plan), plan, periods: [], faults, intake: intakeOf(plan, [], asOf(plan)), wholeFolder: false });
+  const facts = factsOf({
+    asOf: asOf(plan),
+    plan,
+    periods: [],
+    faults,
+    intake: intakeOf(plan, [], asOf(plan)),
+    wholeFolder: false,
+  });
   return { files: everyFile, plan, findings: check(rules, facts) };
 }
 
-export const isBroken = ({ plan, findings }: CheckedPlan): boolean => plan === undefined || findings.some(({ severity }) => severity === 'error');
+export const isBroken = ({ plan, findings }: CheckedPlan): boolean =>
+  plan === undefined || findings.some(({ severity }) => severity === 'error');
 
 /** Report files as sources; `name` is how each is shown. */
-export const readReports = (paths: readonly string[], name: (path: string) => string): Source[] => paths.map((path) => readSource(path, name(path), reportForm));
+export const readReports = (paths: readonly string[], name: (path: string) => string): Source[] =>
+  paths.map((path) => readSource(path, name(path), reportForm));
 
 export interface Judgement {
   readonly facts: Facts;
@@ -50,16 +77,34 @@ export interface Judgement {
 }
 
 /** Reports against their plan, judged by the rules DD1xx, DD2xx and DD4xx. */
-export function judgeReports(given: { plan: Plan; sources: readonly Source[]; asOf: Day; select: Select; wholeFolder: boolean; rules?: readonly Rule[] }): Judgement {
+export function judgeReports(given: {
+  plan: Plan;
+  sources: readonly Source[];
+  asOf: Day;
+  select: Select;
+  wholeFolder: boolean;
+  rules?: readonly Rule[];
+}): Judgement {
   const { plan, sources, asOf, wholeFolder, rules = reportRules } = given;
   const intake = intakeOf(plan, sources, asOf);
   const periods = given.select(plan, asOf, intake);
-  const silent = new Set(intake.reports.filter(({ standing }) => standing === 'superseded').map(({ source }) => source));
-  const faults = sources.filter((source) => !silent.has(source)).flatMap((source) => source.faults.map((fault) => ({ source, fault })));
+  const silent = new Set(
+    intake.reports.filter(({ standing }) => standing === 'superseded').map(({ source }) => source),
+  );
+  const faults = sources
+    .filter((source) => !silent.has(source))
+    .flatMap((source) => source.faults.map((fault) => ({ source, fault })));
   const facts = factsOf({ asOf, plan, periods, faults, intake, wholeFolder });
   const shown = new Set(periods.map(({ id }) => id));
-  const elsewhere = new Set(intake.reports.filter(({ period }) => period && !shown.has(period.id)).map(({ source }) => source.file));
-  return { facts, findings: check(rules, facts).filter(({ place }) => !elsewhere.has(place.file)) };
+  const elsewhere = new Set(
+    intake.reports.filter(({ period }) => period && period.start <= asOf && !shown.has(period.id)).map(({ source }) => source.file),
+  );
+  return {
+    facts,
+    findings: check(rules, facts).filter(({ place, period }) =>
+      period === undefined ? !elsewhere.has(place.file) : shown.has(period),
+    ),
+  };
 }
 
 /** Which periods are looked at: rows and findings of others are left out, though their files are read. */
@@ -69,7 +114,9 @@ export type Select = (plan: Plan, asOf: Day, intake: Intake) => Period[];
 export const currentPeriods: Select = (plan, asOf, intake) => {
   const latest = latestDue(plan, asOf);
   const isFiled = (period: Period): boolean => plan.reporters.some((owner) => intake.filed(owner, period).length > 0);
-  return periodsUntil(plan, asOf).filter((period) => period.id === latest?.id || (plan.dueDay(period) >= asOf && isFiled(period)));
+  return periodsUntil(plan, asOf).filter(
+    (period) => period.id === latest?.id || (plan.dueDay(period) >= asOf && isFiled(period)),
+  );
 };
 
 export const allPeriods: Select = (plan, asOf) => periodsUntil(plan, asOf);
@@ -77,5 +124,7 @@ export const allPeriods: Select = (plan, asOf) => periodsUntil(plan, asOf);
 /** The periods of the given files themselves, where files and no folder were given. */
 export const filedPeriods: Select = (plan, asOf, { reports }) => {
   const known = new Map(reports.flatMap(({ period }) => (period ? [[period.id, period] as const] : [])));
-  return known.size === 0 ? currentPeriods(plan, asOf, intakeOf(plan, [], asOf)) : [...known.values()].sort((a, b) => (a.start < b.start ? -1 : 1));
+  return known.size === 0
+    ? currentPeriods(plan, asOf, intakeOf(plan, [], asOf))
+    : [...known.values()].sort((a, b) => (a.start < b.start ? -1 : 1));
 };

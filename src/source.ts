@@ -34,7 +34,12 @@ export type SyntaxProblem =
   | 'unclosed-quote'
   | 'unclosed-bracket'
   | 'missing-comma'
+  | 'extra-comma'
   | 'missing-value'
+  | 'missing-colon'
+  | 'missing-space'
+  | 'text-after-value'
+  | 'list-after-key'
   | 'bad-escape'
   | 'bad-character'
   | 'bad-scalar'
@@ -74,13 +79,22 @@ export type Expected =
 export type Obstacle = 'missing' | 'denied' | 'not-a-file' | 'link' | 'empty' | 'input-output' | 'not-a-report';
 
 /** Something wrong with a file as a file: the facts of the rules DD101 to DD109. */
-export type Fault = { readonly path: Path; readonly part: Part; readonly place?: Place; readonly related?: readonly Spot[] } & (
+export type Fault = {
+  readonly path: Path;
+  readonly part: Part;
+  readonly place?: Place;
+  readonly related?: readonly Spot[];
+} & (
   | { readonly kind: 'unreadable'; readonly why: Obstacle }
   | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'wrong-encoding'; readonly looksLike?: string }
   | { readonly kind: 'syntax-error'; readonly problem: SyntaxProblem }
   | { readonly kind: 'duplicate-key'; readonly key: string }
-  | { readonly kind: 'missing-field'; readonly field: string; readonly when?: { readonly field: string; readonly is: string } }
+  | {
+      readonly kind: 'missing-field';
+      readonly field: string;
+      readonly when?: { readonly field: string; readonly is: string };
+    }
   | { readonly kind: 'unknown-field'; readonly field: string; readonly known: readonly string[] }
   | { readonly kind: 'bad-value'; readonly field: string; readonly value: string; readonly expected: Expected }
   | { readonly kind: 'bad-date'; readonly field: string; readonly value: string }

@@ -9,14 +9,26 @@ const root = new URL('../', import.meta.url);
 const schemas = readdirSync(new URL('schemas/', root))
   .filter((name) => name.endsWith('.schema.json'))
   .sort()
-  .map((name) => ({ name: name.replace('.schema.json', ''), schema: JSON.parse(readFileSync(new URL(`schemas/${name}`, root), 'utf8')) }));
+  .map((name) => ({
+    name: name.replace('.schema.json', ''),
+    schema: JSON.parse(readFileSync(new URL(`schemas/${name}`, root), 'utf8')),
+  }));
 
 const banner = '// Made by tools/generate.js from schemas/. Change the schema, not this file.\n';
 
+/** Only what is read needs types and validators; the schemas of output are held by tests. */
+const inputsOf = (all) => all.filter(({ name }) => !['findings', 'summary'].includes(name));
+
 async function types() {
   const parts = [];
-  for (const { schema } of schemas) {
-    parts.push(await compile(schema, schema.title, { bannerComment: '', additionalProperties: false, style: { singleQuote: true, printWidth: 120 } }));
+  for (const { schema } of inputsOf(schemas)) {
+    parts.push(
+      await compile(schema, schema.title, {
+        bannerComment: '',
+        additionalProperties: false,
+        style: { singleQuote: true, printWidth: 120 },
+      }),
+    );
   }
   writeFileSync(new URL('src/generated/types.ts', root), banner + '\n' + parts.join('\n'));
 }
@@ -26,7 +38,9 @@ function withoutWords(node, isMap = false) {
   if (Array.isArray(node)) return node.map((item) => withoutWords(item));
   if (typeof node !== 'object' || node === null) return node;
   const kept = Object.entries(node).filter(([key]) => isMap || !['title', 'description'].includes(key));
-  return Object.fromEntries(kept.map(([key, value]) => [key, withoutWords(value, !isMap && ['properties', '$defs'].includes(key))]));
+  return Object.fromEntries(
+    kept.map(([key, value]) => [key, withoutWords(value, !isMap && ['properties', '$defs'].includes(key))]),
+  );
 }
 
 /** The fields of every mapping in a schema, by its path without list indexes: `''`, `entries`, `entries.evidence`. */
@@ -54,12 +68,15 @@ function validators() {
     code: { source: true, esm: true, formats: _`formats` },
     formats: { date: () => true },
   });
-  const inputs = schemas.filter(({ name }) => !['findings', 'summary'].includes(name));
+  const inputs = inputsOf(schemas);
   for (const { schema } of inputs) ajv.addSchema(withoutWords(schema));
   const code = ajvStandalone.default(ajv, Object.fromEntries(inputs.map(({ name, schema }) => [name, schema.$id])));
   const imports = "import { isDay } from '../day.ts';\nconst formats = { date: isDay };\n";
   if (/\brequire\(/.test(code)) throw new Error('the validators need code of ajv at run time');
-  const forms = inputs.map(({ name, schema }) => `export const ${name}Form = { validate: ${name}, fields: ${JSON.stringify(fieldsOf(schema))} };\n`);
+  const forms = inputs.map(
+    ({ name, schema }) =>
+      `export const ${name}Form = { validate: ${name}, fields: ${JSON.stringify(fieldsOf(schema))} };\n`,
+  );
   writeFileSync(new URL('src/generated/validators.js', root), banner + imports + code + forms.join(''));
 }
 

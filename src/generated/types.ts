@@ -111,6 +111,12 @@ export interface OwnerData {
    */
   name: string;
   /**
+   * Tên ngắn dùng trong bảng.
+   *
+   * Short name for tables.
+   */
+  short?: string;
+  /**
    * Tên viết tắt và các cách viết khác.
    *
    * Abbreviations and other spellings.

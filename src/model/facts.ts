@@ -1,9 +1,9 @@
 import type { Day } from '../day.ts';
-import type { Fault, Source } from '../source.ts';
-import { type Class, type Row, ledgerOf } from './ledger.ts';
+import { type Fault, type Source, type Spot, keyOf } from '../source.ts';
+import { type Class, type Row, ledgerOf, repeats } from './ledger.ts';
 import type { Period } from './period.ts';
-import type { Owner, Plan, Task } from './plan.ts';
-import type { Intake, Report } from './report.ts';
+import type { Owner, Plan } from './plan.ts';
+import type { Entry, Intake, Report } from './report.ts';
 
 /** All that a rule may know. */
 export interface Facts {
@@ -20,22 +20,38 @@ export interface Facts {
   readonly rows: readonly Row[];
   /** The bodies whose absence is judged: all, or only those whose own files were given. */
   readonly answerable: ReadonlySet<Owner>;
-  /** The row of the latest selected period, for each task and holder: what is said once is said of it. */
+  /**
+   * For each task and holder the row of the latest selected period that is due or was reported on, else of the first
+   * that is not: what is said once is said of it.
+   */
   readonly latestRows: readonly Row[];
 }
 
-export function factsOf(given: { asOf: Day; plan: Plan; periods: readonly Period[]; faults: Facts['faults']; intake: Intake; wholeFolder: boolean }): Facts {
+export function factsOf(given: {
+  asOf: Day;
+  plan: Plan;
+  periods: readonly Period[];
+  faults: Facts['faults'];
+  intake: Intake;
+  wholeFolder: boolean;
+}): Facts {
   const { asOf, plan, periods, intake } = given;
   const rows = ledgerOf(plan, intake, asOf, periods);
   const latest = new Map<string, Row>();
-  for (const row of rows) latest.set(`${row.task.id} ${row.owner.id}`, row);
+  for (const row of rows) {
+    const key = `${row.task.id} ${row.owner.id}`;
+    if (row.class !== 'not-due' || !latest.has(key)) latest.set(key, row);
+  }
   return {
     asOf,
     plan,
     periods,
     faults: given.faults,
     intake,
-    judged: intake.reports.filter((report): report is Facts['judged'][number] => report.ours && !!report.owner && !!report.period && report.standing !== 'superseded'),
+    judged: intake.reports.filter(
+      (report): report is Facts['judged'][number] =>
+        report.ours && !!report.owner && !!report.period && report.standing !== 'superseded',
+    ),
     rows,
     answerable: new Set(given.wholeFolder ? plan.owners : intake.reports.flatMap(({ owner }) => owner ?? [])),
     latestRows: [...latest.values()],
@@ -45,21 +61,31 @@ export function factsOf(given: { asOf: Day; plan: Plan; periods: readonly Period
 export const isClass = (row: Row, ...classes: readonly Class[]): boolean => classes.includes(row.class);
 
 /** Overdue, whether reported or not: a binding deadline has passed and the work is not done. */
-export const isOverdue = (row: Row): boolean => row.class === 'overdue' || (row.class === 'unreported' && row.pastDeadline);
+export const isOverdue = (row: Row): boolean =>
+  row.class === 'overdue' || (row.class === 'unreported' && row.pastDeadline);
 
 /** The latest report that counts from an owner, for findings that have no entry to stand at. */
-export function latestReport({ intake }: Pick<Facts, 'intake'>, owner: Owner): Report | undefined {
+function latestReport({ intake }: Pick<Facts, 'intake'>, owner: Owner): Report | undefined {
   return intake.reports
     .filter((report) => report.owner === owner && report.standing === 'counts' && report.period !== undefined)
     .sort((a, b) => ((a.period?.start ?? '') < (b.period?.start ?? '') ? -1 : 1))
     .at(-1);
 }
 
-/** The latest entry that an owner's counting reports hold on a task, in any period. */
-export function latestEntry({ intake }: Pick<Facts, 'intake'>, owner: Owner, task: Task): Report['entries'][number] | undefined {
-  return intake.reports
-    .filter((report) => report.owner === owner && report.standing === 'counts')
-    .sort((a, b) => ((a.period?.start ?? '') < (b.period?.start ?? '') ? -1 : 1))
-    .flatMap(({ entries }) => entries.filter((entry) => entry.task === task && !entry.repeats))
-    .at(-1);
+/** What a row's owner last said of its task: in the row's period, or earlier where the task does not start anew. */
+export function latestEntry({ intake }: Pick<Facts, 'intake'>, { owner, period, task }: Row): Entry | undefined {
+  const [before] = repeats(task) ? [] : intake.before(owner, period, task);
+  return intake.entry(owner, period, task) ?? before;
 }
+
+/** Where to point for a row's deadline: the latest entry, else the owner's latest report, else the plan. */
+export const deadlinePlace = (facts: Pick<Facts, 'intake'>, row: Row): Spot =>
+  latestEntry(facts, row)?.at('status') ?? reportPlace(facts, row.owner) ?? deadlineOf(row.task);
+
+function reportPlace(facts: Pick<Facts, 'intake'>, owner: Owner): Spot | undefined {
+  const report = latestReport(facts, owner);
+  return report && keyOf(report.at('entries'));
+}
+
+/** The day itself, in the plan. */
+export const deadlineOf = ({ at, deadline }: Row['task']): Spot => at('deadline', deadline?.date ? 'date' : 'each');

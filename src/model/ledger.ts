@@ -4,7 +4,17 @@ import { type Owner, type Plan, type Task, binds } from './plan.ts';
 import { type Entry, type Intake, isBlank, isUsable } from './report.ts';
 
 /** What became of an obligation, in the order of the tables. Each row is in exactly one class. */
-export const CLASSES = ['completed-on-time', 'completed-late', 'in-term', 'overdue', 'ongoing', 'none-arisen', 'unreported', 'not-due', 'waived'] as const;
+export const CLASSES = [
+  'completed-on-time',
+  'completed-late',
+  'in-term',
+  'overdue',
+  'ongoing',
+  'none-arisen',
+  'unreported',
+  'not-due',
+  'waived',
+] as const;
 export type Class = (typeof CLASSES)[number];
 
 /** Why nothing usable was reported. */
@@ -39,7 +49,10 @@ export function periodsUntil(plan: Plan, asOf: Day): Period[] {
 }
 
 /** The latest period whose due day has passed. */
-export const latestDue = (plan: Plan, asOf: Day): Period | undefined => periodsUntil(plan, asOf).filter((period) => plan.dueDay(period) < asOf).at(-1);
+export const latestDue = (plan: Plan, asOf: Day): Period | undefined =>
+  periodsUntil(plan, asOf)
+    .filter((period) => plan.dueDay(period) < asOf)
+    .at(-1);
 
 /**
  * The day on which a completion counts: the day of submission where the task is to submit something,
@@ -48,7 +61,10 @@ export const latestDue = (plan: Plan, asOf: Day): Period | undefined => periodsU
 export function completionDay({ data, evidence }: Entry, task: Task): Day | undefined {
   if (task.submits && data.submitted !== undefined) return data.submitted;
   const proven = evidence.flatMap(({ date }) => date ?? []).sort()[0];
-  return [data.completed, proven].filter((day) => day !== undefined).sort().at(-1);
+  return [data.completed, proven]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
 }
 
 /** The rows of the selected periods, in the order of periods, tasks and owners. */
@@ -59,7 +75,9 @@ export function ledgerOf(plan: Plan, intake: Intake, asOf: Day, selected: readon
     const open = asOf <= due;
     const judged = open || period.id === latest?.id ? asOf : due;
     const asked = plan.tasks.filter((task) => task.answeredBy === 'entry' && task.kind !== 'on-event');
-    return asked.flatMap((task) => task.leads.map((owner) => rowOf({ plan, intake, task, owner, period, due, open, judged })));
+    return asked.flatMap((task) =>
+      task.leads.map((owner) => rowOf({ plan, intake, task, owner, period, due, open, judged })),
+    );
   });
 }
 
@@ -90,11 +108,21 @@ function rowOf(question: Question): Row {
   if (done?.data.status === 'completed') {
     const completed = completionDay(done, task);
     const late = binding !== undefined && completed !== undefined && completed > binding;
-    return { ...base, class: late ? 'completed-late' : 'completed-on-time', entry: done, ...(completed === undefined ? {} : { completed }) };
+    return {
+      ...base,
+      class: late ? 'completed-late' : 'completed-on-time',
+      entry: done,
+      ...(completed === undefined ? {} : { completed }),
+    };
   }
   if (own === undefined) {
     if (open) return { ...base, class: 'not-due' };
-    return { ...base, class: 'unreported', why: whyUnreported(question, written), ...(written ? { entry: written } : {}) };
+    return {
+      ...base,
+      class: 'unreported',
+      why: whyUnreported(question, written),
+      ...(written ? { entry: written } : {}),
+    };
   }
   if (own.data.status === 'none-arisen') return { ...base, class: 'none-arisen', entry: own };
   if (repeats(task) && deadline === undefined) return { ...base, class: 'ongoing', entry: own };
@@ -104,13 +132,9 @@ function rowOf(question: Question): Row {
 /** Ongoing and recurring tasks start anew each period: completion in one says nothing of the next. */
 export const repeats = (task: Task): boolean => task.kind === 'ongoing' || task.kind === 'recurring';
 
-function lastEntryBefore({ plan, intake, task, owner, period }: Question): Entry | undefined {
-  const first = periodFrom(plan.reporting.first);
-  const earlier = first ? periodsBetween(first, period).slice(0, -1).reverse() : [];
-  for (const each of earlier) {
-    const entry = intake.entry(owner, each, task);
-    if (entry && isUsable(entry)) return entry;
-  }
+/** The last word of an earlier period that the ledger can go by. */
+function lastEntryBefore({ intake, task, owner, period }: Question): Entry | undefined {
+  for (const entry of intake.before(owner, period, task)) if (isUsable(entry)) return entry;
   return undefined;
 }
 
@@ -122,7 +146,12 @@ function whyUnreported({ intake, owner, period }: Question, written: Entry | und
 
 /** A task that is to submit something is not overdue while what was submitted in time waits to be issued. */
 const submittedInTime = ({ data }: Entry, task: Task, deadline: Day | undefined): boolean =>
-  task.submits && data.status === 'submitted' && data.submitted !== undefined && deadline !== undefined && data.submitted <= deadline;
+  task.submits &&
+  data.status === 'submitted' &&
+  data.submitted !== undefined &&
+  deadline !== undefined &&
+  data.submitted <= deadline;
 
 /** Days by which a row is overdue at `asOf`; 0 or less where it is not. */
-export const daysOverdue = ({ deadline }: Row, asOf: Day): number => (deadline === undefined ? 0 : daysBetween(deadline, asOf));
+export const daysOverdue = ({ deadline }: Row, asOf: Day): number =>
+  deadline === undefined ? 0 : daysBetween(deadline, asOf);

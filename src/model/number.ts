@@ -9,20 +9,22 @@ export interface DocumentNumber {
   readonly symbol: string;
 }
 
-const SERIAL = String.raw`\d{1,6}[a-zđ]?`;
-const WORD = String.raw`[A-ZĐ][A-Za-zĐđ0-9&.]*`;
+const SERIAL = String.raw`(?!0+\D)\d{1,6}[A-Za-zđĐ]?`;
+const CAPITAL = '[A-ZĂÂĐÊÔƠƯ]';
+const WORD = `${CAPITAL}[A-ZĂÂĐÊÔƠƯa-zđ0-9&.]*`;
+const MORE = String.raw`(?:\s?-\s?(?=${CAPITAL}|\d)[A-ZĂÂĐÊÔƠƯa-zđ0-9&.]+)*`;
 /** State bodies write `124/NQ-CP`, `59/2020/QH14`; the Party writes `23-NQ/TW` (Decree 30/2020/NĐ-CP; Party guide 36-HD/VPTW). */
-const STATE = String.raw`(${SERIAL})\s*/\s*(?:((?:19|20)\d{2})\s*/\s*)?(${WORD}(?:\s?-\s?[A-ZĐ0-9][A-Za-zĐđ0-9&.]*)*)`;
-const PARTY = String.raw`(${SERIAL})\s?-\s?([A-ZĐ][A-Za-zĐđ]*)\s*/\s*(${WORD}(?:-${WORD})*)`;
-const ONE = new RegExp(`^(?:(?:số|so|no)\\s*[:.]?\\s*)?(?:${STATE}|${PARTY})$`, 'iu');
-const STRICT = new RegExp(`^(?:${STATE}|${PARTY})$`, 'u');
-const MANY = new RegExp(`(?<![\\p{L}\\d/])(?:${STATE}|${PARTY})`, 'gu');
+const STATE = String.raw`(${SERIAL})\s*/\s*(?:((?:19|20)\d{2})\s*/\s*)?(${WORD}${MORE})`;
+const PARTY = String.raw`(${SERIAL})\s?-\s?(${CAPITAL}[A-ZĂÂĐÊÔƠƯa-zđ]*)\s*/\s*(${WORD}${MORE})`;
+const ONE = new RegExp(`^(?:${STATE}|${PARTY})$`, 'u');
+const MANY = new RegExp(`(?<![\\p{L}\\d/])(?:${STATE}|${PARTY})(?![\\p{L}\\d])`, 'gu');
+
+/** In NFC, with hyphens where word processors put dashes; character for character from there on. */
+const plain = (text: string): string => text.normalize('NFC').replace(/[\u2010-\u2015\u2212]/g, '-');
 
 /** The number written in `text`, or `undefined` where it is not one: no serial, no symbol, letters where figures belong. */
 export function readNumber(text: string): DocumentNumber | undefined {
-  const plain = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (!ONE.test(plain)) return undefined;
-  const match = STRICT.exec(plain.replace(/^(?:số|so|no)\s*[:.]?\s*/iu, ''));
+  const match = ONE.exec(plain(text).replace(/\s+/g, ' ').trim().replace(/^(?:số|so|no)\s?[:.]?\s?/iu, ''));
   return match ? numberFrom(match) : undefined;
 }
 
@@ -35,8 +37,9 @@ export interface CitedNumber extends DocumentNumber {
 /** Every document number in a text, in order. */
 export function numbersIn(text: string): CitedNumber[] {
   const found: CitedNumber[] = [];
-  for (const match of text.normalize('NFC').matchAll(MANY)) {
-    const after = text.normalize('NFC').slice(match.index + match[0].length);
+  const written = plain(text);
+  for (const match of written.matchAll(MANY)) {
+    const after = written.slice(match.index + match[0].length);
     const [, day, month, year] = /^\s*ngày\s+(\d{1,2})\/(\d{1,2})\/(\d{4})/u.exec(after) ?? [];
     const date = day && month && year ? { day: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` } : {};
     found.push({ ...numberFrom(match), index: match.index, ...date });
@@ -48,9 +51,18 @@ function numberFrom([, serial, year, symbol, partySerial, kind, organ]: RegExpEx
   const tight = (part: string): string => part.replace(/\s+/g, '').replace(/\.$/, '');
   if (serial !== undefined && symbol !== undefined) {
     const middle = year === undefined ? '' : `${year}/`;
-    return { text: `${serial}/${middle}${tight(symbol)}`, serial, symbol: tight(symbol), ...(year === undefined ? {} : { year: Number(year) }) };
+    return {
+      text: `${serial}/${middle}${tight(symbol)}`,
+      serial,
+      symbol: tight(symbol),
+      ...(year === undefined ? {} : { year: Number(year) }),
+    };
   }
-  return { text: `${partySerial ?? ''}-${kind ?? ''}/${tight(organ ?? '')}`, serial: partySerial ?? '', symbol: `${kind ?? ''}/${tight(organ ?? '')}` };
+  return {
+    text: `${partySerial ?? ''}-${kind ?? ''}/${tight(organ ?? '')}`,
+    serial: partySerial ?? '',
+    symbol: `${kind ?? ''}/${tight(organ ?? '')}`,
+  };
 }
 
 /** How numbers are compared: as read where they can be, else without spaces. */

@@ -20,7 +20,8 @@ const MONTHS: Readonly<Record<Frequency, number>> = { yearly: 12, 'half-yearly':
 
 /** The period named by an id, or `undefined` where no period is written like that. */
 export function periodFrom(id: string): Period | undefined {
-  const [, year = '', half, quarter, month] = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/.exec(id.trim()) ?? [];
+  const [, year = '', half, quarter, month] =
+    /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/.exec(id.trim()) ?? [];
   if (year === '' || year === '0000') return undefined;
   if (half !== undefined) return spanning(Number(year), (Number(half) - 1) * 6 + 1, 'half-yearly');
   if (quarter !== undefined) return spanning(Number(year), (Number(quarter) - 1) * 3 + 1, 'quarterly');
@@ -31,9 +32,19 @@ export function periodFrom(id: string): Period | undefined {
 /** The period that begins with a given month. */
 function spanning(year: number, month: number, frequency: Frequency): Period {
   const last = month + MONTHS[frequency] - 1;
-  const part = { yearly: '', 'half-yearly': `-H${month > 6 ? 2 : 1}`, quarterly: `-Q${Math.ceil(month / 3)}`, monthly: `-${String(month).padStart(2, '0')}` };
+  const part = {
+    yearly: '',
+    'half-yearly': `-H${month > 6 ? 2 : 1}`,
+    quarterly: `-Q${Math.ceil(month / 3)}`,
+    monthly: `-${String(month).padStart(2, '0')}`,
+  };
   const yearText = String(year).padStart(4, '0');
-  return { id: yearText + part[frequency], frequency, start: dayOf(year, month, 1), end: dayOf(year, last, lastDayOfMonth(year, last)) };
+  return {
+    id: yearText + part[frequency],
+    frequency,
+    start: dayOf(year, month, 1),
+    end: dayOf(year, last, lastDayOfMonth(year, last)),
+  };
 }
 
 /** The period after one. */
@@ -56,7 +67,8 @@ export function periodOf(day: Day, frequency: Frequency): Period {
 }
 
 /** The day that a rule names for a period, before any rolling to a working day. */
-export const dayIn = (period: Period, rule: DueRule): Day => dayInMonth(yearOf(period.end), monthOf(period.end), rule.month, rule.day);
+export const dayIn = (period: Period, rule: DueRule): Day =>
+  dayInMonth(yearOf(period.end), monthOf(period.end), rule.month, rule.day);
 
 /** Public holidays and swapped working days, as the yearly announcement fixes them. */
 export interface Holidays {
@@ -66,7 +78,8 @@ export interface Holidays {
 
 /** The day itself where it is worked, else the next that is (Civil Code 2015, article 148.5, where a plan takes it over). */
 export function nextWorkingDay(day: Day, { off, worked }: Holidays): Day {
-  const isWorked = (candidate: Day): boolean => worked.has(candidate) || (weekday(candidate) < 5 && !off.has(candidate));
+  const isWorked = (candidate: Day): boolean =>
+    worked.has(candidate) || (weekday(candidate) < 5 && !off.has(candidate));
   let rolled = day;
   while (!isWorked(rolled)) rolled = addDays(rolled, 1);
   return rolled;

@@ -1,9 +1,10 @@
 import type { Day } from '../day.ts';
 import { sameId } from '../fold.ts';
+import { groupBy } from '../group.ts';
 import type { EntryData, EvidenceData, ReportFile } from '../generated/types.ts';
 import { type At, type Source, atIn } from '../source.ts';
 import { sameNumber } from './number.ts';
-import { type Period, nextPeriod, periodFrom } from './period.ts';
+import { type Period, periodFrom, periodsBetween } from './period.ts';
 import type { Owner, Plan, Task } from './plan.ts';
 
 export type Status = EntryData['status'];
@@ -45,11 +46,15 @@ export interface Evidence extends EvidenceData {
 }
 
 /** True where the ledger can go by an entry: its status is known and, if completed, its day. */
-export const isUsable = ({ data }: Entry): boolean => data.status !== undefined && (data.status !== 'completed' || data.completed !== undefined);
+export const isUsable = ({ data }: Entry): boolean =>
+  data.status !== undefined && (data.status !== 'completed' || data.completed !== undefined);
 
 /** True for an entry whose status was left empty, as against one whose status cannot be read. */
 export const isBlank = ({ data, report, at }: Entry): boolean =>
-  data.status === undefined && !report.source.faults.some(({ kind, path }) => kind === 'bad-value' && path[1] === at().path[1] && path[2] === 'status');
+  data.status === undefined &&
+  !report.source.faults.some(
+    ({ kind, path }) => kind === 'bad-value' && path[1] === at().path[1] && path[2] === 'status',
+  );
 
 /** All reports of a folder against one plan. */
 export interface Intake {
@@ -61,6 +66,8 @@ export interface Intake {
   filed(owner: Owner, period: Period): readonly Report[];
   /** What an owner's counting report for a period says of a task. */
   entry(owner: Owner, period: Period, task: Task): Entry | undefined;
+  /** What an owner's counting reports for earlier periods say of a task, the latest first. */
+  before(owner: Owner, period: Period, task: Task): Iterable<Entry>;
   /** The last entry before this one on the same task by the same owner. */
   previous(entry: Entry): Entry | undefined;
 }
@@ -69,7 +76,8 @@ export interface Intake {
 export function planPeriod(plan: Plan, written: string | number): Period | undefined {
   const period = periodFrom(String(written));
   const first = periodFrom(plan.reporting.first);
-  if (!period || !first || period.frequency !== plan.reporting.frequency || period.start < first.start) return undefined;
+  if (!period || !first || period.frequency !== plan.reporting.frequency || period.start < first.start)
+    return undefined;
   return plan.horizon !== undefined && period.start > `${plan.horizon}-12-31` ? undefined : period;
 }
 
@@ -80,7 +88,10 @@ export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day): Int
   const standings = new Map<Report, Standing>();
   for (const filed of byPlace.values()) {
     const arrived = filed.filter(({ reported }) => reported === undefined || reported <= asOf);
-    const latest = arrived.map(({ reported = '' }) => reported).sort().at(-1);
+    const latest = arrived
+      .map(({ reported = '' }) => reported)
+      .sort()
+      .at(-1);
     const best = arrived.filter(({ reported = '' }) => reported === latest);
     for (const report of filed) {
       if (!arrived.includes(report)) standings.set(report, 'not-arrived');
@@ -88,46 +99,47 @@ export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day): Int
       else standings.set(report, best.length > 1 ? 'disputed' : 'counts');
     }
   }
-  const reports = drafts.map((draft) => withStanding(draft, standings.get(draft) ?? (draft.source.data === undefined ? 'broken' : 'unplaced')));
+  const reports = drafts.map((draft) =>
+    withStanding(draft, standings.get(draft) ?? (draft.source.data === undefined ? 'broken' : 'unplaced')),
+  );
   const placed = groupBy(reports.filter(isPlaced), (report) => `${report.owner.id} ${report.period.id}`);
   const entries = new Map<Report, Map<Task, Entry>>();
 
-  const filed = (owner: Owner, period: Period): readonly Report[] => (placed.get(`${owner.id} ${period.id}`) ?? []).filter(({ standing }) => standing !== 'not-arrived');
-  const counting = (owner: Owner, period: Period): Report | undefined => filed(owner, period).find(({ standing }) => standing === 'counts');
+  const filed = (owner: Owner, period: Period): readonly Report[] =>
+    (placed.get(`${owner.id} ${period.id}`) ?? []).filter(({ standing }) => standing !== 'not-arrived');
+  const counting = (owner: Owner, period: Period): Report | undefined =>
+    filed(owner, period).find(({ standing }) => standing === 'counts');
   const entry = (owner: Owner, period: Period, task: Task): Entry | undefined => {
     const report = counting(owner, period);
     if (!report) return undefined;
     let byTask = entries.get(report);
     if (!byTask) {
-      byTask = new Map(report.entries.flatMap((each) => (each.task && !each.repeats ? [[each.task, each] as const] : [])));
+      byTask = new Map(
+        report.entries.flatMap((each) => (each.task && !each.repeats ? [[each.task, each] as const] : [])),
+      );
       entries.set(report, byTask);
     }
     return byTask.get(task);
   };
-  const previous = ({ report: { owner, period }, task }: Entry): Entry | undefined => {
-    let found: Entry | undefined;
-    let earlier = periodFrom(plan.reporting.first);
-    while (owner && period && task && earlier && earlier.start < period.start) {
-      found = entry(owner, earlier, task) ?? found;
-      earlier = nextPeriod(earlier);
+  const first = periodFrom(plan.reporting.first);
+  function* before(owner: Owner, period: Period, task: Task): Iterable<Entry> {
+    const earlier = first ? periodsBetween(first, period).slice(0, -1).reverse() : [];
+    for (const each of earlier) {
+      const said = entry(owner, each, task);
+      if (said) yield said;
     }
-    return found;
+  }
+  const previous = ({ report: { owner, period }, task }: Entry): Entry | undefined => {
+    if (!owner || !period || !task) return undefined;
+    const [last] = before(owner, period, task);
+    return last;
   };
-  return { reports, counting, filed, entry, previous };
+  return { reports, counting, filed, entry, before, previous };
 }
 
 type Placed = Report & { readonly owner: Owner; readonly period: Period };
-const isPlaced = (report: Report): report is Placed => report.ours && report.owner !== undefined && report.period !== undefined;
-
-function groupBy<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const group = groups.get(keyOf(thing));
-    if (group) group.push(thing);
-    else groups.set(keyOf(thing), [thing]);
-  }
-  return groups;
-}
+const isPlaced = (report: Report): report is Placed =>
+  report.ours && report.owner !== undefined && report.period !== undefined;
 
 function reportFrom(plan: Plan, source: Source): Report {
   const data = (source.data ?? {}) as Partial<ReportFile>;
@@ -154,8 +166,12 @@ function reportFrom(plan: Plan, source: Source): Report {
     const repeats = id === undefined ? undefined : first.get(id);
     const entry: Entry = {
       data: rest,
-      evidence: evidence.flatMap((item: EvidenceData | undefined, j) => (item ? [{ ...item, at: atIn(source, 'entries', i, 'evidence', j) }] : [])),
-      indicators: indicators.flatMap((item: { id?: string; value?: number } | undefined, j) => (item ? [{ ...item, at: atIn(source, 'entries', i, 'indicators', j) }] : [])),
+      evidence: evidence.flatMap((item: EvidenceData | undefined, j) =>
+        item ? [{ ...item, at: atIn(source, 'entries', i, 'evidence', j) }] : [],
+      ),
+      indicators: indicators.flatMap((item: { id?: string; value?: number } | undefined, j) =>
+        item ? [{ ...item, at: atIn(source, 'entries', i, 'indicators', j) }] : [],
+      ),
       at,
       report,
       ...(task ? { task } : {}),

@@ -1,8 +1,8 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import type { Obstacle } from '../source.ts';
 
-/** A report of 30 entries is 30 KB; five megabytes is a hundred times the largest plan. */
-export const MAX_BYTES = 5 * 1024 * 1024;
+/** A report of 30 entries is 30 KB; two megabytes is sixty times that, and more than any honest report needs. */
+export const MAX_BYTES = 2 * 1024 * 1024;
 
 /** What became of opening a file: its bytes, or why there are none. */
 export type Opened =
@@ -10,7 +10,13 @@ export type Opened =
   | { readonly kind: 'unreadable'; readonly why: Obstacle }
   | { readonly kind: 'too-large'; readonly size: number };
 
-const OBSTACLES: Readonly<Record<string, Obstacle>> = { ENOENT: 'missing', EACCES: 'denied', EPERM: 'denied', ELOOP: 'link', EISDIR: 'not-a-file' };
+const OBSTACLES: Readonly<Record<string, Obstacle>> = {
+  ENOENT: 'missing',
+  EACCES: 'denied',
+  EPERM: 'denied',
+  ELOOP: 'link',
+  EISDIR: 'not-a-file',
+};
 
 /**
  * The bytes of a regular file, never more than `MAX_BYTES`. The only way into the program for a stranger's bytes:
@@ -19,7 +25,8 @@ const OBSTACLES: Readonly<Record<string, Obstacle>> = { ENOENT: 'missing', EACCE
 export function openFile(path: string): Opened {
   let descriptor: number | undefined;
   try {
-    if (!lstatSync(path).isFile()) return { kind: 'unreadable', why: lstatSync(path).isSymbolicLink() ? 'link' : 'not-a-file' };
+    if (!lstatSync(path).isFile())
+      return { kind: 'unreadable', why: lstatSync(path).isSymbolicLink() ? 'link' : 'not-a-file' };
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) return { kind: 'unreadable', why: 'not-a-file' };

@@ -11,7 +11,10 @@ export type PlanFiles = ReadonlyMap<string, Opened>;
 
 /** Opens what a plan's folder holds. `source.txt` may have another name: plan.yaml says which. */
 export function openPlan(folder: string): PlanFiles {
-  const names = [...namesIn(folder), ...['tasks', 'holidays'].flatMap((sub) => namesIn(join(folder, sub)).map((name) => `${sub}/${name}`))];
+  const names = [
+    ...namesIn(folder),
+    ...['tasks', 'holidays'].flatMap((sub) => namesIn(join(folder, sub)).map((name) => `${sub}/${name}`)),
+  ];
   const wanted = names.filter((name) => !name.startsWith('.') && /\.(ya?ml|txt)$/.test(name)).sort();
   return new Map(wanted.map((name) => [name, openFile(join(folder, name))]));
 }
@@ -25,10 +28,16 @@ function namesIn(folder: string): string[] {
 }
 
 /** The sources of a plan, and which of them have faults; `folder` is how they are named to the user. */
-export function planSources(files: PlanFiles, folder: string): { readonly sources: PlanSources; readonly faulty: readonly Source[] } {
+export function planSources(
+  files: PlanFiles,
+  folder: string,
+): { readonly sources: PlanSources; readonly faulty: readonly Source[] } {
   const absent: Opened = { kind: 'unreadable', why: 'missing' };
   const read = (name: string, form: Form): Source => openedSource(files.get(name) ?? absent, `${folder}/${name}`, form);
-  const all = (sub: string, form: Form): Source[] => [...files.keys()].filter((name) => name === `${sub}.yaml` || name.startsWith(`${sub}/`)).map((name) => read(name, form));
+  const all = (sub: string, form: Form): Source[] =>
+    [...files.keys()]
+      .filter((name) => name === `${sub}.yaml` || name.startsWith(`${sub}/`))
+      .map((name) => read(name, form));
 
   const plan = read('plan.yaml', planForm);
   const textName = (plan.data as Partial<PlanFile> | undefined)?.source?.file ?? 'source.txt';

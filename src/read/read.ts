@@ -19,7 +19,11 @@ export function plainText(opened: Opened, file: string): SignedText {
   const decoded = textOf(opened);
   if (typeof decoded !== 'string') return { file, lines: [], source: fileless(file, decoded) };
   const lines = decoded.split(/\r?\n/);
-  return { file, lines, source: { file, data: decoded, faults: [], place: () => ({ file, line: 1, column: 1 }), line: (n) => lines[n - 1] } };
+  return {
+    file,
+    lines,
+    source: { file, data: decoded, faults: [], place: () => ({ file, line: 1, column: 1 }), line: (n) => lines[n - 1] },
+  };
 }
 
 /** The text of an opened file, or the fault that stands for it. */
@@ -49,14 +53,28 @@ export function textSource(text: string, file: string, form: Form): Source {
   const faults: Fault[] = parsed.faults.map((fault) => {
     const at = { path: [], part: 'value', place: places.at(fault.span) } as const;
     if (fault.kind === 'syntax-error') return { ...at, kind: fault.kind, problem: fault.problem };
-    return { ...at, kind: fault.kind, key: fault.key, related: [{ source: pinned(places.at(fault.first), self.line), path: [], part: 'key' }] };
+    return {
+      ...at,
+      kind: fault.kind,
+      key: fault.key,
+      related: [{ source: pinned(places.at(fault.first), self.line), path: [], part: 'key' }],
+    };
   });
   if (parsed.data === undefined) return { ...self, data: undefined, faults };
   const data = withoutBlanks(parsed.data);
-  if (data === null) return { ...self, data: undefined, faults: [...faults, { kind: 'unreadable', why: 'empty', path: [], part: 'value' }] };
+  if (data === null)
+    return {
+      ...self,
+      data: undefined,
+      faults: [...faults, { kind: 'unreadable', why: 'empty', path: [], part: 'value' }],
+    };
   const keys = typeof data === 'object' && !Array.isArray(data) ? Object.keys(data) : [];
   if (!keys.some((key) => form.fields['']?.includes(key))) {
-    return { ...self, data: undefined, faults: [...faults, { kind: 'unreadable', why: 'not-a-report', path: [], part: 'value' }] };
+    return {
+      ...self,
+      data: undefined,
+      faults: [...faults, { kind: 'unreadable', why: 'not-a-report', path: [], part: 'value' }],
+    };
   }
   const found = schemaFaults(form.validate, data, places.written);
   for (const fault of found) {
@@ -68,10 +86,22 @@ export function textSource(text: string, file: string, form: Form): Source {
 }
 
 /** The fields a mapping may have, found by the path to one of them without its list indexes: `entries.evidence`. */
-const fieldsAt = (form: Form, path: Path): readonly string[] => form.fields[path.slice(0, -1).filter((step) => typeof step === 'string').join('.')] ?? [];
+const fieldsAt = (form: Form, path: Path): readonly string[] =>
+  form.fields[
+    path
+      .slice(0, -1)
+      .filter((step) => typeof step === 'string')
+      .join('.')
+  ] ?? [];
 
 /** A source of one place only, for the other end of a duplicate key. */
-const pinned = (place: Place, line: Source['line']): Source => ({ file: place.file, data: undefined, faults: [], place: () => place, line });
+const pinned = (place: Place, line: Source['line']): Source => ({
+  file: place.file,
+  data: undefined,
+  faults: [],
+  place: () => place,
+  line,
+});
 
 /** The places of a text; its marks and line starts are made when first needed. */
 function placesIn(text: string, file: string, mark: (text: string) => Mark) {
@@ -83,7 +113,10 @@ function placesIn(text: string, file: string, mark: (text: string) => Mark) {
   const at = (span: Span): Place => {
     const lines = lineStarts();
     const line = lineAt(lines, span.start);
-    const end = span.end > span.start && lineAt(lines, span.end) === line ? { endColumn: span.end - (lines[line - 1] ?? 0) + 1 } : {};
+    const end =
+      span.end > span.start && lineAt(lines, span.end) === line
+        ? { endColumn: span.end - (lines[line - 1] ?? 0) + 1 }
+        : {};
     return { file, line, column: span.start - (lines[line - 1] ?? 0) + 1, ...end };
   };
   const markAt = (path: Path): Mark => {

@@ -15,9 +15,17 @@ const FORMS: Readonly<Record<string, Extract<Expected, { form: unknown }>['form'
   '^\\d{4}(-(H[12]|Q[1-4]|(0[1-9]|1[0-2])))?$': 'period',
 };
 
-const TYPES = { string: 'text', number: 'number', integer: 'integer', boolean: 'true-or-false', array: 'list', object: 'fields' } as const;
+const TYPES = {
+  string: 'text',
+  number: 'number',
+  integer: 'integer',
+  boolean: 'true-or-false',
+  array: 'list',
+  object: 'fields',
+} as const;
 
-const isRecord = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null && !Array.isArray(data);
+const isRecord = (data: unknown): data is Record<string, unknown> =>
+  typeof data === 'object' && data !== null && !Array.isArray(data);
 
 /** Drops fields that hold nothing (`result:` left empty): a blank field is an absent one. Works in place. */
 export function withoutBlanks(data: unknown): unknown {
@@ -52,7 +60,14 @@ function faultOf(error: SchemaError, data: unknown, written: (path: Path) => str
   const path = pathOf(error.instancePath, data);
   const field = String([...path].reverse().find((step) => typeof step === 'string') ?? '');
   const { params } = error;
-  const bad = (expected: Expected): SchemaFault => ({ kind: 'bad-value', path, part: 'value', field, value: written(path), expected });
+  const bad = (expected: Expected): SchemaFault => ({
+    kind: 'bad-value',
+    path,
+    part: 'value',
+    field,
+    value: written(path),
+    expected,
+  });
   switch (error.keyword) {
     case 'if':
       return undefined;
@@ -69,7 +84,9 @@ function faultOf(error: SchemaError, data: unknown, written: (path: Path) => str
       return { kind: 'bad-date', path, part: 'value', field, value: written(path) };
     case 'type': {
       const [type = 'string'] = [params['type']].flat() as (keyof typeof TYPES)[];
-      return DAYS.has(field) && type === 'string' ? { kind: 'bad-date', path, part: 'value', field, value: written(path) } : bad({ type: TYPES[type] });
+      return DAYS.has(field) && type === 'string'
+        ? { kind: 'bad-date', path, part: 'value', field, value: written(path) }
+        : bad({ type: TYPES[type] });
     }
     case 'enum':
       return bad({ oneOf: params['allowedValues'] as string[] });
@@ -102,7 +119,8 @@ export function withoutFaulty(data: unknown, faults: readonly SchemaFault[]): un
     if (kind === 'missing-field') continue;
     if (path.length === 0) return undefined;
     let parent = data;
-    for (const step of path.slice(0, -1)) parent = Array.isArray(parent) ? parent[Number(step)] : isRecord(parent) ? parent[String(step)] : undefined;
+    for (const step of path.slice(0, -1))
+      parent = Array.isArray(parent) ? parent[Number(step)] : isRecord(parent) ? parent[String(step)] : undefined;
     const last = path[path.length - 1] ?? '';
     if (Array.isArray(parent)) parent[Number(last)] = undefined;
     else if (isRecord(parent)) Reflect.deleteProperty(parent, last);

@@ -5,21 +5,25 @@ import type { Finding, Rule } from './rule.ts';
 /** Every rule over the same facts; sorted by file, line, column and code, each finding once. */
 export function check(rules: readonly Rule[], facts: Facts): Finding[] {
   const findings = rules.flatMap((rule) =>
-    [...rule.check(facts)].map(({ at, data, severity = rule.severity, related = [], owner, task, period }): Finding => ({
-      rule,
-      severity,
-      place: placed(at),
-      data,
-      related: related.map(placed),
-      ...(owner ? { owner } : {}),
-      ...(task ? { task } : {}),
-      ...(period === undefined ? {} : { period }),
-    })),
+    [...rule.check(facts)].map(
+      ({ at, data, severity = rule.severity, related = [], owner, task, period }): Finding => ({
+        rule,
+        severity,
+        place: placed(at),
+        data,
+        related: related.map(placed).filter((other) => !isSame(other, placed(at))),
+        ...(owner ? { owner } : {}),
+        ...(task ? { task } : {}),
+        ...(period === undefined ? {} : { period }),
+      }),
+    ),
   );
   return once(findings.sort(byPlace));
 }
 
 const placed = (at: Spot | Place): Place => ('line' in at ? at : placeOf(at));
+
+const isSame = (a: Place, b: Place): boolean => a.file === b.file && a.line === b.line && a.column === b.column;
 
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 

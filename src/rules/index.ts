@@ -1,7 +1,94 @@
+import unreadable from './dd101-unreadable.ts';
+import tooLarge from './dd102-too-large.ts';
+import wrongEncoding from './dd103-wrong-encoding.ts';
+import syntaxError from './dd104-syntax-error.ts';
+import duplicateKey from './dd105-duplicate-key.ts';
+import missingField from './dd106-missing-field.ts';
+import unknownField from './dd107-unknown-field.ts';
+import badValue from './dd108-bad-value.ts';
+import badDate from './dd109-bad-date.ts';
+import taskOverdue from './dd201-task-overdue.ts';
+import taskUnreported from './dd202-task-unreported.ts';
+import reportMissing from './dd203-report-missing.ts';
+import reportLate from './dd204-report-late.ts';
+import dueSoon from './dd205-due-soon.ts';
+import completedLate from './dd206-completed-late.ts';
+import unknownTask from './dd207-unknown-task.ts';
+import taskNotAssigned from './dd208-task-not-assigned.ts';
+import duplicateEntry from './dd209-duplicate-entry.ts';
+import duplicateReport from './dd210-duplicate-report.ts';
+import unknownOwner from './dd211-unknown-owner.ts';
+import unknownPlan from './dd212-unknown-plan.ts';
+import wrongPeriod from './dd213-wrong-period.ts';
+import completedWithoutEvidence from './dd214-completed-without-evidence.ts';
+import productWithoutEvidence from './dd215-product-without-evidence.ts';
+import malformedDocumentNumber from './dd216-malformed-document-number.ts';
+import impossibleDate from './dd217-impossible-date.ts';
+import progressContradiction from './dd218-progress-contradiction.ts';
+import placeholderLeft from './dd219-placeholder-left.ts';
+import reasonMissing from './dd220-reason-missing.ts';
+import leadSupportContradiction from './dd221-lead-support-contradiction.ts';
+import indicatorOff from './dd222-indicator-off.ts';
+import planVersionOutdated from './dd223-plan-version-outdated.ts';
+import textNotInSource from './dd301-text-not-in-source.ts';
+import sourceNotCovered from './dd302-source-not-covered.ts';
+import undeclaredReference from './dd303-undeclared-reference.ts';
+import referenceDateMismatch from './dd304-reference-date-mismatch.ts';
+import referenceExpired from './dd305-reference-expired.ts';
+import undeclaredOwner from './dd306-undeclared-owner.ts';
+import noLead from './dd307-no-lead.ts';
+import emptyGroup from './dd308-empty-group.ts';
+import numberingGap from './dd309-numbering-gap.ts';
+import assumedDate from './dd310-assumed-date.ts';
+import unconfirmedFact from './dd311-unconfirmed-fact.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of its code. Codes are for ever: a retired one stays here as a comment. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  unreadable,
+  tooLarge,
+  wrongEncoding,
+  syntaxError,
+  duplicateKey,
+  missingField,
+  unknownField,
+  badValue,
+  badDate,
+  taskOverdue,
+  taskUnreported,
+  reportMissing,
+  reportLate,
+  dueSoon,
+  completedLate,
+  unknownTask,
+  taskNotAssigned,
+  duplicateEntry,
+  duplicateReport,
+  unknownOwner,
+  unknownPlan,
+  wrongPeriod,
+  completedWithoutEvidence,
+  productWithoutEvidence,
+  malformedDocumentNumber,
+  impossibleDate,
+  progressContradiction,
+  placeholderLeft,
+  reasonMissing,
+  leadSupportContradiction,
+  indicatorOff,
+  planVersionOutdated,
+  textNotInSource,
+  sourceNotCovered,
+  undeclaredReference,
+  referenceDateMismatch,
+  referenceExpired,
+  undeclaredOwner,
+  noLead,
+  emptyGroup,
+  numberingGap,
+  assumedDate,
+  unconfirmedFact,
+];
 
 /** Judges the plan itself: its files and what they say. */
 export const planRules = rules.filter(({ code }) => /^DD[13]/.test(code));

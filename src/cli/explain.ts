@@ -1,0 +1,44 @@
+import { suggest } from '../fold.ts';
+import { rules } from '../rules/index.ts';
+import type { ExitCode, Io } from './io.ts';
+import { type ReportOptions, drawingOn, langOf } from './session.ts';
+import { UsageError } from './usage.ts';
+import { planFolder, soundPlan, workspaceAt } from './workspace.ts';
+
+/** `dondoc explain [CODE|TASK]`. */
+export async function explainVerb(
+  io: Io,
+  about: string | undefined,
+  options: Pick<ReportOptions, 'plan' | 'lang' | 'color'>,
+): Promise<ExitCode> {
+  const { ruleText, rulesText, taskText } = await import('../view/explain.ts');
+  const workspace = workspaceAt(io);
+  const drawing = drawingOn(io, options.color);
+  const rule = rules.find(({ code, name }) => code === about?.toUpperCase() || name === about?.toLowerCase());
+  if (about === undefined || rule) {
+    const lang = langOf(options.lang, workspace);
+    io.stdout.write(rule ? ruleText(rule, lang, drawing) : rulesText(lang, drawing));
+    return 0;
+  }
+  const plan = soundPlan(workspace, planFolder(workspace, options.plan), undefined, io);
+  const task = plan.task(about);
+  if (!task)
+    throw noSuchThing(
+      about,
+      plan.tasks.map(({ id }) => id),
+    );
+  io.stdout.write(taskText(plan, task, langOf(options.lang, workspace, plan), drawing));
+  return 0;
+}
+
+function noSuchThing(about: string, tasks: readonly string[]): UsageError {
+  const words = [...rules.flatMap(({ code, name }) => [code, name]), ...tasks];
+  const near = suggest(
+    about,
+    words.map((value) => ({ value, names: [value] })),
+  );
+  return new UsageError({
+    vi: `“${about}” không phải mã quy tắc hay mã nhiệm vụ${near.length > 0 ? `; có phải ${near.join(' hoặc ')}?` : ''} Xem danh sách: dondoc explain, dondoc plan show`,
+    en: `“${about}” is neither a rule nor a task${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''} For the lists: dondoc explain, dondoc plan show`,
+  });
+}

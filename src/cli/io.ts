@@ -1,0 +1,20 @@
+/** 0 nothing at or above `--fail-on`; 1 findings; 2 usage, settings, no file, broken plan; 3 internal error or output that failed. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** What the command line has of the world; tests hand in their own. */
+export interface Io {
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+}
+export interface Stream {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** The severity from which findings make the exit code 1. */
+export const FAIL_ON = ['error', 'warning', 'info', 'never'] as const;
+export type FailOn = (typeof FAIL_ON)[number];

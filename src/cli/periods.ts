@@ -1,0 +1,24 @@
+import { type Select, allPeriods, currentPeriods, filedPeriods } from '../judge.ts';
+import { type Period, periodsBetween } from '../model/period.ts';
+import { planPeriod } from '../model/report.ts';
+import type { Plan } from '../model/plan.ts';
+import { UsageError } from './usage.ts';
+
+/** What `--period` selects: `2025`, `2023..2025`, `all`; without it the current periods, or those of the given files. */
+export function selectFrom(option: string | undefined, wholeFolder: boolean): Select {
+  if (option === undefined) return wholeFolder ? currentPeriods : filedPeriods;
+  if (option === 'all') return allPeriods;
+  const [from = '', to = from] = option.split('..');
+  return (plan) => periodsBetween(named(plan, from), named(plan, to));
+}
+
+/** One period that the plan has, or a usage error that shows how its periods are written. */
+export function named(plan: Plan, written: string): Period {
+  const period = planPeriod(plan, written);
+  if (period) return period;
+  const { first } = plan.reporting;
+  throw new UsageError({
+    vi: `kế hoạch ${plan.number} không có kỳ báo cáo “${written}”; kỳ đầu là ${first}. --period nhận một kỳ, một khoảng như ${first}..${first}, hoặc all.`,
+    en: `plan ${plan.number} has no reporting period “${written}”; the first is ${first}. --period takes one period, a span such as ${first}..${first}, or all.`,
+  });
+}

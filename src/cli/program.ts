@@ -1,0 +1,149 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { LANGS, type Lang, type Text } from '../lang.ts';
+import { VIEWS_BY } from '../model/summary.ts';
+import { VERSION } from '../version.ts';
+import { hanging } from '../view/width.ts';
+import type { CheckOptions } from './check.ts';
+import type { ExitCode, Io } from './io.ts';
+import { FAIL_ON } from './io.ts';
+import type { PlanOptions } from './plan.ts';
+import type { ReportOptions } from './session.ts';
+import type { SummaryOptions } from './summary.ts';
+import type { TemplateOptions } from './template.ts';
+import { complaints, examples, examplesHeading, exitCodes, headings, help, usageWords } from './words.ts';
+
+/** The command line: verbs, options, help. Each verb's code is loaded only when it runs; `done` takes its exit code. */
+export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Command {
+  const say = (text: Text): string => text[lang];
+  const collect = (value: string, before: string[] = []): string[] => [...before, value];
+  const count = (value: string): number => {
+    if (!/^\d+$/.test(value)) throw new InvalidArgumentError(value);
+    return Number(value);
+  };
+  const option = (flags: string, text: Text): Option => new Option(flags, say(text));
+  const chosen = (flags: string, text: Text, choices: readonly string[], fallback?: string): Option => {
+    const made = option(flags, text).choices(choices);
+    return fallback === undefined ? made : made.default(fallback);
+  };
+  const common = (command: Command): Command =>
+    command
+      .addOption(option('--plan <plan>', help.planOption))
+      .addOption(chosen('--lang <lang>', help.lang, LANGS))
+      .addOption(option('--color', help.color))
+      .addOption(option('--no-color', help.noColor));
+  const dated = (command: Command): Command => command.addOption(option('--as-of <date>', help.asOf));
+  const overReports = (command: Command): Command =>
+    dated(common(command))
+      .argument('[path...]', say(help.path))
+      .addOption(option('--period <period>', help.period))
+      .addOption(option('--owner <owner>', help.owner).argParser(collect));
+  const written = (command: Command): Command =>
+    command
+      .addOption(chosen('--format <format>', help.format, ['text', 'json'], 'text'))
+      .addOption(option('-o, --output <file>', help.output));
+  const failing = (command: Command): Command =>
+    command.addOption(chosen('--fail-on <severity>', help.failOn, FAIL_ON));
+
+  const verb = (parent: Command, name: string, text: Text, key = name): Command => {
+    const command = parent.command(name).description(say(text));
+    return command.addHelpText('after', exampleText(key, lang));
+  };
+
+  const root = new Command('dondoc').description(say(help.program));
+  /** `dondoc --lang en check` means the same as `dondoc check --lang en`. */
+  const withRoot = <T>(options: T): T => ({ ...root.opts<{ lang?: Lang }>(), ...options });
+  root.version(VERSION, '-V, --version', say(help.version));
+  root.addHelpText('after', `${exampleText('dondoc', lang)}\n\n${hanging('', say(exitCodes), 80).join('\n')}`);
+
+  written(failing(overReports(verb(root, 'check', help.check))))
+    .addOption(option('--rule <rule>', help.rule).argParser(collect))
+    .addOption(option('--quiet', help.quiet))
+    .addOption(option('--limit <n>', help.limit).argParser(count))
+    .action(async (paths: string[], options: CheckOptions) => {
+      const { checkVerb } = await import('./check.ts');
+      done(await checkVerb(io, paths, withRoot(options)));
+    });
+  written(overReports(verb(root, 'summary', help.summary)))
+    .addOption(chosen('--by <by>', help.by, VIEWS_BY, 'owner'))
+    .action(async (paths: string[], options: SummaryOptions) => {
+      const { summaryVerb } = await import('./summary.ts');
+      done(await summaryVerb(io, paths, withRoot(options)));
+    });
+  const plan = verb(root, 'plan', help.plan, 'show');
+  written(dated(common(verb(plan, 'show', help.planShow)))).action(async (options: PlanOptions) => {
+    const { planShowVerb } = await import('./plan.ts');
+    done(await planShowVerb(io, withRoot(options)));
+  });
+  failing(written(dated(common(verb(plan, 'check', help.planCheck, 'plan check'))))).action(
+    async (options: PlanOptions) => {
+      const { planCheckVerb } = await import('./plan.ts');
+      done(await planCheckVerb(io, withRoot(options)));
+    },
+  );
+  common(verb(root, 'template', help.template))
+    .argument('[owner...]', say(help.ownerArgument))
+    .addOption(option('--period <period>', help.templatePeriod).makeOptionMandatory())
+    .addOption(option('-o, --output <folder>', help.folder))
+    .addOption(option('--from <path>', help.from))
+    .action(async (owners: string[], options: TemplateOptions) => {
+      const { templateVerb } = await import('./template.ts');
+      done(templateVerb(io, owners, withRoot(options)));
+    });
+  common(verb(root, 'explain', help.explain))
+    .argument('[about]', say(help.about))
+    .action(async (about: string | undefined, options: ReportOptions) => {
+      const { explainVerb } = await import('./explain.ts');
+      done(await explainVerb(io, about, withRoot(options)));
+    });
+
+  for (const command of [root, ...root.commands, ...plan.commands]) {
+    command
+      .helpOption('-h, --help', say(help.help))
+      .helpCommand(false)
+      .showSuggestionAfterError(true)
+      .exitOverride()
+      .configureHelp({
+        helpWidth: Math.min(io.stdout.columns ?? 80, 110),
+        styleTitle: (title) => headings[title]?.[lang] ?? title,
+        optionDescription: (described) => described.description + choicesText(described, lang),
+        styleUsage: (usage) =>
+          usage.replace('[options]', say(usageWords.options)).replace('[command]', say(usageWords.command)),
+        subcommandTerm: (command) => `${command.name()} ${command.usage()}`.replace(/\[(options|command)\]\s*/g, ''),
+      })
+      .configureOutput({
+        writeOut: (text) => void io.stdout.write(text),
+        writeErr: () => undefined,
+        outputError: () => undefined,
+      });
+  }
+  // Shown once `--lang` is known anywhere on the line, so that `dondoc --lang en --help` works too.
+  root.addOption(chosen('--lang <lang>', help.lang, LANGS).hideHelp());
+  return root;
+}
+
+/** What commander adds to an option in English: its choices and its default. */
+function choicesText({ argChoices, defaultValue }: Option, lang: Lang): string {
+  const choices = argChoices ? ` (${argChoices.join(', ')})` : '';
+  return typeof defaultValue === 'string'
+    ? `${choices}${lang === 'vi' ? `, mặc định ${defaultValue}` : `, default ${defaultValue}`}`
+    : choices;
+}
+
+function exampleText(verb: string, lang: Lang): string {
+  const lines = (examples[verb] ?? []).flatMap(([command, text]) => [`  # ${text[lang]}`, `  ${command}`]);
+  return `\n${examplesHeading[lang]}\n${lines.join('\n')}`;
+}
+
+/** A commander error as a sentence in the user's language. */
+export function complaint({ code, message }: CommanderError, lang: Lang): string {
+  const quoted = [...message.matchAll(/'([^']+)'/g)].map(([, word = '']) => word);
+  const near = /Did you mean (?:one of )?([^?]+)\?/.exec(message)?.[1];
+  const allowed = /Allowed choices are ([^.]+)\./.exec(message)?.[1];
+  const word = code === 'commander.invalidArgument' ? `${quoted[1] ?? ''} (${quoted[0] ?? ''})` : (quoted[0] ?? '');
+  const sentence = complaints[code]?.[lang](word) ?? message;
+  const hints = [
+    ...(near ? [lang === 'vi' ? `có phải ${near}?` : `did you mean ${near}?`] : []),
+    ...(allowed ? [lang === 'vi' ? `nhận một trong: ${allowed}` : `takes one of: ${allowed}`] : []),
+  ];
+  return [sentence, ...hints].join('; ');
+}

@@ -1,0 +1,52 @@
+import type { Lang } from '../lang.ts';
+import type { ExitCode, Io } from './io.ts';
+
+/** Runs one command line. Writes to the given streams only, and never ends the process. `argv` is without node and script. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const { earlyLang } = await import('./session.ts');
+  const lang = earlyLang(argv, io);
+  try {
+    const { program } = await import('./program.ts');
+    let code: ExitCode = 0;
+    const root = program(io, lang, (result) => {
+      code = result;
+    });
+    if (argv.length === 0) {
+      root.outputHelp();
+      return 0;
+    }
+    await root.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    return failure(error, lang, io);
+  }
+}
+
+async function failure(error: unknown, lang: Lang, io: Io): Promise<ExitCode> {
+  const [{ CommanderError }, { complaint }, { UsageError }, { internal, seeHelp }] = await Promise.all([
+    import('commander'),
+    import('./program.ts'),
+    import('./usage.ts'),
+    import('./words.ts'),
+  ]);
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    io.stderr.write(`dondoc: ${complaint(error, lang)}\n${seeHelp[lang]}\n`);
+    return 2;
+  }
+  if (error instanceof UsageError) {
+    io.stderr.write(`dondoc: ${error.text[lang]}\n`);
+    return 2;
+  }
+  const system = error as NodeJS.ErrnoException;
+  if (system.syscall !== undefined) {
+    io.stderr.write(
+      `dondoc: ${lang === 'vi' ? 'không ghi được' : 'cannot write'} ${system.path ?? ''} (${system.code ?? ''})\n`,
+    );
+    return 3;
+  }
+  io.stderr.write(
+    `dondoc: ${internal[lang]}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  return 3;
+}

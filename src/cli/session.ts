@@ -1,0 +1,191 @@
+import type { Lang } from '../lang.ts';
+import { LANGS } from '../lang.ts';
+import { type Judgement, judgeReports, readReports } from '../judge.ts';
+import type { Plan } from '../model/plan.ts';
+import { findFiles, type Found } from '../read/files.ts';
+import { suggest } from '../fold.ts';
+import type { Owner } from '../model/plan.ts';
+import type { Source } from '../source.ts';
+import type { Provenance } from '../view/json.ts';
+import type { Drawing } from '../view/terminal.ts';
+import { skipWords } from '../view/words.ts';
+import { groupBy } from '../group.ts';
+import { VERSION } from '../version.ts';
+import type { Io } from './io.ts';
+import { selectFrom } from './periods.ts';
+import { UsageError } from './usage.ts';
+import { type Workspace, asOfDay, planFolder, reportPaths, soundPlan, workspaceAt } from './workspace.ts';
+
+/** Options that every verb over reports has. */
+export interface ReportOptions {
+  readonly plan?: string;
+  readonly period?: string;
+  readonly asOf?: string;
+  readonly owner?: readonly string[];
+  readonly lang?: Lang;
+  readonly color?: boolean;
+}
+
+/** A folder of reports, read and judged, with what a view needs besides. */
+export interface Session extends Judgement {
+  readonly plan: Plan;
+  readonly lang: Lang;
+  readonly provenance: Provenance;
+  readonly owners: ReadonlySet<Owner> | undefined;
+  excerpt(file: string, line: number): string | undefined;
+}
+
+/** Reads and judges the reports under the given paths; what was passed over is said on stderr. */
+export function openSession(io: Io, paths: readonly string[], options: ReportOptions): Session {
+  const workspace = workspaceAt(io);
+  const given = reportPaths(workspace, paths);
+  const found = findFiles(given);
+  refuseNothing(workspace, found, given);
+  const sources = progress(io, found.files, workspace, options.lang);
+  const folder = planFolder(workspace, options.plan, sources);
+  const plan = soundPlan(workspace, folder, options.asOf, io);
+  const lang = langOf(options.lang, workspace, plan);
+  saySkipped(io, workspace, found, lang);
+  const asOf = asOfDay(options.asOf, plan, io);
+  const { facts, findings } = judgeReports({
+    plan,
+    sources,
+    asOf,
+    select: selectFrom(options.period, found.folder),
+    wholeFolder: found.folder,
+  });
+  const owners = options.owner && ownersNamed(plan, options.owner);
+  const bySource = new Map([...sources, ...planSources(plan)].map((source) => [source.file, source]));
+  return {
+    plan,
+    lang,
+    owners,
+    facts: owners
+      ? {
+          ...facts,
+          rows: facts.rows.filter(({ owner }) => owners.has(owner)),
+          latestRows: facts.latestRows.filter(({ owner }) => owners.has(owner)),
+        }
+      : facts,
+    findings: owners ? findings.filter((finding) => concerns(finding, facts.intake.reports, owners)) : findings,
+    provenance: {
+      tool: VERSION,
+      files: sources.length,
+      reports: facts.intake.reports.filter(({ ours, owner, period }) => ours && owner && period).length,
+      refused: sources.filter(({ data }) => data === undefined).length,
+    },
+    excerpt: (file, line) => bySource.get(file)?.line(line),
+  };
+}
+
+/** The sources of a plan's own things, for excerpts of findings that stand there. */
+const planSources = (plan: Plan): Source[] => [
+  ...new Set([
+    plan.at().source,
+    plan.text.source,
+    ...[...plan.owners, ...plan.references, ...plan.tasks].map(({ at }) => at().source),
+  ]),
+];
+
+const concerns = (
+  { owner, place }: Judgement['findings'][number],
+  reports: Judgement['facts']['intake']['reports'],
+  owners: ReadonlySet<Owner>,
+): boolean => {
+  const whose = owner ?? reports.find(({ source }) => source.file === place.file)?.owner;
+  return whose !== undefined && owners.has(whose);
+};
+
+function progress(io: Io, files: readonly string[], workspace: Workspace, lang: Lang = 'vi'): Source[] {
+  const STEP = 500;
+  const sources: Source[] = [];
+  for (let from = 0; from < files.length; from += STEP) {
+    sources.push(...readReports(files.slice(from, from + STEP), workspace.shown));
+    if (io.stderr.isTTY && files.length > STEP)
+      io.stderr.write(`\r${lang === 'vi' ? 'đã đọc' : 'read'} ${sources.length}/${files.length}`);
+  }
+  if (io.stderr.isTTY && files.length > STEP) io.stderr.write('\r\u001b[K');
+  return sources;
+}
+
+function refuseNothing(workspace: Workspace, { files, missing }: Found, given: readonly string[]): void {
+  const [absent] = missing;
+  if (absent !== undefined) {
+    const path = workspace.shown(absent);
+    throw new UsageError({
+      vi: `không có tệp hay thư mục “${path}”. Chỉ rõ thư mục báo cáo, ví dụ: dondoc check bao-cao/`,
+      en: `no file or folder “${path}”. Name the folder of reports, for example: dondoc check reports/`,
+    });
+  }
+  if (files.length > 0) return;
+  const paths = given.map(workspace.shown).join(', ');
+  throw new UsageError({
+    vi: `không có báo cáo nào (tệp .yaml, .yml hoặc .json) trong ${paths}`,
+    en: `no report (.yaml, .yml or .json file) in ${paths}`,
+  });
+}
+
+function saySkipped(io: Io, workspace: Workspace, { skipped }: Found, lang: Lang): void {
+  const told = skipped.filter(({ why }) => why !== 'settings');
+  if (told.length === 0) return;
+  for (const [why, files] of groupBy(told, ({ why }) => why)) {
+    const names = files.slice(0, 5).map(({ path }) => workspace.shown(path));
+    const more = files.length > 5 ? ', …' : '';
+    io.stderr.write(
+      `${lang === 'vi' ? 'bỏ qua' : 'skipped'} ${files.length} (${skipWords[why][lang]}): ${safe(names.join(', '))}${more}\n`,
+    );
+  }
+}
+
+// eslint-disable-next-line no-control-regex
+const safe = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?');
+
+/** `--lang`, else dondoc.yaml, else the plan's own language. */
+export const langOf = (option: Lang | undefined, { settings }: Workspace, plan?: Plan): Lang =>
+  option ?? settings.lang ?? plan?.language ?? 'vi';
+
+/** The language to complain in before anything is known: the one asked for on the command line, else the settings', else Vietnamese. */
+export function earlyLang(argv: readonly string[], io: Io): Lang {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const asked = argv[at]?.includes('=') ? argv[at].slice('--lang='.length) : argv[at + 1];
+  const known = LANGS.find((lang) => at !== -1 && lang === asked);
+  if (known) return known;
+  try {
+    return workspaceAt(io).settings.lang ?? 'vi';
+  } catch {
+    return 'vi';
+  }
+}
+
+export const drawingOn = (io: Io, color: boolean | undefined): Drawing => ({
+  color: wantsColor(io, color),
+  columns: Math.max(40, io.stdout.columns ?? 80),
+});
+
+/** `--color` and `--no-color`, then NO_COLOR, then FORCE_COLOR, then whether anyone sees it (no-color.org, force-color.org). */
+function wantsColor({ env, stdout }: Io, option: boolean | undefined): boolean {
+  if (option !== undefined) return option;
+  if (env['NO_COLOR']) return false;
+  if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false';
+  return stdout.isTTY === true && env['TERM'] !== 'dumb';
+}
+
+/** The bodies named on the command line by id, name or alias. */
+export function ownersNamed(plan: Plan, names: readonly string[]): Set<Owner> {
+  return new Set(
+    names.flatMap((name) => {
+      const owner = plan.ownerNamed(name);
+      if (owner) return [owner];
+      const group = plan.groups.find(({ id }) => id === name);
+      if (group) return plan.expand([group.id]);
+      const near = suggest(
+        name,
+        plan.owners.map((value) => ({ value, names: [value.id, value.name, ...(value.aliases ?? [])] })),
+      ).map(({ id, name: full }) => `${id} (${full})`);
+      throw new UsageError({
+        vi: `kế hoạch ${plan.number} không có cơ quan “${name}”${near.length > 0 ? `; có phải ${near.join(' hoặc ')}?` : ''}`,
+        en: `plan ${plan.number} has no body “${name}”${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''}`,
+      });
+    }),
+  );
+}

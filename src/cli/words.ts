@@ -1,0 +1,174 @@
+import type { Text } from '../lang.ts';
+
+/** What `--help` says. Examples are part of it: most people read nothing else. */
+export const help = {
+  program: {
+    vi: 'Kiểm tra báo cáo thực hiện kế hoạch: cái gì quá hạn, chưa báo cáo, nộp muộn hoặc chưa đủ tin cậy.',
+    en: 'Checks the reports that follow a government action plan: what is overdue, unreported, late or not believable.',
+  },
+  check: { vi: 'kiểm tra các tệp báo cáo và liệt kê phát hiện', en: 'check report files and list the findings' },
+  summary: { vi: 'in bảng tổng hợp cho cuộc họp', en: 'print the table for a meeting' },
+  plan: { vi: 'xem kế hoạch hoặc kiểm tra chính kế hoạch', en: 'show the plan, or check the plan itself' },
+  planShow: { vi: 'in kế hoạch (bản cập nhật)', en: 'print the consolidated plan' },
+  planCheck: {
+    vi: 'kiểm tra dữ liệu kế hoạch so với văn bản đã ký',
+    en: 'check the plan data against the signed text',
+  },
+  template: { vi: 'tạo mẫu báo cáo cho từng cơ quan', en: 'make a report to fill in for each body' },
+  explain: { vi: 'giải thích một quy tắc hoặc một nhiệm vụ', en: 'explain a rule or a task' },
+
+  path: {
+    vi: 'tệp hoặc thư mục báo cáo (mặc định: thư mục ghi trong dondoc.yaml, hoặc reports/)',
+    en: 'report files or folders (default: the folder in dondoc.yaml, or reports/)',
+  },
+  ownerArgument: {
+    vi: 'mã, tên hoặc tên viết tắt của cơ quan, nhóm (mặc định: tất cả)',
+    en: 'id, name or alias of a body or group (default: all)',
+  },
+  about: {
+    vi: 'mã hay tên quy tắc, hoặc mã nhiệm vụ; để trống: danh sách quy tắc',
+    en: 'code or name of a rule, or id of a task; without it, the list of rules',
+  },
+
+  planOption: {
+    vi: 'số kế hoạch hoặc thư mục chứa plan.yaml',
+    en: 'number of the plan, or a folder that holds plan.yaml',
+  },
+  period: {
+    vi: 'kỳ xét: 2025, 2023..2025 hoặc all (mặc định: kỳ đến hạn gần nhất và kỳ đang mở đã có báo cáo)',
+    en: 'periods: 2025, 2023..2025 or all (default: the latest due, and open ones with reports)',
+  },
+  templatePeriod: { vi: 'kỳ báo cáo của mẫu', en: 'the period to report on' },
+  asOf: { vi: 'tính đến ngày nào (mặc định: hôm nay)', en: 'the day to judge by (default: today)' },
+  owner: { vi: 'chỉ xét cơ quan này (dùng được nhiều lần)', en: 'this body only (may be repeated)' },
+  rule: { vi: 'chỉ xét quy tắc này (dùng được nhiều lần)', en: 'this rule only (may be repeated)' },
+  failOn: { vi: 'mức phát hiện làm lệnh kết thúc với mã 1', en: 'severity from which the exit code is 1' },
+  format: { vi: 'dạng kết quả', en: 'form of the output' },
+  output: { vi: 'ghi ra tệp thay vì màn hình', en: 'write to a file instead of the screen' },
+  folder: {
+    vi: 'thư mục ghi mẫu; tệp đã có được giữ nguyên',
+    en: 'folder for the templates; files that exist are left alone',
+  },
+  from: { vi: 'báo cáo các kỳ trước để chuyển tiếp nội dung', en: 'earlier reports to carry over from' },
+  by: { vi: 'mỗi dòng của bảng là', en: 'a line of the table is' },
+  lang: { vi: 'ngôn ngữ in ra (mặc định: ngôn ngữ của kế hoạch)', en: 'language of the output (default: the plan’s)' },
+  color: { vi: 'luôn dùng màu', en: 'always use colour' },
+  noColor: { vi: 'không dùng màu', en: 'never use colour' },
+  quiet: { vi: 'chỉ in dòng tổng hợp và danh sách chưa báo cáo', en: 'only the summary line and who has not reported' },
+  limit: { vi: 'in đầy đủ nhiều nhất chừng này phát hiện', en: 'show at most so many findings in full' },
+  help: { vi: 'xem hướng dẫn', en: 'show help' },
+  version: { vi: 'xem phiên bản', en: 'show the version' },
+} satisfies Record<string, Text>;
+
+export const headings: Readonly<Record<string, Text>> = {
+  'Usage:': { vi: 'Cách dùng:', en: 'Usage:' },
+  'Arguments:': { vi: 'Tham số:', en: 'Arguments:' },
+  'Options:': { vi: 'Tùy chọn:', en: 'Options:' },
+  'Commands:': { vi: 'Lệnh:', en: 'Commands:' },
+};
+
+export const usageWords = {
+  options: { vi: '[tùy chọn]', en: '[options]' },
+  command: { vi: '[lệnh]', en: '[command]' },
+} satisfies Record<string, Text>;
+
+/** Examples by verb: the command line, and what it does. */
+export const examples: Readonly<Record<string, readonly (readonly [string, Text])[]>> = {
+  dondoc: [
+    ['dondoc check bao-cao/2025', { vi: 'kiểm tra mọi báo cáo trong thư mục', en: 'check every report in a folder' }],
+    ['dondoc summary bao-cao/2025', { vi: 'bảng tổng hợp cho cuộc họp', en: 'the table for a meeting' }],
+    [
+      'dondoc template so-cong-thuong --period 2025 -o bao-cao/2025',
+      { vi: 'mẫu báo cáo để điền', en: 'a report to fill in' },
+    ],
+    ['dondoc explain DD201', { vi: 'quy tắc này nói gì, sửa thế nào', en: 'what a rule says, and how to fix it' }],
+  ],
+  check: [
+    [
+      'dondoc check bao-cao/ --period 2025 --as-of 2026-01-15',
+      { vi: 'kỳ 2025, tính đến 15/01/2026', en: 'period 2025, as of 15 January 2026' },
+    ],
+    [
+      'dondoc check bao-cao/2025/so-cong-thuong.yaml',
+      { vi: 'một tệp, trước khi gửi', en: 'one file, before it is sent' },
+    ],
+    [
+      'dondoc check bao-cao/ --owner "Sở Công Thương" --rule task-overdue',
+      { vi: 'một cơ quan, một quy tắc', en: 'one body, one rule' },
+    ],
+    [
+      'dondoc check bao-cao/ --format json -o ket-qua.json',
+      { vi: 'cho chương trình khác đọc', en: 'for another program' },
+    ],
+  ],
+  summary: [
+    ['dondoc summary bao-cao/ --by section', { vi: 'theo phần, mục của kế hoạch', en: 'by section of the plan' }],
+    [
+      'dondoc summary bao-cao/ --format json -o so-theo-doi.json',
+      { vi: 'toàn bộ sổ theo dõi', en: 'the whole ledger' },
+    ],
+  ],
+  show: [['dondoc plan show --format json -o ke-hoach.json', { vi: 'kế hoạch dạng JSON', en: 'the plan as JSON' }]],
+  'plan check': [
+    [
+      'dondoc plan check --plan plan/415-KH-UBND',
+      { vi: 'kiểm tra dữ liệu kế hoạch trong một thư mục', en: 'check the plan data in a folder' },
+    ],
+  ],
+  template: [
+    [
+      'dondoc template --period 2025 -o bao-cao/2025',
+      { vi: 'mẫu cho mọi cơ quan phải báo cáo', en: 'one for every body that owes a report' },
+    ],
+    [
+      'dondoc template so-tai-chinh so-xay-dung --period 2025 --from bao-cao/2024 -o bao-cao/2025',
+      { vi: 'chuyển tiếp nội dung kỳ trước', en: 'carry over from last time' },
+    ],
+  ],
+  explain: [
+    ['dondoc explain', { vi: 'danh sách quy tắc', en: 'the list of rules' }],
+    [
+      'dondoc explain task-overdue',
+      { vi: 'một quy tắc, với ví dụ chạy thật', en: 'a rule, with an example that runs' },
+    ],
+    [
+      'dondoc explain II.3.a.4',
+      { vi: 'một nhiệm vụ: nguyên văn, chủ trì, thời hạn', en: 'a task: its text, its lead, its deadline' },
+    ],
+  ],
+};
+
+export const examplesHeading: Text = { vi: 'Ví dụ:', en: 'Examples:' };
+export const exitCodes: Text = {
+  vi: 'Mã kết thúc: 0 không có phát hiện từ mức --fail-on trở lên; 1 có phát hiện; 2 sai cách dùng, cấu hình, không có tệp, kế hoạch hỏng; 3 lỗi nội bộ.',
+  en: 'Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 usage, settings, no file, broken plan; 3 internal error.',
+};
+
+/** Commander's complaints, by its code. `word` is what was written, `near` what was probably meant. */
+export const complaints: Readonly<Record<string, Readonly<Record<'vi' | 'en', (word: string) => string>>>> = {
+  'commander.unknownOption': { vi: (word) => `không có tùy chọn ${word}`, en: (word) => `unknown option ${word}` },
+  'commander.unknownCommand': { vi: (word) => `không có lệnh “${word}”`, en: (word) => `unknown command “${word}”` },
+  'commander.optionMissingArgument': {
+    vi: (word) => `tùy chọn ${word} cần một giá trị`,
+    en: (word) => `option ${word} needs a value`,
+  },
+  'commander.missingMandatoryOptionValue': {
+    vi: (word) => `thiếu tùy chọn bắt buộc ${word}`,
+    en: (word) => `required option ${word} is missing`,
+  },
+  'commander.missingArgument': { vi: (word) => `thiếu tham số ${word}`, en: (word) => `argument ${word} is missing` },
+  'commander.excessArguments': { vi: () => 'thừa tham số', en: () => 'too many arguments' },
+  'commander.invalidArgument': {
+    vi: (word) => `giá trị không hợp lệ: ${word}`,
+    en: (word) => `not a valid value: ${word}`,
+  },
+  'commander.conflictingOption': {
+    vi: (word) => `tùy chọn ${word} không dùng cùng nhau được`,
+    en: (word) => `options that exclude each other: ${word}`,
+  },
+};
+export const seeHelp: Text = { vi: 'Xem hướng dẫn: dondoc --help', en: 'For help: dondoc --help' };
+export const internal: Text = {
+  vi: 'Lỗi nội bộ của dondoc, không phải lỗi của báo cáo. Xin gửi nguyên văn thông báo này cho người bảo trì.',
+  en: 'An internal error of dondoc, not a fault of your files. Please send this message to the maintainers as it is.',
+};

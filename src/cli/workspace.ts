@@ -1,0 +1,179 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { todayIn, type Day, isDay } from '../day.ts';
+import type { ConfigFile, PlanFile } from '../generated/types.ts';
+import { configForm, planForm } from '../generated/validators.js';
+import { type CheckedPlan, isBroken, judgePlan } from '../judge.ts';
+import type { Lang } from '../lang.ts';
+import { sameNumber } from '../model/number.ts';
+import type { Plan } from '../model/plan.ts';
+import { openPlan } from '../read/plan.ts';
+import { readSource } from '../read/read.ts';
+import { closest } from '../fold.ts';
+import { messageOf } from '../rules/rule.ts';
+import { check } from '../rules/check.ts';
+import { rules } from '../rules/index.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Source } from '../source.ts';
+import type { Io } from './io.ts';
+import { UsageError } from './usage.ts';
+
+/** The plans that come with the package. Bundled code stands in dist/, sources in src/cli/: both below the package's root. */
+const SHIPPED =
+  [
+    join(dirname(fileURLToPath(import.meta.url)), '../plan'),
+    join(dirname(fileURLToPath(import.meta.url)), '../../plan'),
+  ].find(existsSync) ?? 'plan';
+
+/** Where a command runs: the settings found upward from here, and how files are named. */
+export interface Workspace {
+  readonly cwd: string;
+  readonly settings: ConfigFile;
+  /** The folder of dondoc.yaml. */
+  readonly home?: string;
+  /** A path as the user is shown it: from here, with forward slashes; a plan of the package by its place in the package. */
+  shown(path: string): string;
+}
+
+const posix = (path: string): string => path.split(sep).join('/');
+
+export function workspaceAt(io: Io): Workspace {
+  const shown = (path: string): string => {
+    const full = resolve(io.cwd, path);
+    const here = relative(io.cwd, full);
+    const inPackage = relative(SHIPPED, full);
+    if (here.startsWith('..') && !inPackage.startsWith('..') && !isAbsolute(inPackage))
+      return `dondoc/plan/${posix(inPackage)}`;
+    return here === '' ? '.' : posix(here);
+  };
+  for (let folder = resolve(io.cwd); ; folder = dirname(folder)) {
+    const path = join(folder, 'dondoc.yaml');
+    if (existsSync(path))
+      return { cwd: io.cwd, settings: settingsFrom(readSource(path, shown(path), configForm)), home: folder, shown };
+    if (dirname(folder) === folder) return { cwd: io.cwd, settings: {}, shown };
+  }
+}
+
+function settingsFrom(source: Source): ConfigFile {
+  if (
+    source.faults.length > 0 &&
+    !(source.faults.length === 1 && source.faults[0]?.kind === 'unreadable' && source.faults[0].why === 'empty')
+  ) {
+    const facts = { faults: source.faults.map((fault) => ({ source, fault })) } as unknown as Facts;
+    throw brokenFile(
+      check(
+        rules.filter(({ code }) => code < 'DD2'),
+        facts,
+      ),
+    );
+  }
+  return (source.data ?? {}) as ConfigFile;
+}
+
+function brokenFile(findings: CheckedPlan['findings']): UsageError {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const lines = (lang: Lang): string =>
+    errors
+      .map(
+        (finding) =>
+          `${finding.place.file}:${finding.place.line}:${finding.place.column}: ${messageOf(finding, lang)} (${finding.rule.code} ${finding.rule.name})`,
+      )
+      .join('\n');
+  return new UsageError({ vi: lines('vi'), en: lines('en') });
+}
+
+/** The folders of the plans at hand: those under plan/ here and beside dondoc.yaml, then those of the package. */
+function plansAt({ cwd, home }: Workspace): string[] {
+  const parents = [
+    ...new Set([join(cwd, 'plan'), ...(home ? [join(home, 'plan')] : []), SHIPPED].map((path) => resolve(path))),
+  ];
+  return parents.flatMap((parent) => {
+    try {
+      return readdirSync(parent)
+        .sort()
+        .map((name) => join(parent, name))
+        .filter((folder) => existsSync(join(folder, 'plan.yaml')));
+    } catch {
+      return [];
+    }
+  });
+}
+
+const numberOf = (folder: string): string | undefined => {
+  const number = (readSource(join(folder, 'plan.yaml'), folder, planForm).data as Partial<PlanFile> | undefined)
+    ?.number;
+  return number === undefined ? undefined : sameNumber(number);
+};
+
+/**
+ * The folder of the plan to judge by: the one named, else the one that most of the reports name among those under
+ * plan/ here, else the only one here, else the one that comes with the package.
+ */
+export function planFolder(workspace: Workspace, named: string | undefined, reports: readonly Source[] = []): string {
+  const { cwd, home, settings } = workspace;
+  const wanted = named ?? settings.plan;
+  const base = named === undefined ? (home ?? cwd) : cwd;
+  if (wanted !== undefined && existsSync(join(resolve(base, wanted), 'plan.yaml'))) return resolve(base, wanted);
+  const plans = plansAt(workspace).map((folder) => ({ folder, number: numberOf(folder) }));
+  if (wanted !== undefined) {
+    const found = plans.find(
+      ({ number, folder }) => number === sameNumber(wanted) || folder.endsWith(`${sep}${wanted}`),
+    );
+    if (found) return found.folder;
+    throw noSuchPlan(
+      wanted,
+      plans.flatMap(({ number }) => number ?? []),
+    );
+  }
+  const votes = new Map<string, number>();
+  for (const { data } of reports) {
+    const plan = (data as { plan?: unknown } | undefined)?.plan;
+    const folder =
+      typeof plan === 'string' ? plans.find(({ number }) => number === sameNumber(plan))?.folder : undefined;
+    if (folder !== undefined) votes.set(folder, (votes.get(folder) ?? 0) + 1);
+  }
+  const [most] = [...votes].sort(([, a], [, b]) => b - a);
+  const chosen = most?.[0] ?? plans[0]?.folder;
+  if (chosen === undefined) throw noSuchPlan('', []);
+  return chosen;
+}
+
+function noSuchPlan(wanted: string, numbers: readonly string[]): UsageError {
+  const near = closest(wanted, numbers);
+  const known = [...new Set(numbers)].join(', ');
+  return new UsageError({
+    vi: `không tìm thấy kế hoạch “${wanted}”${near ? `; có phải ${near}?` : ''} Các kế hoạch hiện có: ${known || 'không có'}. Dùng --plan với số kế hoạch hoặc thư mục chứa plan.yaml.`,
+    en: `no plan “${wanted}”${near ? `; did you mean ${near}?` : ''} Plans at hand: ${known || 'none'}. Give --plan a number or a folder that holds plan.yaml.`,
+  });
+}
+
+/** The plan of a folder, judged by its own rules. */
+export function planIn(workspace: Workspace, folder: string, asOf: string | undefined, io: Io): CheckedPlan {
+  return judgePlan(openPlan(folder), workspace.shown(folder), (plan) => asOfDay(asOf, plan, io));
+}
+
+/** A plan that commands can go by, or a usage error that lists what is wrong with it. */
+export function soundPlan(workspace: Workspace, folder: string, asOf: string | undefined, io: Io): Plan {
+  const checked = planIn(workspace, folder, asOf, io);
+  if (isBroken(checked) || checked.plan === undefined) throw brokenFile(checked.findings);
+  return checked.plan;
+}
+
+/** The as-of day: the one given, else today in the plan's time zone. */
+export function asOfDay(given: string | undefined, { timezone }: Pick<Plan, 'timezone'>, io: Io): Day {
+  if (given === undefined) return todayIn(timezone, io.now());
+  if (isDay(given)) return given;
+  throw new UsageError({
+    vi: `--as-of phải là một ngày có thật, viết YYYY-MM-DD (ví dụ 2025-12-31), không phải “${given}”`,
+    en: `--as-of takes a real day written YYYY-MM-DD (such as 2025-12-31), not “${given}”`,
+  });
+}
+
+/** The paths to read: those given, else the folder that dondoc.yaml names, else reports/. */
+export function reportPaths({ cwd, home, settings }: Workspace, given: readonly string[]): string[] {
+  if (given.length > 0) return given.map((path) => resolve(cwd, path));
+  return [settings.reports !== undefined ? resolve(home ?? cwd, settings.reports) : join(cwd, 'reports')];
+}
+
+export const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();

@@ -1,0 +1,26 @@
+import { VERSION } from './version.ts';
+
+/**
+ * The command line against the real process. `--version` is answered before anything else is loaded.
+ * The exit code is set, never forced: forcing it would cut output that is still on its way through a pipe.
+ */
+export async function main(process: NodeJS.Process): Promise<void> {
+  const argv = process.argv.slice(2);
+  const output = { failed: false };
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      output.failed = true;
+      process.exitCode = 3;
+      if (error.code !== 'EPIPE' && stream === process.stdout)
+        process.stderr.write(`dondoc: ${error.code ?? error.message}\n`);
+    });
+  }
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    process.stdout.write(`${VERSION}\n`);
+    return;
+  }
+  const { run } = await import('./cli/run.ts');
+  const { stdout, stderr, env } = process;
+  const code = await run(argv, { stdout, stderr, env, cwd: process.cwd(), now: () => new Date() });
+  if (!output.failed) process.exitCode = code;
+}

@@ -1,0 +1,295 @@
+import type { Mark } from '../source.ts';
+
+/** No reader goes deeper, and none takes a longer mapping: a report needs a tenth of either. */
+export const MAX_DEPTH = 64;
+export const MAX_KEYS = 2000;
+
+/** YAML allows a key of a block mapping 1,024 characters. */
+const LONGEST_KEY = 1000;
+
+const KEY = /[A-Za-z_][\w-]*:(?: +|(?=\r?\n|$))/y;
+const HEADER = /[|>]-?(?= *(?:\r?\n|$))/y;
+const FLOW_TEXT = /[^,[\]{}#\r\n]*/y;
+const COMMON_NUMBER = /^(?:0|-?[1-9]\d{0,14}|-?(?:0|[1-9]\d{0,8})\.\d{1,6})$/;
+const ANY_NUMBER = /^[-+]?(?:(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$|0[xo]|\.inf$)|^\.nan$/i;
+const WORD = /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE|[Nn]ull|NULL)$/;
+
+/** Thrown to leave the reader from any depth; never seen outside of this file. */
+const REFUSED = new Error('not plain YAML');
+
+/** Where the reader stands. All places are offsets into the text. */
+interface Cursor {
+  readonly text: string;
+  readonly marking: boolean;
+  /** The line being read: its start, its end without the line end, and the start of the next one. */
+  start: number;
+  end: number;
+  next: number;
+  /** Spaces before the line's first character; -1 behind the last line. */
+  indent: number;
+  /** Where the value of a key begins, or where a value ends. */
+  offset: number;
+  /** The first ` #` that is not behind the reader. */
+  comment: number;
+  /** The mark of the value read last, where marks are wanted. */
+  mark: Mark;
+}
+
+/**
+ * The data of a text in the plain block style that reports are written in, exactly as a full YAML 1.2 reader
+ * (core schema, string keys) gives it; `undefined` for everything else, well-formed or not.
+ */
+export function readPlain(text: string): { readonly data: unknown } | undefined {
+  return readText(text, false);
+}
+
+/** The spans of such a text: a block scalar's is its header, that of block mappings and lists ends with their last value. */
+export function markPlain(text: string): Mark | undefined {
+  return readText(text, true)?.mark;
+}
+
+function readText(text: string, marking: boolean): { readonly data: unknown; readonly mark: Mark } | undefined {
+  if (text.includes('\t') || (text.includes('\r') && /\r(?!\n)/.test(text))) return undefined;
+  const mark = { value: { start: 0, end: 0 } };
+  const at: Cursor = { text, marking, start: 0, end: 0, next: 0, indent: -1, offset: 0, comment: -1, mark };
+  try {
+    nextLine(at);
+    if (at.end - at.start === 3 && text.startsWith('---', at.start)) nextLine(at);
+    const data = block(at, 1);
+    return at.indent === -1 ? { data, mark: at.mark } : undefined;
+  } catch (error) {
+    if (error === REFUSED) return undefined;
+    throw error;
+  }
+}
+
+/** Goes to the next line that is neither blank nor a comment. */
+function nextLine(at: Cursor): void {
+  const { text } = at;
+  for (let start = at.next; start < text.length; start = at.next) {
+    const first = spacesFrom(text, start);
+    lineFrom(at, start);
+    if (first >= at.end || text[first] === '#') continue;
+    at.indent = first - start;
+    return;
+  }
+  at.start = at.end = text.length;
+  at.indent = -1;
+}
+
+function lineFrom(at: Cursor, start: number): void {
+  const { text } = at;
+  const lineFeed = text.indexOf('\n', start);
+  at.start = start;
+  at.end = lineFeed === -1 ? text.length : text[lineFeed - 1] === '\r' ? lineFeed - 1 : lineFeed;
+  at.next = lineFeed === -1 ? text.length : lineFeed + 1;
+}
+
+function spacesFrom(text: string, offset: number): number {
+  while (text[offset] === ' ') offset++;
+  return offset;
+}
+
+function textEnd(text: string, end: number): number {
+  while (text[end - 1] === ' ') end--;
+  return end;
+}
+
+/** Whether a list item begins at an offset. */
+function isItem(text: string, offset: number): boolean {
+  if (text[offset] !== '-') return false;
+  const next = text[offset + 1];
+  return next === ' ' || next === '\n' || next === '\r' || offset + 1 === text.length;
+}
+
+/** The mapping or list that begins with the current line. */
+function block(at: Cursor, depth: number): unknown {
+  return isItem(at.text, at.start + at.indent) ? list(at, at.indent, depth) : fields(at, at.indent, depth);
+}
+
+function fields(at: Cursor, indent: number, depth: number): unknown {
+  if (depth > MAX_DEPTH) throw REFUSED;
+  const data: Record<string, unknown> = {};
+  const children = at.marking ? new Map<string, Mark>() : undefined;
+  const first = at.start + indent;
+  let count = 0;
+  do {
+    const start = at.start + indent;
+    const key = keyAt(at, start, data);
+    if (++count > MAX_KEYS) throw REFUSED;
+    data[key] = value(at, at.offset, indent, depth, true);
+    children?.set(key, { ...at.mark, key: { start, end: start + key.length } });
+  } while (at.indent === indent);
+  if (at.indent > indent) throw REFUSED;
+  if (children) at.mark = { value: { start: first, end: at.mark.value.end }, children };
+  return data;
+}
+
+function list(at: Cursor, indent: number, depth: number): unknown {
+  if (depth > MAX_DEPTH) throw REFUSED;
+  const { text } = at;
+  const data: unknown[] = [];
+  const children = at.marking ? new Map<number, Mark>() : undefined;
+  const first = at.start + indent;
+  do {
+    const start = spacesFrom(text, at.start + indent + 1);
+    KEY.lastIndex = start;
+    if (KEY.test(text)) data.push(fields(at, start - at.start, depth + 1));
+    else data.push(value(at, start, indent, depth, false));
+    children?.set(data.length - 1, at.mark);
+  } while (at.indent === indent && isItem(text, at.start + indent));
+  if (at.indent > indent) throw REFUSED;
+  if (children) at.mark = { value: { start: first, end: at.mark.value.end }, children };
+  return data;
+}
+
+/**
+ * The key at an offset; the cursor's offset becomes that of its value. A key that the mapping has, be it from the
+ * prototype of all objects, is refused.
+ */
+function keyAt(at: Cursor, start: number, data: Readonly<Record<string, unknown>>): string {
+  KEY.lastIndex = start;
+  if (!KEY.test(at.text)) throw REFUSED;
+  at.offset = KEY.lastIndex;
+  const key = at.text.slice(start, at.text.indexOf(':', start));
+  if (data[key] !== undefined || key.length > LONGEST_KEY) throw REFUSED;
+  return key;
+}
+
+/** The value of a key or list item, from an offset of its line on. `indent` is that of the mapping or list it is in. */
+function value(at: Cursor, start: number, indent: number, depth: number, ofKey: boolean): unknown {
+  const { text } = at;
+  const first = text[start];
+  if (start === at.end || first === '#') return valueBelow(at, start, indent, depth, ofKey);
+  if (first === '|' || first === '>') return blockText(at, start, indent);
+  let data: unknown;
+  if (first === '[' || first === '{') data = flow(at, start, depth + 1);
+  else if (first === '"' || first === "'") data = quoted(at, start);
+  else data = plain(at, start);
+  const rest = spacesFrom(text, at.offset);
+  if (rest !== at.end && (rest === at.offset || text[rest] !== '#')) throw REFUSED;
+  nextLine(at);
+  if (at.indent > indent) throw REFUSED;
+  return data;
+}
+
+function valueBelow(at: Cursor, start: number, indent: number, depth: number, ofKey: boolean): unknown {
+  const place = textEnd(at.text, start);
+  nextLine(at);
+  if (at.indent > indent || (ofKey && at.indent === indent && isItem(at.text, at.start + indent)))
+    return block(at, depth + 1);
+  if (at.marking) at.mark = { value: { start: place, end: place } };
+  return null;
+}
+
+function blockText(at: Cursor, start: number, indent: number): string {
+  const { text } = at;
+  HEADER.lastIndex = start;
+  if (!HEADER.test(text)) throw REFUSED;
+  const end = HEADER.lastIndex;
+  const folded = text[start] === '>';
+
+  const lines: string[] = [];
+  let margin = 0;
+  for (let line = at.next; line < text.length; line = at.next) {
+    const first = spacesFrom(text, line);
+    const spaces = first - line;
+    const code = text[first];
+    if (code === '\n' || code === '\r' || first === text.length) {
+      if (spaces > margin || margin === 0) throw REFUSED;
+      lines.push('');
+    } else {
+      if (margin === 0) margin = spaces;
+      if (spaces < margin || margin <= indent) break;
+      if (folded && spaces > margin) throw REFUSED;
+      lineFrom(at, line);
+      lines.push(text.slice(line + margin, at.end));
+    }
+    lineFrom(at, line);
+  }
+  nextLine(at);
+  while (lines[lines.length - 1] === '') lines.pop();
+  if (lines.length === 0 || at.indent > indent) throw REFUSED;
+  if (at.marking) at.mark = { value: { start, end } };
+  const joined = lines.join('\n');
+  return (
+    (folded ? joined.replace(/\n+/g, (breaks) => breaks.slice(1) || ' ') : joined) + (end - start === 2 ? '' : '\n')
+  );
+}
+
+function quoted(at: Cursor, start: number): string {
+  const { text } = at;
+  const double = text[start] === '"';
+  const end = text.indexOf(double ? '"' : "'", start + 1);
+  if (end === -1 || end > at.end || (!double && text[end + 1] === "'")) throw REFUSED;
+  const data = text.slice(start + 1, end);
+  if (double && data.includes('\\')) throw REFUSED;
+  at.offset = end + 1;
+  if (at.marking) at.mark = { value: { start, end: at.offset } };
+  return data;
+}
+
+function plain(at: Cursor, start: number): unknown {
+  const { text } = at;
+  if (at.comment < start) at.comment = text.indexOf(' #', start);
+  if (at.comment === -1) at.comment = text.length;
+  return plainValue(at, start, textEnd(text, Math.min(at.comment, at.end)));
+}
+
+/** A collection in brackets on one line; `start` is that of the opening one. */
+function flow(at: Cursor, start: number, depth: number): unknown {
+  if (depth > MAX_DEPTH) throw REFUSED;
+  const { text } = at;
+  const close = text[start] === '[' ? ']' : '}';
+  const items: unknown[] = [];
+  const data: Record<string, unknown> = {};
+  const children = at.marking ? new Map<string | number, Mark>() : undefined;
+  let count = 0;
+  let offset = spacesFrom(text, start + 1);
+  while (count > 0 || text[offset] !== close) {
+    if (close === ']') {
+      items.push(flowValue(at, offset, depth));
+      children?.set(count, at.mark);
+    } else {
+      const key = keyAt(at, offset, data);
+      data[key] = flowValue(at, at.offset, depth);
+      children?.set(key, { ...at.mark, key: { start: offset, end: offset + key.length } });
+    }
+    if (++count > MAX_KEYS) throw REFUSED;
+    offset = spacesFrom(text, at.offset);
+    if (text[offset] === close) break;
+    if (text[offset] !== ',') throw REFUSED;
+    offset = spacesFrom(text, offset + 1);
+  }
+  at.offset = offset + 1;
+  if (children) at.mark = { value: { start, end: at.offset }, children };
+  return close === ']' ? items : data;
+}
+
+function flowValue(at: Cursor, start: number, depth: number): unknown {
+  const { text } = at;
+  const first = text[start];
+  if (first === '[' || first === '{') return flow(at, start, depth + 1);
+  if (first === '"' || first === "'") return quoted(at, start);
+  FLOW_TEXT.lastIndex = start;
+  FLOW_TEXT.test(text);
+  return plainValue(at, start, textEnd(text, FLOW_TEXT.lastIndex));
+}
+
+/** What a plain scalar between two offsets means. */
+function plainValue(at: Cursor, start: number, end: number): unknown {
+  for (let colon = at.text.indexOf(':', start); colon !== -1 && colon < end; colon = at.text.indexOf(':', colon + 1)) {
+    if (colon + 1 === end || at.text[colon + 1] === ' ') throw REFUSED;
+  }
+  const text = at.text.slice(start, end);
+  at.offset = end;
+  if (at.marking) at.mark = { value: { start, end } };
+  const first = text.charCodeAt(0);
+  if (first > 127 || /^[A-Za-z]/.test(text)) return WORD.test(text) ? JSON.parse(text.toLowerCase()) : text;
+  if (/^[-+.\d]/.test(text) && !isItem(text, 0)) {
+    if (COMMON_NUMBER.test(text)) return Number(text);
+    if (!ANY_NUMBER.test(text)) return text;
+  } else if (text === '~') return null;
+  else if (/^[(/_]/.test(text)) return text;
+  throw REFUSED;
+}

@@ -1,0 +1,345 @@
+import {
+  Composer,
+  CST,
+  type ErrorCode,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  Parser,
+} from 'yaml';
+import type { YAMLParseError } from 'yaml';
+import type { Mark, Parsed, Span, SyntaxProblem, TextFault } from '../source.ts';
+import { markPlain, MAX_DEPTH, MAX_KEYS, readPlain } from './plain-yaml.ts';
+
+type SyntaxFault = Extract<TextFault, { kind: 'syntax-error' }>;
+type LibraryError = Pick<YAMLParseError, 'code' | 'message' | 'pos'>;
+
+const PLAIN = process.env['DONDOC_PLAIN'] !== 'off';
+
+/** Keys are compared here and not by the library, whose time grows with the square of their number. */
+const OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  stringKeys: true,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+/** Steps that the library may spend on comments below blank lines: it tries every blank line again for every comment. */
+const MAX_COMMENT_STEPS = 20_000_000;
+
+/**
+ * Reads YAML 1.2 (core schema): one document, string keys, no anchors, aliases, tags or directives. An empty document
+ * is `null`. Of two equal keys the first one counts.
+ */
+export function read(text: string): Parsed {
+  const plain = PLAIN ? readPlain(text) : undefined;
+  if (plain) return { data: plain.data, faults: [] };
+  const { root, fault } = parse(text);
+  if (fault) return { data: undefined, faults: [fault] };
+  const faults: TextFault[] = [];
+  const data = dataOf(root, faults);
+  const broken = faults.find(({ kind }) => kind === 'syntax-error');
+  return broken ? { data: undefined, faults: [broken] } : { data, faults };
+}
+
+/**
+ * Where everything stands: scalars as written, with their quotes; of a block scalar its header (`|`, `>-`); of nothing
+ * the place right behind the colon or dash; block mappings and lists from their first key or dash to their last value.
+ * A text that `read` finds ill-formed has only its beginning.
+ */
+export function mark(text: string): Mark {
+  return (PLAIN ? markPlain(text) : undefined) ?? markOf(parse(text).root, text);
+}
+
+/** What is noted while the lexemes go by. */
+interface Scan {
+  readonly text: string;
+  readonly parser: Parser;
+  /** The start of the lexeme being read. */
+  offset: number;
+  /** The brackets that are open, innermost last. */
+  readonly brackets: number[];
+  /** Every `:` behind a key. */
+  readonly colons: number[];
+  documents: number;
+  /** Blanks above the first comment since the last line that holds something, and what they have cost. */
+  blanks: number;
+  commented: boolean;
+  steps: number;
+  fault: SyntaxFault | undefined;
+}
+
+function parse(text: string): { readonly root?: unknown; readonly fault?: SyntaxFault } {
+  const parser = new Parser();
+  const counts = { offset: 0, documents: 0, blanks: 0, commented: false, steps: 0 };
+  const scan: Scan = { text, parser, brackets: [], colons: [], fault: undefined, ...counts };
+  try {
+    const [document] = [...new Composer(OPTIONS).compose(tokens(scan), true, text.length)];
+    const fault = firstFault(document?.errors ?? [], scan);
+    return fault ? { fault } : { root: document?.contents };
+  } catch {
+    return { fault: syntaxFault('unexpected', scan.offset) };
+  }
+}
+
+/** The library's tokens, up to the first lexeme that must not be: nothing that could exhaust the library reaches it. */
+function* tokens(scan: Scan): Generator<CST.Token> {
+  const { parser, brackets } = scan;
+  let previous = '';
+  let inScalar = false;
+  for (const lexeme of new Lexer().lex(scan.text)) {
+    scan.offset = parser.offset;
+    const type: CST.TokenType | null = inScalar ? 'scalar' : CST.tokenType(lexeme);
+    inScalar = !inScalar && type === 'scalar';
+    scan.fault = lexemeFault(scan, lexeme, type, previous);
+    if (scan.fault) break;
+    yield* parser.next(lexeme);
+    previous = lexeme;
+    const top = parser.stack.at(-1);
+    if (CST.isCollection(top) && parser.stack.length - 1 > MAX_DEPTH) {
+      scan.fault = syntaxFault('too-deep', top.offset);
+      break;
+    }
+  }
+  const open = brackets.at(-1);
+  if (open !== undefined) scan.fault ??= syntaxFault('unclosed-bracket', open);
+  yield* parser.end();
+}
+
+function lexemeFault(
+  scan: Scan,
+  lexeme: string,
+  type: CST.TokenType | null,
+  previous: string,
+): SyntaxFault | undefined {
+  const { offset, brackets } = scan;
+  const fault = (problem: SyntaxProblem): SyntaxFault => syntaxFault(problem, offset, offset + lexeme.length);
+  switch (type) {
+    case 'alias':
+    case 'anchor':
+    case 'tag':
+      return fault(isValue(scan.parser.stack.at(-1)) ? 'text-after-value' : type === 'tag' ? 'tag' : 'alias');
+    case 'directive-line':
+      return fault('unexpected');
+    case 'doc-mode':
+      return scan.documents++ > 0 ? syntaxFault('several-documents', offset) : undefined;
+    case 'doc-start':
+      return previous === CST.DOCUMENT ? undefined : fault('several-documents');
+    case 'single-quoted-scalar':
+    case 'double-quoted-scalar':
+      return isClosed(lexeme) ? undefined : syntaxFault('unclosed-quote', offset);
+    case 'flow-map-start':
+    case 'flow-seq-start':
+      brackets.push(offset);
+      return undefined;
+    case 'flow-map-end':
+    case 'flow-seq-end':
+    case 'flow-error-end': {
+      const open = brackets.pop();
+      const closing = open !== undefined && scan.text[open] === '{' ? '}' : ']';
+      return open === undefined || lexeme === closing ? undefined : syntaxFault('unclosed-bracket', open);
+    }
+    case 'map-value-ind':
+      scan.colons.push(offset);
+      break;
+    case 'newline':
+    case 'space':
+      if (!scan.commented) scan.blanks++;
+      return undefined;
+    case 'comment':
+      scan.commented = true;
+      scan.steps += scan.blanks;
+      return scan.steps > MAX_COMMENT_STEPS ? fault('unexpected') : undefined;
+  }
+  scan.blanks = 0;
+  scan.commented = false;
+  return undefined;
+}
+
+/** Whether a quoted scalar ends with a quote that is not escaped; the library lets some pass that do not. */
+function isClosed(quoted: string): boolean {
+  const quote = quoted.charAt(0);
+  const escape = quote === "'" ? "'" : '\\';
+  const last = quoted.length - 1;
+  let before = last - 1;
+  while (before > 0 && quoted[before] === escape) before--;
+  return last > 0 && quoted[last] === quote && (last - before) % 2 === 1;
+}
+
+/** Whether the parser has just read a value that only a comment or the end of the line may follow. */
+function isValue(token: CST.Token | undefined): boolean {
+  if (token?.type === 'flow-collection') return token.end.length > 0;
+  return token?.type === 'single-quoted-scalar' || token?.type === 'double-quoted-scalar';
+}
+
+function syntaxFault(problem: SyntaxProblem, start: number, end = start + 1): SyntaxFault {
+  return { kind: 'syntax-error', problem, span: { start, end } };
+}
+
+const PROBLEMS: Readonly<Record<ErrorCode, SyntaxProblem>> = {
+  ALIAS_PROPS: 'alias',
+  BAD_ALIAS: 'alias',
+  BAD_COLLECTION_TYPE: 'tag',
+  BAD_DIRECTIVE: 'unexpected',
+  BAD_DQ_ESCAPE: 'bad-escape',
+  BAD_INDENT: 'bad-indent',
+  BAD_PROP_ORDER: 'tag',
+  BAD_SCALAR_START: 'bad-scalar',
+  BLOCK_AS_IMPLICIT_KEY: 'mapping-in-scalar',
+  BLOCK_IN_FLOW: 'missing-comma',
+  DUPLICATE_KEY: 'bad-key',
+  IMPOSSIBLE: 'unexpected',
+  KEY_OVER_1024_CHARS: 'bad-key',
+  MISSING_CHAR: 'unexpected',
+  MULTILINE_IMPLICIT_KEY: 'missing-colon',
+  MULTIPLE_ANCHORS: 'alias',
+  MULTIPLE_DOCS: 'several-documents',
+  MULTIPLE_TAGS: 'tag',
+  NON_STRING_KEY: 'bad-key',
+  RESOURCE_EXHAUSTION: 'too-deep',
+  TAB_AS_INDENT: 'tab-indent',
+  TAG_RESOLVE_FAILED: 'tag',
+  UNEXPECTED_TOKEN: 'unexpected',
+};
+
+/** What the library says under one code for several reasons. */
+const REASONS: readonly (readonly [words: RegExp, problem: SyntaxProblem])[] = [
+  [/must end with a|sufficiently indented/, 'unclosed-bracket'],
+  [/^Missing ,/, 'missing-comma'],
+  [/^Unexpected ,|empty item/, 'extra-comma'],
+  [/^Missing space|^Comments must/, 'missing-space'],
+  [/followed by map values/, 'missing-colon'],
+  [/on same line with key/, 'list-after-key'],
+  [/at node end|^Unexpected scalar token$|^Not a YAML token|extra characters/, 'text-after-value'],
+  [/without - indicator|more-indented leading|block sequence may not/, 'bad-indent'],
+];
+
+/** The first thing wrong with a text. What the library says of the line at which the lexemes were cut is not heard. */
+function firstFault(errors: readonly LibraryError[], { text, colons, fault }: Scan): SyntaxFault | undefined {
+  const limit = fault ? lineStart(text, fault.span.start) : text.length + 1;
+  const inFlow = ({ code }: LibraryError): number => (code === 'BLOCK_IN_FLOW' ? 0 : 1);
+  for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0] || inFlow(a) - inFlow(b))) {
+    if (error.pos[0] >= limit) break;
+    const found = errorFault(error, text, colons);
+    if (!fault || found.problem !== 'unclosed-bracket') return found;
+  }
+  return fault;
+}
+
+/** An error of the library, with its problem and place as a writer sees them. */
+function errorFault({ code, message, pos }: LibraryError, text: string, colons: readonly number[]): SyntaxFault {
+  const problem = REASONS.find(([words]) => words.test(message))?.[1] ?? PROBLEMS[code];
+  if (problem === 'tab-indent') return syntaxFault(problem, text.indexOf('\t', pos[0]));
+  if (problem === 'bad-indent' && text[pos[0]] === '\t') return syntaxFault('tab-indent', pos[0]);
+  const start = contentFrom(text, pos[0]);
+  const before = text.slice(lineStart(text, start), start);
+  const startsLine = /^[ \t]*$/.test(before);
+  const tab = startsLine ? before.indexOf('\t') : -1;
+  if (tab !== -1) return syntaxFault('tab-indent', start - before.length + tab);
+  const line = text.slice(start, lineEnd(text, start)).trimEnd();
+  const isItem = /^-(?: |$)/.test(line);
+  switch (problem) {
+    case 'mapping-in-scalar': {
+      const colon = colons.find((offset) => offset >= start) ?? start;
+      const below = lineStart(text, colon);
+      return below > start ? syntaxFault('bad-indent', contentFrom(text, below)) : syntaxFault(problem, colon);
+    }
+    case 'missing-comma': {
+      if (isItem) return syntaxFault('unexpected', start);
+      const colon = colons.find((offset) => offset >= start && offset < pos[1]) ?? start;
+      const below = lineStart(text, colon);
+      return syntaxFault(problem, below > start ? contentFrom(text, below) : start);
+    }
+    case 'missing-colon': {
+      if (isItem) return syntaxFault('bad-indent', start);
+      if (line.startsWith('-')) return syntaxFault('missing-space', start);
+      const key = /^[\p{L}_][^\s:]*(?=:[^\s/])/u.exec(line)?.[0];
+      return key ? syntaxFault('missing-space', start + key.length) : syntaxFault(problem, start, start + line.length);
+    }
+    case 'text-after-value':
+      if (startsLine) return syntaxFault(line.startsWith('-') ? 'missing-space' : 'bad-indent', start);
+      return syntaxFault(problem, start, start + line.length);
+    default:
+      return syntaxFault(problem, start, Math.max(start + 1, pos[1]));
+  }
+}
+
+const lineStart = (text: string, offset: number): number => (offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1);
+
+const lineEnd = (text: string, offset: number): number => {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end;
+};
+
+/** The first offset from a given one on that holds something; the given one where nothing follows. */
+function contentFrom(text: string, offset: number): number {
+  const blank = /(?:\s+|(?<=\s)#.*)*/y;
+  blank.lastIndex = offset;
+  blank.test(text);
+  return blank.lastIndex < text.length ? blank.lastIndex : offset;
+}
+
+/** Data from the library's nodes; equal keys and mappings that are too long are added to the faults. */
+function dataOf(node: unknown, faults: TextFault[]): unknown {
+  if (isScalar(node)) return node.value;
+  if (isSeq(node)) return node.items.map((item) => dataOf(item, faults));
+  if (!isMap(node)) return null;
+  const surplus = node.items[MAX_KEYS];
+  if (surplus) faults.push({ kind: 'syntax-error', problem: 'too-many-keys', span: spanOf(surplus.key) });
+  const data: Record<string, unknown> = {};
+  const firsts = new Map<string, Span>();
+  for (const pair of node.items) {
+    const key = keyOf(pair.key);
+    const span = spanOf(pair.key);
+    const first = firsts.get(key);
+    if (first) faults.push({ kind: 'duplicate-key', span, first, key });
+    const value = dataOf(pair.value, faults);
+    if (first) continue;
+    firsts.set(key, span);
+    Object.defineProperty(data, key, { value, writable: true, enumerable: true, configurable: true });
+  }
+  return data;
+}
+
+function markOf(node: unknown, text: string): Mark {
+  const span = spanOf(node);
+  if (isScalar(node)) {
+    if (span.start === span.end) return { value: emptyAt(text, span.start) };
+    const header = node.type?.startsWith('BLOCK') ? /[-+\d]*/y : undefined;
+    if (!header) return { value: span };
+    header.lastIndex = span.start + 1;
+    header.test(text);
+    return { value: { start: span.start, end: header.lastIndex } };
+  }
+  if (!isCollection(node)) return { value: span };
+  const children = new Map<string | number, Mark>();
+  let { end } = span;
+  for (const [index, item] of node.items.entries()) {
+    const key = isPair(item) ? spanOf(item.key) : undefined;
+    const name = isPair(item) ? keyOf(item.key) : index;
+    const value = isPair(item) ? item.value : item;
+    const child = value === null && key ? { value: emptyAt(text, key.end) } : markOf(value, text);
+    if (!node.flow) ({ end } = child.value);
+    if (!children.has(name)) children.set(name, key ? { ...child, key } : child);
+  }
+  return { value: { start: span.start, end }, children };
+}
+
+const keyOf = (node: unknown): string => (isScalar(node) ? String(node.value) : '');
+
+const spanOf = (node: unknown): Span =>
+  isNode(node) && node.range ? { start: node.range[0], end: node.range[1] } : { start: 0, end: 0 };
+
+/** The place of a value that is not there: the library gives it behind the white space. */
+function emptyAt(text: string, offset: number): Span {
+  let start = offset;
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
+  return { start, end: start };
+}

@@ -1,0 +1,42 @@
+import { faultsOf } from './quoted.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule<{ looksLike?: string }>({
+  code: 'DD103',
+  name: 'wrong-encoding',
+  severity: 'error',
+  title: { vi: 'Sai bảng mã chữ', en: 'Wrong encoding' },
+  message: {
+    vi: ({ looksLike }) =>
+      `tệp không dùng bảng mã Unicode UTF-8${looksLike === undefined ? '' : ` (có thể là ${looksLike})`}`,
+    en: ({ looksLike }) => `the file is not in UTF-8${looksLike === undefined ? '' : ` (it may be ${looksLike})`}`,
+  },
+  why: {
+    vi: 'Văn bản hành chính dùng bộ mã ký tự Unicode theo TCVN 6909:2001 (Phụ lục I Nghị định số 30/2020/NĐ-CP). Đọc theo bảng mã khác sẽ sai dấu tiếng Việt, làm sai tên cơ quan và nội dung.',
+    en: 'Administrative documents are written in Unicode (TCVN 6909:2001; Decree 30/2020/NĐ-CP, annex I). Read in another encoding, Vietnamese letters come out wrong, and with them names and contents.',
+  },
+  fix: {
+    vi: 'Mở tệp bằng phần mềm soạn thảo, chọn Lưu với tên khác (Save As), mã hóa (Encoding) UTF-8. Nếu chữ gõ bằng phông TCVN3 (ABC) hoặc VNI, chuyển sang Unicode trước, ví dụ bằng Unikey Toolkit.',
+    en: 'Open the file in an editor and save it again with encoding UTF-8. Text typed in TCVN3 (ABC) or VNI fonts must be converted to Unicode first.',
+  },
+  example: {
+    bad: {
+      // “Sở Tài chính” in TCVN3, where each accented letter is one byte above 7F.
+      'so-tai-chinh.yaml': Uint8Array.from('owner: S\xeb T\xb5i ch\xddnh\n', (character) => character.charCodeAt(0)),
+    },
+    good: {
+      'so-tai-chinh.yaml': `plan: 12/KH-UBND
+version: 1.1.0
+owner: Sở Tài chính
+period: "2024"
+reported: 2024-12-20
+entries: []
+`,
+    },
+  },
+
+  *check(facts) {
+    for (const { fault, hit } of faultsOf(facts, 'wrong-encoding'))
+      yield { ...hit, data: fault.looksLike === undefined ? {} : { looksLike: fault.looksLike } };
+  },
+});

@@ -1,0 +1,164 @@
+import { fold, suggest } from '../fold.ts';
+import { type Lang, type Text, formatNumber, oneOf } from '../lang.ts';
+import type { Expected } from '../source.ts';
+import { faultsOf, quoted } from './quoted.ts';
+import { defineRule } from './rule.ts';
+import { perhaps } from './suggestions.ts';
+
+const TYPES: Readonly<Record<Extract<Expected, { type: unknown }>['type'], Text>> = {
+  text: { vi: 'phải là chữ', en: 'must be text' },
+  number: {
+    vi: 'phải là một số (phần lẻ viết sau dấu chấm), không kèm chữ hoặc đơn vị',
+    en: 'must be a number, without words or a unit',
+  },
+  integer: { vi: 'phải là một số nguyên', en: 'must be a whole number' },
+  'true-or-false': { vi: 'phải là true hoặc false', en: 'must be true or false' },
+  list: { vi: 'phải là danh sách, mỗi mục một gạch đầu dòng', en: 'must be a list, a dash for each item' },
+  fields: { vi: 'phải là các trường dạng “tên: giá trị”', en: 'must be fields written “name: value”' },
+};
+const FORMS: Readonly<Record<Extract<Expected, { form: unknown }>['form'], Text>> = {
+  version: {
+    vi: 'phải gồm ba số cách nhau bằng dấu chấm, ví dụ 1.0.0',
+    en: 'must be three numbers with dots between, such as 1.0.0',
+  },
+  period: {
+    vi: 'phải là kỳ báo cáo, ví dụ 2025, 2025-H1, 2025-Q3 hoặc 2025-07',
+    en: 'must be a period, such as 2025, 2025-H1, 2025-Q3 or 2025-07',
+  },
+  identifier: {
+    vi: 'phải là mã viết liền không dấu cách, ví dụ II.3.a.4 hoặc so-cong-thuong',
+    en: 'must be an id without spaces, such as II.3.a.4 or so-cong-thuong',
+  },
+  email: { vi: 'phải là địa chỉ thư điện tử', en: 'must be an e-mail address' },
+  'not-blank': { vi: 'không được để trống', en: 'must not be blank' },
+  'month-day': { vi: 'phải là tháng và ngày, ví dụ 12-31', en: 'must be month and day, such as 12-31' },
+  text: { vi: 'phải viết đúng theo mẫu', en: 'must be written as in the template' },
+};
+const KNOWN: Readonly<Record<Extract<Expected, { known: unknown }>['known'], Text>> = {
+  owner: { vi: 'phải là cơ quan khai trong owners.yaml', en: 'must be a body declared in owners.yaml' },
+  task: { vi: 'phải là nhiệm vụ của kế hoạch', en: 'must be a task of the plan' },
+  section: { vi: 'phải là phần, mục của kế hoạch', en: 'must be a section of the plan' },
+  reference: { vi: 'phải là văn bản khai trong references.yaml', en: 'must be a document declared in references.yaml' },
+};
+
+function inWords(expected: Expected, lang: Lang): string {
+  if ('type' in expected) return TYPES[expected.type][lang];
+  if ('form' in expected) return FORMS[expected.form][lang];
+  if ('known' in expected) return KNOWN[expected.known][lang];
+  if ('oneOf' in expected) return { vi: 'phải là ', en: 'must be ' }[lang] + oneOf(expected.oneOf, lang);
+  if ('atLeast' in expected)
+    return { vi: 'không được nhỏ hơn ', en: 'must not be below ' }[lang] + formatNumber(expected.atLeast, lang);
+  if ('atMost' in expected)
+    return { vi: 'không được lớn hơn ', en: 'must not be above ' }[lang] + formatNumber(expected.atMost, lang);
+  if ('atLeastItems' in expected)
+    return {
+      vi: `phải có ít nhất ${expected.atLeastItems} mục`,
+      en: `must have ${expected.atLeastItems} or more items`,
+    }[lang];
+  return { vi: 'không được có mục trùng nhau', en: 'must not hold an item twice' }[lang];
+}
+
+/** What officials write for the words of a form. */
+const LABELS: Readonly<Record<string, readonly string[]>> = {
+  'not-started': ['chưa thực hiện', 'chưa bắt đầu', 'chưa triển khai', 'chưa làm'],
+  'in-progress': [
+    'đang thực hiện',
+    'đang triển khai',
+    'đang làm',
+    'chưa hoàn thành',
+    'chưa xong',
+    'chưa trình',
+    'doing',
+    'ongoing',
+  ],
+  submitted: ['đã trình', 'đã trình, chờ ban hành', 'chờ ban hành', 'trình'],
+  completed: ['đã hoàn thành', 'hoàn thành', 'đã xong', 'xong', 'done', 'finished'],
+  blocked: ['đang vướng mắc', 'có vướng mắc', 'vướng mắc', 'gặp khó khăn'],
+  'none-arisen': ['không phát sinh', 'không có phát sinh'],
+};
+/** What YAML takes for a number or for true and false unless it stands in quotes. */
+const BARE = /^([-+]?[\d.]+(e[-+]?\d+)?|true|false)$/i;
+
+const NEGATION = /\b(chua|khong|not)\b/;
+
+/** “chưa trình” must never suggest `submitted`, nor “hoàn thành 80%” suggest `completed`. */
+function meant(value: string, expected: Expected): string[] {
+  if (!('oneOf' in expected) || /\d/.test(value)) return [];
+  const isNegated = (text: string): boolean => NEGATION.test(fold(text));
+  const candidates = expected.oneOf.map((word) => ({
+    value: word,
+    names: [word, ...(LABELS[word] ?? [])].filter((name) => isNegated(name) === isNegated(value)),
+  }));
+  return suggest(
+    value,
+    candidates.filter(({ names }) => names.length > 0),
+    1,
+  );
+}
+
+export default defineRule<{
+  field: string;
+  value: string;
+  expected: Expected;
+  suggestions: readonly string[];
+  unquoted: boolean;
+}>({
+  code: 'DD108',
+  name: 'bad-value',
+  severity: 'error',
+  title: { vi: 'Giá trị không hợp lệ', en: 'Bad value' },
+  message: {
+    vi: ({ field, value, expected, suggestions, unquoted }) =>
+      `“${field}” ghi “${value}”, ${inWords(expected, 'vi')}${perhaps(suggestions, 'vi')}${unquoted ? ` (chưa có ngoặc kép: "${value}")` : ''}`,
+    en: ({ field, value, expected, suggestions, unquoted }) =>
+      `“${field}” is “${value}”, but ${inWords(expected, 'en')}${perhaps(suggestions, 'en')}${unquoted ? ` (quotes are missing: "${value}")` : ''}`,
+  },
+  why: {
+    vi: 'Giá trị không đúng quy định thì không tổng hợp được; đoán thay cho cơ quan báo cáo có thể làm sai kết quả.',
+    en: 'What is not written in the agreed way cannot be consolidated, and guessing on behalf of the reporting body may falsify the result.',
+  },
+  fix: {
+    vi: 'Ghi lại giá trị theo đúng yêu cầu nêu trong thông báo. Số phiên bản, số điện thoại và các giá trị là chữ mà chỉ gồm chữ số thì đặt trong ngoặc kép, ví dụ "0912345678".',
+    en: 'Write the value as the message demands. Put versions, telephone numbers and other text made of figures alone in quotes, such as "0912345678".',
+  },
+  example: {
+    bad: {
+      'so-tai-chinh.yaml': `plan: 12/KH-UBND
+version: 1.1 # <- DD108
+owner: so-tai-chinh
+period: "2024"
+reported: 2024-12-20
+entries:
+  - task: II.1.b
+    status: đang thực hiện # <- DD108
+    progress: 120 # <- DD108
+`,
+    },
+    good: {
+      'so-tai-chinh.yaml': `plan: 12/KH-UBND
+version: 1.1.0
+owner: so-tai-chinh
+period: "2024"
+reported: 2024-12-20
+entries:
+  - task: II.1.b
+    status: in-progress
+    progress: 80
+`,
+    },
+  },
+
+  *check(facts) {
+    for (const { fault, hit } of faultsOf(facts, 'bad-value')) {
+      const { field } = fault;
+      // `version: 1.0` is a number to YAML; in quotes it would still be no version, so that is what is said.
+      const isShort = field === 'version' && /^\d+(\.\d+)?$/.test(fault.value);
+      const expected: Expected = isShort ? { form: 'version' } : fault.expected;
+      const suggestions = isShort
+        ? [[...fault.value.split('.'), '0', '0'].slice(0, 3).join('.')]
+        : meant(fault.value, expected);
+      const unquoted = 'type' in expected && expected.type === 'text' && BARE.test(fault.value);
+      yield { ...hit, data: { field, value: quoted(fault.value), expected, suggestions, unquoted } };
+    }
+  },
+});

@@ -1,0 +1,76 @@
+import { type Day, daysBetween, formatDay } from '../day.ts';
+import { formatNumber, plural } from '../lang.ts';
+import { deadlineOf, deadlinePlace, isOverdue } from '../model/facts.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule<{ task: string; owner: string; deadline: Day; days: number; reported: boolean }>({
+  code: 'DD201',
+  name: 'task-overdue',
+  severity: 'error',
+  title: { vi: 'Nhiệm vụ quá hạn', en: 'Task overdue' },
+  message: {
+    vi: ({ task, owner, deadline, days, reported }) =>
+      `nhiệm vụ ${task} quá hạn ${formatNumber(days, 'vi')} ngày (hạn ${formatDay(deadline, 'vi')}), ${owner} ${reported ? 'chưa hoàn thành' : 'chưa báo cáo'}`,
+    en: ({ task, owner, deadline, days, reported }) =>
+      `task ${task} is ${plural(days, 'day')} overdue (due ${deadline}); ${owner} has ${reported ? 'not completed' : 'not reported'} it`,
+  },
+  why: {
+    vi: 'Hạn do kế hoạch ấn định đã qua mà chưa có báo cáo hoàn thành (nhiệm vụ tham mưu, trình thì chưa trình trong hạn). Ngày hết hạn được tính trọn ngày; mốc theo dõi tự đặt không làm nhiệm vụ quá hạn.',
+    en: 'The deadline that the plan sets has passed and no report says the work is done (or submitted, where the task is to submit). The deadline day counts in full; an assumed tracking date never makes a task overdue.',
+  },
+  fix: {
+    vi: 'Nếu đã xong, ghi status: completed, ngày completed và văn bản minh chứng. Nếu chưa, ghi nguyên nhân ở obstacles, thời gian dự kiến ở next, và đề nghị gia hạn nếu cần.',
+    en: 'If it is done, give status: completed, the day, and the evidence. If not, give the cause under obstacles, the expected day under next, and ask for an extension if you need one.',
+  },
+  example: {
+    bad: {
+      'so-cong-thuong.yaml': `plan: 12/KH-UBND
+version: 1.1.0
+owner: so-cong-thuong
+period: "2024"
+reported: 2024-12-20
+entries:
+  - task: II.1.a.1
+    status: in-progress # <- DD201
+    obstacles: Chờ ý kiến thẩm định của Sở Tư pháp
+`,
+    },
+    good: {
+      'so-cong-thuong.yaml': `plan: 12/KH-UBND
+version: 1.1.0
+owner: so-cong-thuong
+period: "2024"
+reported: 2024-12-20
+entries:
+  - task: II.1.a.1
+    status: completed
+    submitted: 2024-06-30
+    completed: 2024-07-20
+    evidence:
+      - { number: 45/TTr-SCT, date: 2024-06-30 }
+`,
+    },
+  },
+
+  *check(facts) {
+    for (const row of facts.latestRows) {
+      if (!isOverdue(row) || row.deadline === undefined || !facts.answerable.has(row.owner)) continue;
+      const { task, owner, deadline, period } = row;
+      yield {
+        at: deadlinePlace(facts, row),
+        data: {
+          task: task.id,
+          owner: owner.name,
+          deadline,
+          days: daysBetween(deadline, facts.asOf),
+          reported: row.class === 'overdue',
+        },
+        severity: task.deadline?.basis === 'derived' ? 'warning' : 'error',
+        related: [deadlineOf(task)],
+        owner,
+        task,
+        period: period.id,
+      };
+    }
+  },
+});

@@ -1,0 +1,63 @@
+import type { Task } from '../model/plan.ts';
+import type { Report } from '../model/report.ts';
+import { keyOf } from '../source.ts';
+import { defineRule } from './rule.ts';
+import { mistyped } from './suggestions.ts';
+
+export default defineRule<{ task: string; owner: string; period: string; pastDeadline: boolean }>({
+  code: 'DD202',
+  name: 'task-unreported',
+  severity: 'error',
+  title: { vi: 'Nhiệm vụ chưa báo cáo', en: 'Task not reported' },
+  message: {
+    vi: ({ task, owner, period }) => `báo cáo kỳ ${period} của ${owner} không có dòng nào về nhiệm vụ ${task}`,
+    en: ({ task, owner, period }) => `the report of ${owner} for ${period} has no entry on task ${task}`,
+  },
+  why: {
+    vi: 'Mỗi cơ quan, đơn vị phải báo cáo đủ các nhiệm vụ được giao chủ trì trong kỳ, kể cả nhiệm vụ chưa triển khai hoặc không phát sinh. Nhiệm vụ đã báo cáo hoàn thành ở kỳ trước thì không phải báo cáo lại, trừ nhiệm vụ thường xuyên và nhiệm vụ định kỳ.',
+    en: 'Each body reports every task that it leads in the period, also one not begun and one for which nothing arose. A task reported completed in an earlier period need not be reported again, unless it is ongoing or recurring.',
+  },
+  fix: {
+    vi: 'Thêm một dòng cho nhiệm vụ này vào entries, ghi đúng trạng thái; nếu trong kỳ không phát sinh thì ghi status: none-arisen và nêu lý do ở result.',
+    en: 'Add an entry on this task to entries with its true status; if nothing arose in the period, give status: none-arisen and the reason under result.',
+  },
+  example: {
+    bad: {
+      'so-cong-thuong.yaml': `plan: 12/KH-UBND
+version: 1.1.0
+owner: so-cong-thuong
+period: "2024"
+reported: 2024-12-20
+entries: # <- DD202
+  - task: II.1.a.1
+    status: in-progress
+`,
+    },
+    good: {
+      'so-cong-thuong.yaml': `plan: 12/KH-UBND
+version: 1.1.0
+owner: so-cong-thuong
+period: "2024"
+reported: 2024-12-20
+entries:
+  - task: II.1.a.1
+    status: in-progress
+  - task: II.1.a.2
+    status: in-progress
+`,
+    },
+  },
+
+  *check({ plan, intake, rows }) {
+    const meant = new Map<Report, Set<Task>>();
+    for (const { task, owner, period, why, pastDeadline } of rows) {
+      const report = why === 'no-entry' ? intake.counting(owner, period) : undefined;
+      if (report?.data.entries === undefined) continue;
+      const tasks = meant.get(report) ?? mistyped(plan, report, owner);
+      meant.set(report, tasks);
+      if (tasks.has(task)) continue;
+      const data = { task: task.id, owner: owner.name, period: period.id, pastDeadline };
+      yield { at: keyOf(report.at('entries')), data, related: [task.at('text')], owner, task, period: period.id };
+    }
+  },
+});

@@ -1,0 +1,71 @@
+import { closest } from '../fold.ts';
+import type { Text } from '../lang.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Owner, Task } from '../model/plan.ts';
+import type { Entry, Evidence, Status } from '../model/report.ts';
+
+/** What the rules DD214 to DD403 share: they all judge what entries say. */
+
+export const STATUS: Readonly<Record<Status, Text>> = {
+  'not-started': { vi: 'chưa thực hiện', en: 'not started' },
+  'in-progress': { vi: 'đang thực hiện', en: 'in progress' },
+  submitted: { vi: 'đã trình, chờ ban hành', en: 'submitted' },
+  completed: { vi: 'đã hoàn thành', en: 'completed' },
+  blocked: { vi: 'đang vướng mắc', en: 'blocked' },
+  'none-arisen': { vi: 'không phát sinh', en: 'none arisen' },
+};
+
+/** An entry whose contents are judged, and what a hit says of it. */
+export interface Told {
+  readonly entry: Entry;
+  readonly about: { readonly owner: Owner; readonly task: Task | undefined; readonly period: string };
+}
+
+/** Every entry of the judged reports, but for those that speak of a task again. */
+export function* entriesOf({ judged }: Facts): Iterable<Told> {
+  for (const { owner, period, entries } of judged) {
+    for (const entry of entries) {
+      if (!entry.repeats) yield { entry, about: { owner, task: entry.task, period: period.id } };
+    }
+  }
+}
+
+/** Those among them that speak of a task which their owner leads or supports. */
+export function* assignedOf(facts: Facts): Iterable<Told & { readonly task: Task }> {
+  for (const told of entriesOf(facts)) {
+    const { task } = told.entry;
+    const { owner } = told.about;
+    if (task && (task.leads.includes(owner) || task.supports.includes(owner))) yield { ...told, task };
+  }
+}
+
+/** True where a field was written in vain, its value or name faulty: then its absence is not another fault. */
+export const isFaulty = ({ report, at }: Entry, field: string): boolean =>
+  report.source.faults.some((fault) => {
+    const [list, index, name] = fault.path;
+    if (list !== 'entries' || index !== at().path[1]) return false;
+    return name === field || (fault.kind === 'unknown-field' && closest(fault.field, fault.known) === field);
+  });
+
+export const isBlankText = (text: string | undefined): boolean => text === undefined || text.trim() === '';
+
+/** The evidence that says what it is: an item without number, title, file and date proves nothing. */
+export const proofsOf = ({ evidence }: Entry): readonly Evidence[] =>
+  evidence.filter(
+    ({ number, title, file, date }) => number !== undefined || date !== undefined || !isBlankText(title) || !isBlankText(file),
+  );
+
+const FILLERS = new Set(
+  [
+    ['tbd', 'tbc', 'todo', 'to do', 'n/a', 'na', 'nt', 'như trên', 'nội dung như trên'],
+    ['đang cập nhật', 'số liệu đang cập nhật', 'chưa cập nhật', 'cập nhật sau', 'sẽ cập nhật', 'sẽ cập nhật sau'],
+    ['đang bổ sung', 'bổ sung sau', 'sẽ bổ sung', 'sẽ bổ sung sau', 'báo cáo sau', 'sẽ báo cáo sau'],
+  ].flat(),
+);
+
+/** True for a text that only keeps the place of one: `......`, `???`, `xxx`, `TBD`, `đang cập nhật`, `<tên>`, `[…]`. */
+export function isPlaceholder(text: string): boolean {
+  const plain = text.normalize('NFC').trim().toLowerCase();
+  if (/^[\s.,:;…_\-–—?x/*()[\]<>]+$/.test(plain) || /^<[^<>]*>$/.test(plain) || /^\[[^[\]]*\]$/.test(plain)) return true;
+  return plain.length <= 40 && FILLERS.has(plain.replace(/\s+/g, ' ').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
+}

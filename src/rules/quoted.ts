@@ -1,0 +1,43 @@
+import type { Facts } from '../model/facts.ts';
+import type { Owner, Task } from '../model/plan.ts';
+import type { Fault, FaultKind, Place, Spot } from '../source.ts';
+
+/** Text from a file as it may stand in a message: on one line, at most 80 characters, the last of them `…` where cut. */
+export function quoted(text: string): string {
+  const characters = Array.from(text.slice(0, 1000).replace(/\s+/g, ' ').trim());
+  return characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : characters.join('');
+}
+
+/** A fault of one kind, with the places and things that a hit of it needs. */
+interface PlacedFault<K extends FaultKind> {
+  readonly fault: Extract<Fault, { readonly kind: K }>;
+  readonly hit: {
+    readonly at: Spot | Place;
+    readonly related: readonly Spot[];
+    readonly owner?: Owner | undefined;
+    readonly task?: Task | undefined;
+    readonly period?: string | undefined;
+  };
+}
+
+/** The faults of one kind. Of a plan too faulty to be known there are no other facts than faults. */
+export function* faultsOf<K extends FaultKind>(
+  { faults, intake }: Pick<Facts, 'faults'> & Partial<Facts>,
+  kind: K,
+): Iterable<PlacedFault<K>> {
+  const reports = new Map(intake?.reports.map((report) => [report.source, report]));
+  for (const { source, fault } of faults) {
+    if (!isKind(fault, kind)) continue;
+    const { path, part } = fault;
+    const report = reports.get(source);
+    const entry = path[0] === 'entries' ? report?.entries.find(({ at }) => at().path[1] === path[1]) : undefined;
+    const at = fault.place ?? { source, path, part };
+    yield {
+      fault,
+      hit: { at, related: fault.related ?? [], owner: report?.owner, task: entry?.task, period: report?.period?.id },
+    };
+  }
+}
+
+const isKind = <K extends FaultKind>(fault: Fault, kind: K): fault is Extract<Fault, { readonly kind: K }> =>
+  fault.kind === kind;

@@ -1,0 +1,246 @@
+import CliTable from 'cli-table3';
+import { formatDay, type Day } from '../day.ts';
+import { groupBy } from '../group.ts';
+import type { Lang, Text } from '../lang.ts';
+import type { Citation, Plan, Task } from '../model/plan.ts';
+import { SEVERITIES, type Finding, messageOf } from '../rules/rule.ts';
+import { type Excerpt, frame } from './frame.ts';
+import { type Drawing, colors, severityColor, visible } from './terminal.ts';
+import { hanging, wrap } from './width.ts';
+import { basisWords, kindWords, severityWords } from './words.ts';
+
+type Label =
+  | 'task'
+  | 'text'
+  | 'lead'
+  | 'deadline'
+  | 'version'
+  | 'asOf'
+  | 'tasks'
+  | 'owners'
+  | 'references'
+  | 'coordinator'
+  | 'signed';
+const labels: Readonly<Record<Label, Text>> = {
+  task: { vi: 'Mã', en: 'Id' },
+  text: { vi: 'Nhiệm vụ', en: 'Task' },
+  lead: { vi: 'Chủ trì', en: 'Lead' },
+  deadline: { vi: 'Thời hạn', en: 'Deadline' },
+  version: { vi: 'bản', en: 'version' },
+  asOf: { vi: 'tính đến ngày', en: 'as of' },
+  tasks: { vi: 'nhiệm vụ', en: 'tasks' },
+  owners: { vi: 'cơ quan, đơn vị', en: 'bodies' },
+  references: { vi: 'văn bản viện dẫn', en: 'documents cited' },
+  coordinator: { vi: 'Cơ quan đầu mối', en: 'Coordinator' },
+  signed: { vi: 'ký ngày', en: 'signed' },
+};
+
+/** The consolidated plan as a table: sections, tasks, who leads, by when. */
+export function planText(plan: Plan, asOf: Day, lang: Lang, drawing: Drawing): string {
+  const chalk = colors(drawing);
+  const widths = { id: 10, lead: 21, deadline: 13 };
+  const text = drawing.columns - widths.id - widths.lead - widths.deadline - 5;
+  const fit = (content: string, cells: number, lines: number): string => {
+    const all = wrap(visible(content), cells - 2);
+    return all.length > lines ? [...all.slice(0, lines - 1), `${all[lines - 1] ?? ''}…`].join('\n') : all.join('\n');
+  };
+  const table = new CliTable({
+    head: [labels.task[lang], labels.text[lang], labels.lead[lang], labels.deadline[lang]],
+    colWidths: [widths.id, text, widths.lead, widths.deadline],
+    style: { head: [], border: [], 'padding-left': 1, 'padding-right': 1 },
+    wordWrap: false,
+  });
+  const row = (task: Task): string[] => [
+    task.id,
+    fit(task.text, text, 3),
+    fit(task.lead.map((id) => plan.body(id)?.name ?? id).join('; '), widths.lead, 3),
+    fit(deadlineText(task, lang), widths.deadline, 3),
+  ];
+  for (const [section, tasks] of groupBy(plan.tasks, (task) => task.section)) {
+    table.push(
+      [
+        {
+          content: chalk.bold(hanging(`${section.id}  `, visible(section.title), drawing.columns - 6).join('\n')),
+          colSpan: 4,
+        },
+      ],
+      ...tasks.map(row),
+    );
+  }
+  const { date, version, fingerprint, coordinator } = plan;
+  return [
+    ...hanging('', `${plan.number} – ${visible(plan.title)}`, drawing.columns).map((line) => chalk.bold(line)),
+    `${labels.signed[lang]} ${formatDay(date, lang)}, ${labels.version[lang]} ${version} (${fingerprint}), ${labels.asOf[lang]} ${formatDay(asOf, lang)}`,
+    `${labels.coordinator[lang]}: ${plan.owner(coordinator)?.name ?? coordinator}`,
+    `${plan.tasks.length} ${labels.tasks[lang]}, ${plan.owners.length} ${labels.owners[lang]}, ${plan.references.length} ${labels.references[lang]}`,
+    table.toString(),
+    '',
+  ].join('\n');
+}
+
+function deadlineText({ deadline, kind }: Task, lang: Lang): string {
+  if (deadline?.date)
+    return `${formatDay(deadline.date, lang)}${deadline.basis === 'assumed' ? ` (${basisWords.assumed[lang]})` : ''}`;
+  return kindWords[kind][lang];
+}
+
+/** The consolidated plan as one JSON document. */
+export function planJson(plan: Plan, asOf: Day): string {
+  const {
+    number,
+    version,
+    title,
+    issuer,
+    signer,
+    date,
+    horizon,
+    vision,
+    coordinator,
+    recipient,
+    language,
+    timezone,
+    basis,
+    reporting,
+    fingerprint,
+  } = plan;
+  const document = {
+    number,
+    version,
+    asOf,
+    fingerprint,
+    title,
+    issuer,
+    signer,
+    date,
+    horizon,
+    vision,
+    coordinator,
+    recipient,
+    language,
+    timezone,
+    basis,
+    reporting: { ...reporting, owners: reporting.owners, reporters: plan.reporters.map(({ id }) => id) },
+    sections: plan.sections,
+    tasks: plan.tasks.map((task) => ({
+      id: task.id,
+      text: task.text,
+      kind: task.kind,
+      answeredBy: task.answeredBy,
+      submits: task.submits,
+      section: task.section.id,
+      lead: task.lead,
+      ...(task.as ? { as: task.as } : {}),
+      support: task.support,
+      partners: task.partners,
+      products: task.products.map(({ title: name, references }) => ({
+        title: name,
+        references: references.map(citationJson),
+      })),
+      references: task.references.map(citationJson),
+      deadline: task.deadline
+        ? {
+            date: task.deadline.date ?? null,
+            each: task.deadline.each,
+            basis: task.deadline.basis,
+            words: task.deadline.words,
+            note: task.deadline.note,
+          }
+        : null,
+      ...(task.indicator ? { indicator: task.indicator } : {}),
+      source: {
+        file: plan.text.file,
+        ...(task.heading === undefined ? {} : { heading: task.heading }),
+        lines: task.lines,
+      },
+      confirmed: task.confirmed,
+      note: task.note,
+    })),
+    owners: plan.owners.map(({ id, name, aliases = [], authority, symbol, confirmed = true }) => ({
+      id,
+      name,
+      aliases,
+      authority,
+      symbol,
+      confirmed,
+    })),
+    groups: plan.groups.map(({ id, name, aliases = [], members, confirmed = true }) => ({
+      id,
+      name,
+      aliases,
+      members: plan.expand([id]).map((owner) => owner.id),
+      assigned: members,
+      confirmed,
+    })),
+    partners: plan.partners.map(({ id, name, aliases = [] }) => ({ id, name, aliases })),
+    references: plan.references.map(
+      ({
+        key,
+        number: written,
+        aliases = [],
+        kind,
+        date: day,
+        issuer: by,
+        title: name,
+        expires,
+        replacedBy,
+        confirmed = true,
+      }) => ({
+        id: key,
+        number: written ?? null,
+        aliases,
+        kind,
+        date: day ?? null,
+        issuer: by ?? null,
+        title: name,
+        expires,
+        replacedBy,
+        confirmed,
+      }),
+    ),
+  };
+  return `${JSON.stringify(document, undefined, 2)}\n`;
+}
+
+const citationJson = ({ ref, relation, reference }: Citation): Record<string, unknown> => ({
+  id: reference?.key ?? ref,
+  number: reference?.number ?? null,
+  relation,
+});
+
+/** What the plan's own rules say: errors and warnings in their frames, information gathered by rule. */
+export function planFindingsText(
+  findings: readonly Finding[],
+  name: string,
+  lang: Lang,
+  drawing: Drawing,
+  excerpt: Excerpt,
+): string {
+  const chalk = colors(drawing);
+  const grave = findings.filter(({ severity }) => severity !== 'info');
+  const infos = [
+    ...groupBy(
+      findings.filter(({ severity }) => severity === 'info'),
+      ({ rule }) => rule,
+    ),
+  ].sort(([a], [b]) => (a.code < b.code ? -1 : 1));
+  const counts = SEVERITIES.map(
+    (severity) =>
+      `${findings.filter((finding) => finding.severity === severity).length} ${severityWords[severity][lang]}`,
+  ).join(', ');
+  return [
+    ...grave.map((finding) => `${frame([finding], excerpt, lang, drawing)}\n`),
+    ...infos.flatMap(([rule, found]) => [
+      `${severityColor(chalk, 'info').bold(`${severityWords.info[lang]} ${rule.code} ${rule.name}`)}: ${rule.title[lang]} (${found.length})`,
+      ...found.flatMap((finding) =>
+        hanging(
+          '  ',
+          `${visible(finding.place.file)}:${finding.place.line}  ${visible(messageOf(finding, lang))}`,
+          drawing.columns,
+        ).map((line, i) => (i === 0 ? line : `    ${line.trimStart()}`)),
+      ),
+      '',
+    ]),
+    chalk.bold(`${name}: ${counts}`),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,252 @@
+import CliTable from 'cli-table3';
+import { daysBetween, formatDay } from '../day.ts';
+import { groupBy } from '../group.ts';
+import { type Lang, type Text, formatNumber } from '../lang.ts';
+import { type Facts, isOverdue } from '../model/facts.ts';
+import type { Row, Why } from '../model/ledger.ts';
+import {
+  type Counts,
+  DUE_SOON_DAYS,
+  type Lists,
+  type Shared,
+  type Table,
+  listsOf,
+  sharedOf,
+} from '../model/summary.ts';
+import { type Provenance, share } from './json.ts';
+import { type Drawing, colors, visible } from './terminal.ts';
+import { origin, periodsText } from './text.ts';
+import { hanging, wrap } from './width.ts';
+import { whyWords } from './words.ts';
+
+/** One column of the table: a heading, perhaps under a common one, and a figure. */
+interface Column {
+  readonly over?: Text;
+  readonly head: Text;
+  readonly figure: (counts: Counts) => number | string;
+  /** Left out where it is nought in every line. */
+  readonly optional?: boolean;
+}
+
+const percent = (part: number, whole: number, lang: Lang): string => {
+  const value = share(part, whole);
+  return value === null ? '–' : formatNumber(value, lang);
+};
+
+const done: Text = { vi: 'Hoàn\nthành', en: 'Comple-\nted' };
+const open: Text = { vi: 'Chưa\nxong', en: 'Open' };
+const silent: Text = { vi: 'Chưa\nbáo cáo', en: 'Unre-\nported' };
+const shareOf: Text = { vi: '% hoàn\nthành', en: '% done' };
+const inTerm: Text = { vi: 'trong hạn', en: 'in term' };
+const late: Text = { vi: 'quá hạn', en: 'late' };
+
+const columnsIn = (lang: Lang): readonly Column[] => [
+  { head: { vi: 'Nhiệm vụ', en: 'Tasks' }, figure: ({ tasks }) => tasks },
+  { head: { vi: 'Lượt', en: 'Rows' }, figure: ({ rows }) => rows },
+  { over: done, head: { vi: 'đúng hạn', en: 'on time' }, figure: ({ classes }) => classes['completed-on-time'] },
+  { over: done, head: { vi: 'quá hạn', en: 'late' }, figure: ({ classes }) => classes['completed-late'] },
+  { over: open, head: inTerm, figure: ({ classes }) => classes['in-term'] },
+  { over: open, head: late, figure: ({ classes }) => classes.overdue },
+  { head: { vi: 'Thường xuyên', en: 'On- going' }, figure: ({ classes }) => classes.ongoing },
+  {
+    head: { vi: 'Không phát sinh', en: 'None arisen' },
+    figure: ({ classes }) => classes['none-arisen'],
+    optional: true,
+  },
+  {
+    over: silent,
+    head: inTerm,
+    figure: ({ classes, unreportedPastDeadline }) => classes.unreported - unreportedPastDeadline,
+  },
+  { over: silent, head: late, figure: ({ unreportedPastDeadline }) => unreportedPastDeadline },
+  { head: { vi: 'Chưa đến kỳ', en: 'Not due' }, figure: ({ classes }) => classes['not-due'], optional: true },
+  { head: { vi: 'Được miễn', en: 'Waived' }, figure: ({ classes }) => classes.waived, optional: true },
+  {
+    over: shareOf,
+    head: { vi: 'tất cả', en: 'of all' },
+    figure: ({ completed, rows }) => percent(completed, rows, lang),
+  },
+  {
+    over: shareOf,
+    head: { vi: 'đến hạn', en: 'of due' },
+    figure: ({ completed, due }) => percent(completed, due, lang),
+  },
+];
+
+const labels = {
+  title: { vi: 'Tình hình thực hiện', en: 'State of the plan' },
+  asOf: { vi: 'tính đến ngày', en: 'as of' },
+  by: {
+    owner: { vi: 'Cơ quan, đơn vị', en: 'Body' },
+    section: { vi: 'Phần, mục', en: 'Section' },
+    task: { vi: 'Nhiệm vụ', en: 'Task' },
+    reference: { vi: 'Văn bản', en: 'Document' },
+  },
+  total: { vi: 'Tổng số', en: 'Total' },
+  noRows: { vi: 'Không có lượt theo dõi nào trong phạm vi đã chọn.', en: 'No obligations in the chosen scope.' },
+  overlaps: {
+    vi: 'Một nhiệm vụ viện dẫn nhiều văn bản được đếm ở từng văn bản; dòng tổng số đếm một lần.',
+    en: 'A task that cites several documents is counted under each; the total counts it once.',
+  },
+} as const;
+
+/** The table of a meeting, then what is overdue, unreported and due soon, then what it rests on. */
+export function summaryText(facts: Facts, table: Table, provenance: Provenance, lang: Lang, drawing: Drawing): string {
+  const chalk = colors(drawing);
+  const title = `${labels.title[lang]} ${facts.plan.number}, ${periodsText(facts, lang)}, ${labels.asOf[lang]} ${formatDay(facts.asOf, lang)}`;
+  const body = table.lines.length === 0 ? labels.noRows[lang] : drawn(table, lang, drawing);
+  const notes = table.overlaps ? [labels.overlaps[lang]] : [];
+  return [
+    ...hanging('', title, drawing.columns).map((line) => chalk.bold(line)),
+    '',
+    body,
+    ...hanging('', shares(table.total, lang), drawing.columns),
+    ...notes.flatMap((note) => hanging('', note, drawing.columns)),
+    '',
+    ...lists(facts, listsOf(facts), sharedOf(facts.latestRows), lang, drawing),
+    origin(facts, provenance, lang, drawing),
+    '',
+  ].join('\n');
+}
+
+const NO_LINES = Object.fromEntries(
+  [
+    'top',
+    'top-mid',
+    'top-left',
+    'top-right',
+    'bottom',
+    'bottom-mid',
+    'bottom-left',
+    'bottom-right',
+    'left',
+    'left-mid',
+    'mid',
+    'mid-mid',
+    'right',
+    'right-mid',
+    'middle',
+  ].map((name) => [name, '']),
+);
+
+function drawn({ by, lines, total }: Table, lang: Lang, drawing: Drawing): string {
+  const chalk = colors(drawing);
+  const columns = columnsIn(lang).filter(({ optional, figure }) => !optional || figure(total) !== 0);
+  const widths = columns.map(
+    ({ head, figure }) =>
+      1 +
+      Math.max(
+        ...[...head[lang].split(' '), ...[...lines, total].map((line) => String(figure(line)))].map(
+          (text) => text.length,
+        ),
+      ),
+  );
+  const taken = widths.reduce((sum, width) => sum + width, 0);
+  const first = Math.max(
+    16,
+    Math.min(drawing.columns - taken, 2 + Math.max(...lines.map(({ label }) => label.length))),
+  );
+  const table = new CliTable({
+    chars: NO_LINES,
+    style: { 'padding-left': 1, 'padding-right': 0, head: [], border: [] },
+    colWidths: [first, ...widths],
+    colAligns: ['left', ...columns.map(() => 'right' as const)],
+    wordWrap: false,
+  });
+  const over: { content: string; colSpan: number; hAlign: 'center' }[] = [];
+  for (const { over: common } of columns) {
+    const last = over[over.length - 1];
+    if (common && last?.content === common[lang]) last.colSpan++;
+    else over.push({ content: common?.[lang] ?? '', colSpan: 1, hAlign: 'center' });
+  }
+  const rule = chalk.dim('─'.repeat(first + taken - 1));
+  const cells = (label: string, counts: Counts): string[] => [
+    wrap(visible(label), first - 2)
+      .slice(0, by === 'task' ? 2 : 4)
+      .join('\n'),
+    ...columns.map(({ figure }) => String(figure(counts))),
+  ];
+  const ruled = { content: rule, colSpan: columns.length + 1 };
+  table.push(
+    ['', ...over],
+    [labels.by[by][lang], ...columns.map(({ head }) => head[lang].split(' ').join('\n'))],
+    [ruled],
+    ...lines.map((line) => cells(line.label, line)),
+    [ruled],
+    cells(labels.total[lang], total).map((text) => chalk.bold(text)),
+  );
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.replace(/^ /, '').trimEnd())
+    .join('\n');
+}
+
+/** Both denominators in words: of all, and of those due. */
+function shares(total: Counts, lang: Lang): string {
+  const { completed, overdue, rows, due } = total;
+  const n = (value: number): string => formatNumber(value, lang);
+  const p = (part: number, whole: number): string => percent(part, whole, lang);
+  return lang === 'vi'
+    ? `Hoàn thành ${n(completed)}: ${p(completed, rows)} % của ${n(rows)} lượt, ${p(completed, due)} % của ${n(due)} lượt đến hạn. Quá hạn ${n(overdue)} (có báo cáo ${n(total.classes.overdue)}, chưa báo cáo ${n(total.unreportedPastDeadline)}): ${p(overdue, rows)} % và ${p(overdue, due)} %.`
+    : `Completed ${n(completed)}: ${p(completed, rows)} % of ${n(rows)} rows, ${p(completed, due)} % of ${n(due)} due. Overdue ${n(overdue)} (reported ${n(total.classes.overdue)}, unreported ${n(total.unreportedPastDeadline)}): ${p(overdue, rows)} % and ${p(overdue, due)} %.`;
+}
+
+function lists(
+  facts: Facts,
+  { overdue, unreported, dueSoon }: Lists,
+  shared: readonly Shared[],
+  lang: Lang,
+  drawing: Drawing,
+): string[] {
+  const chalk = colors(drawing);
+  const vi = lang === 'vi';
+  const days = (row: Row): number => (row.deadline === undefined ? 0 : Math.abs(daysBetween(row.deadline, facts.asOf)));
+  const item = (row: Row): string =>
+    `${row.task.id} (${formatDay(row.deadline ?? '', lang)}, ${formatNumber(days(row), lang)} ${vi ? 'ngày' : 'd'}${isOverdue(row) && row.class === 'unreported' ? (vi ? ', chưa báo cáo' : ', unreported') : ''})`;
+  const section = (title: string, rows: readonly Row[], body: () => string[]): string[] => [
+    chalk.bold(`${title}: ${formatNumber(rows.length, lang)}`),
+    ...(rows.length === 0 ? [] : body()),
+    '',
+  ];
+  const byOwner = (rows: readonly Row[], show: (rows: readonly Row[]) => string): string[] =>
+    [...groupBy(rows, ({ owner }) => owner)].flatMap(([owner, held]) =>
+      hanging('  ', `${visible(owner.short ?? owner.name)}: ${show(held)}`, drawing.columns).map((line, i) =>
+        i === 0 ? line : `  ${line}`,
+      ),
+    );
+
+  const whys: readonly Why[] = ['no-file', 'unreadable', 'no-entry', 'blank', 'returned'];
+  const unreportedLists = (): string[] =>
+    whys.flatMap((why) => {
+      const rows = unreported.filter((row) => row.why === why);
+      if (rows.length === 0) return [];
+      const head = `  ${whyWords[why][lang]}: ${formatNumber(rows.length, lang)}`;
+      if (why !== 'no-file')
+        return [
+          head,
+          ...byOwner(rows, (held) => held.map(({ task }) => task.id).join(', ')).map((line) => `  ${line}`),
+        ];
+      const owners = [...groupBy(rows, ({ owner }) => owner)].map(
+        ([owner, held]) => `${visible(owner.short ?? owner.name)} (${held.length})`,
+      );
+      return [head, ...hanging('    ', owners.join('; '), drawing.columns)];
+    });
+  return [
+    ...section(vi ? 'Quá hạn' : 'Overdue', overdue, () => byOwner(overdue, (held) => held.map(item).join(', '))),
+    ...section(vi ? 'Chưa báo cáo' : 'Unreported', unreported, unreportedLists),
+    ...section(vi ? `Đến hạn trong ${DUE_SOON_DAYS} ngày tới` : `Due within ${DUE_SOON_DAYS} days`, dueSoon, () =>
+      byOwner(dueSoon, (held) => held.map(item).join(', ')),
+    ),
+    ...(shared.length === 0
+      ? []
+      : [
+          ...hanging(
+            '',
+            `${vi ? 'Nhiệm vụ nhiều cơ quan chủ trì, số đã hoàn thành' : 'Tasks with several leads, completed so far'}: ${shared.map(({ task, completed, leads }) => `${task} ${completed}/${leads}`).join(', ')}`,
+            drawing.columns,
+          ),
+          '',
+        ]),
+  ];
+}

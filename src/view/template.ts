@@ -1,0 +1,166 @@
+import { formatDay } from '../day.ts';
+import type { Lang, Text } from '../lang.ts';
+import { repeats } from '../model/ledger.ts';
+import type { Period } from '../model/period.ts';
+import type { Owner, Plan, Task } from '../model/plan.ts';
+import type { Entry, Status } from '../model/report.ts';
+import { basisWords, kindWords, statusWords } from './words.ts';
+import { wrap } from './width.ts';
+
+/** What a template is filled with besides the plan. */
+export interface TemplateGiven {
+  readonly plan: Plan;
+  readonly owner: Owner;
+  readonly period: Period;
+  /** The owner's last word on a task in an earlier period. */
+  previous(task: Task): Entry | undefined;
+  /** Where an editor finds the schema, from the template's folder. */
+  readonly schema: string;
+}
+
+const words = {
+  head: {
+    vi: (period: string, plan: string, owner: string) => `Báo cáo kỳ ${period} thực hiện Kế hoạch ${plan} – ${owner}`,
+    en: (period: string, plan: string, owner: string) => `Report for ${period} on plan ${plan}: ${owner}`,
+  },
+  due: {
+    vi: (day: string) =>
+      `Hạn nộp: ${day}. Ghi vào sau dấu hai chấm; trường nào không có thì để trống. Ngày viết YYYY-MM-DD.`,
+    en: (day: string) =>
+      `Due: ${day}. Write after the colons; leave empty what does not apply. Days are written YYYY-MM-DD.`,
+  },
+} as const;
+
+const labels: Readonly<
+  Record<'status' | 'deadline' | 'products' | 'indicator' | 'support' | 'previous' | 'proposals' | 'carried', Text>
+> = {
+  status: { vi: 'Trạng thái (status):', en: 'status is one of:' },
+  deadline: { vi: 'Hạn', en: 'Deadline' },
+  products: { vi: 'Sản phẩm', en: 'Products' },
+  indicator: { vi: 'Chỉ tiêu', en: 'Indicator' },
+  support: { vi: 'Phối hợp', en: 'With' },
+  previous: { vi: 'Kỳ', en: 'In' },
+  proposals: {
+    vi: 'Đề xuất sửa đổi, bổ sung kế hoạch (nếu có): - { task: …, text: … }',
+    en: 'Amendments to the plan that you ask for, if any: - { task: …, text: … }',
+  },
+  carried: { vi: 'chuyển từ kỳ', en: 'carried over from' },
+};
+
+/** A report to fill in: the owner's own tasks with their text as comments, and what was said of them last time. */
+export function template(given: TemplateGiven, lang: Lang): string {
+  const { plan, owner, period, schema } = given;
+  const tasks = plan.tasks.filter(({ answeredBy, leads }) => answeredBy === 'entry' && leads.includes(owner));
+  const asked = tasks.filter(({ kind }) => kind !== 'on-event');
+  return [
+    `# yaml-language-server: $schema=${schema}`,
+    ...comment(words.head[lang](period.id, plan.number, owner.name)),
+    ...comment(words.due[lang](formatDay(plan.dueDay(period), lang))),
+    `# ${labels.status[lang]}`,
+    ...(Object.entries(statusWords) as [Status, Text][]).map(
+      ([status, text]) => `#   ${status.padEnd(12)} ${text[lang]}`,
+    ),
+    `plan: ${scalar(plan.number)}`,
+    `version: ${plan.version}`,
+    `owner: ${owner.id}`,
+    `period: "${period.id}"`,
+    'reported:',
+    'document:',
+    '  number:',
+    '  date:',
+    'signer:',
+    '  name:',
+    '  title:',
+    'contact:',
+    '  name:',
+    '  phone:',
+    '  email:',
+    'entries:',
+    ...asked.flatMap((task) => entryLines(task, given.previous(task), lang)),
+    '',
+    ...comment(labels.proposals[lang]),
+    'proposals:',
+    '',
+  ].join('\n');
+}
+
+const comment = (text: string, indent = ''): string[] =>
+  wrap(text, 98 - indent.length).map((line) => `${indent}# ${line}`);
+
+function entryLines(task: Task, previous: Entry | undefined, lang: Lang): string[] {
+  const { deadline, products, indicator } = task;
+  const when = deadline?.date ?? deadline?.words;
+  const note = (text: string): string[] => comment(text, '  ');
+  const supports =
+    task.supports.length > 0 && task.supports.length <= 6 ? task.supports.map(({ name }) => name).join('; ') : '';
+  return [
+    '',
+    ...note(`${task.id} (${kindWords[task.kind][lang]}): ${task.text}`),
+    ...(deadline && when
+      ? note(
+          `${labels.deadline[lang]}: ${deadline.date ? formatDay(deadline.date, lang) : when} (${basisWords[deadline.basis][lang]})`,
+        )
+      : []),
+    ...(products.length > 1
+      ? note(`${labels.products[lang]}: ${products.map(({ title }, i) => `${i + 1}. ${title}`).join('; ')}`)
+      : []),
+    ...(indicator
+      ? note(
+          `${labels.indicator[lang]}: ${indicator.id} – ${indicator.name} (${indicator.words ?? `${indicator.target} ${indicator.unit ?? ''}`})`,
+        )
+      : []),
+    ...(supports === '' ? [] : note(`${labels.support[lang]}: ${supports}`)),
+    ...filled(task, previous, lang),
+  ];
+}
+
+/** A finished task keeps its whole entry; of the others only the state is carried over, and last time's words stand by as comments. */
+function filled(task: Task, previous: Entry | undefined, lang: Lang): string[] {
+  const from = previous?.report.period?.id;
+  const data = previous?.data ?? {};
+  const isDone = data.status === 'completed' && !repeats(task);
+  const old = repeats(task) ? {} : data;
+  const field = (name: string, value: string | number | undefined): string =>
+    value === undefined ? `    ${name}:` : `    ${name}: ${scalar(value)}`;
+  const said = isDone
+    ? []
+    : (['result', 'obstacles', 'next'] as const).flatMap((name) =>
+        data[name] ? comment(`${labels.previous[lang]} ${from ?? ''}, ${name}: ${data[name]}`, '    ') : [],
+      );
+  const evidence = isDone
+    ? (previous?.evidence ?? []).map(
+        ({ at: _at, ...item }) =>
+          `      - { ${Object.entries(item)
+            .map(([name, value]) => `${name}: ${scalar(value, true)}`)
+            .join(', ')} }`,
+      )
+    : [];
+  return [
+    `  - task: ${task.id}`,
+    `${field('status', old.status)}${old.status === undefined ? '' : ` # ${labels.carried[lang]} ${from ?? ''}`}`,
+    ...(repeats(task) ? [] : [field('progress', old.progress), field('started', old.started)]),
+    ...(task.submits || old.submitted !== undefined ? [field('submitted', old.submitted)] : []),
+    ...(repeats(task) ? [] : [field('completed', isDone ? old.completed : undefined)]),
+    ...said,
+    field('result', isDone ? old.result : undefined),
+    '    evidence:',
+    ...evidence,
+    field('obstacles', isDone ? old.obstacles : undefined),
+    field('proposals', undefined),
+    field('next', undefined),
+    ...(task.indicator ? ['    indicators:'] : []),
+  ];
+}
+
+/** A value as one YAML scalar on one line; quoted wherever plain text could be read as something else. */
+export function scalar(value: string | number, inFlow = false): string {
+  if (typeof value === 'number') return String(value);
+  const text = value.normalize('NFC');
+  const plain = inFlow ? /^[\p{L}(][\p{L}\p{N} ./()–-]*$/u : /^[\p{L}(][\p{L}\p{N} ,./()–;-]*$/u;
+  const day = /^\d{4}-\d{2}-\d{2}$/;
+  const number = /^\d+(\/\d{4})?\/\p{Lu}[\p{L}\d-]*$/u;
+  const word = /^(true|false|null|yes|no|on|off|y|n)$/i;
+  return (plain.test(text) && !text.endsWith(' ') && !word.test(text)) || day.test(text) || number.test(text)
+    ? text
+    : JSON.stringify(text);
+}

@@ -1,0 +1,53 @@
+import stringWidth from 'string-width';
+
+/** Latin text in NFC, Vietnamese included, takes one cell a character; anything else is measured. */
+const PLAIN = /^[\x20-\x7e\u00a0-\u024f\u1e00-\u1eff\u2013-\u2026\u2500-\u257f]*$/;
+
+/** Terminal cells that a text takes. */
+export const widthOf = (text: string): number => (PLAIN.test(text) ? text.length : stringWidth(text));
+
+export const padEnd = (text: string, cells: number): string => text + ' '.repeat(Math.max(0, cells - widthOf(text)));
+
+/** The first part of a text that fits in a number of cells, with `…` where something was cut off. */
+export function cut(text: string, cells: number): string {
+  if (widthOf(text) <= cells) return text;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (widthOf(kept + segment) > cells - 1) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+}
+
+/** Lines of at most `cells` cells, broken between words; a longer word is broken where it must be. */
+export function wrap(text: string, cells: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    if (word === '') continue;
+    if (line !== '' && widthOf(line) + 1 + widthOf(word) > cells) {
+      lines.push(line);
+      line = '';
+    }
+    line = line === '' ? word : `${line} ${word}`;
+    while (widthOf(line) > cells) {
+      const head = cut(line, cells + 1).replace(/…$/, '');
+      if (head === '' || head === line) break;
+      lines.push(head);
+      line = line.slice(head.length);
+    }
+  }
+  if (line !== '' || lines.length === 0) lines.push(line);
+  return lines;
+}
+
+/** Wrapped lines: the first after `prefix`, the others indented; by default as far as the prefix is wide. */
+export function hanging(prefix: string, text: string, cells: number, indent = widthOf(prefix)): string[] {
+  const [first = '', ...rest] = wrap(text, Math.max(20, cells - widthOf(prefix)));
+  const spaces = ' '.repeat(indent);
+  const others =
+    indent === widthOf(prefix)
+      ? rest
+      : wrap(rest.join(' '), Math.max(20, cells - indent)).filter((line) => line !== '');
+  return [prefix + first, ...others.map((line) => spaces + line)];
+}

@@ -1,0 +1,74 @@
+import type { Text } from '../lang.ts';
+import type { Class, Why } from '../model/ledger.ts';
+import type { Basis, Kind, Relation } from '../model/plan.ts';
+import type { Status } from '../model/report.ts';
+import type { Skip } from '../read/files.ts';
+import type { Severity } from '../rules/rule.ts';
+
+/** The interface's words for the words of the code (the design's section 2 and 3). */
+
+export const severityWords: Readonly<Record<Severity, Text>> = {
+  error: { vi: 'lỗi', en: 'error' },
+  warning: { vi: 'cảnh báo', en: 'warning' },
+  info: { vi: 'lưu ý', en: 'info' },
+};
+
+export const classWords: Readonly<Record<Class, Text>> = {
+  'completed-on-time': { vi: 'hoàn thành đúng hạn', en: 'completed on time' },
+  'completed-late': { vi: 'hoàn thành quá hạn', en: 'completed late' },
+  'in-term': { vi: 'chưa hoàn thành trong hạn', en: 'not completed, in term' },
+  overdue: { vi: 'chưa hoàn thành quá hạn', en: 'not completed, overdue' },
+  ongoing: { vi: 'thường xuyên có báo cáo', en: 'ongoing, reported' },
+  'none-arisen': { vi: 'không phát sinh', en: 'none arisen' },
+  unreported: { vi: 'chưa báo cáo', en: 'unreported' },
+  'not-due': { vi: 'chưa đến kỳ', en: 'not due yet' },
+  waived: { vi: 'được miễn', en: 'waived' },
+};
+
+export const whyWords: Readonly<Record<Why, Text>> = {
+  'no-file': { vi: 'chưa nộp báo cáo', en: 'no report filed' },
+  unreadable: { vi: 'báo cáo không dùng được', en: 'report not usable' },
+  'no-entry': { vi: 'báo cáo thiếu nhiệm vụ', en: 'report leaves the task out' },
+  blank: { vi: 'dòng để trống', en: 'entry left blank' },
+  returned: { vi: 'bị trả lại', en: 'returned' },
+};
+
+export const statusWords: Readonly<Record<Status, Text>> = {
+  'not-started': { vi: 'chưa thực hiện', en: 'not started' },
+  'in-progress': { vi: 'đang thực hiện', en: 'in progress' },
+  submitted: { vi: 'đã trình, chờ ban hành', en: 'submitted' },
+  completed: { vi: 'đã hoàn thành', en: 'completed' },
+  blocked: { vi: 'đang vướng mắc', en: 'blocked' },
+  'none-arisen': { vi: 'không phát sinh', en: 'none arisen' },
+};
+
+export const kindWords: Readonly<Record<Kind, Text>> = {
+  deliverable: { vi: 'có sản phẩm', en: 'deliverable' },
+  ongoing: { vi: 'thường xuyên', en: 'ongoing' },
+  recurring: { vi: 'định kỳ', en: 'recurring' },
+  'on-event': { vi: 'khi có sự kiện', en: 'on event' },
+};
+
+export const basisWords: Readonly<Record<Basis, Text>> = {
+  stated: { vi: 'văn bản ghi rõ', en: 'stated in the text' },
+  derived: { vi: 'suy ra từ văn bản', en: 'derived from the text' },
+  event: { vi: 'tính từ sự kiện', en: 'counted from an event' },
+  assumed: { vi: 'mốc theo dõi tự đặt', en: 'assumed tracking date' },
+};
+
+export const relationWords: Readonly<Record<Relation, Text>> = {
+  implements: { vi: 'thực hiện', en: 'implements' },
+  amends: { vi: 'sửa đổi, bổ sung', en: 'amends' },
+  replaces: { vi: 'thay thế', en: 'replaces' },
+  cites: { vi: 'viện dẫn', en: 'cites' },
+};
+
+export const skipWords: Readonly<Record<Skip, Text>> = {
+  hidden: { vi: 'tệp ẩn', en: 'hidden' },
+  'lock-file': { vi: 'tệp khóa tạm', en: 'lock file' },
+  'other-format': { vi: 'không phải YAML hay JSON', en: 'neither YAML nor JSON' },
+  link: { vi: 'liên kết', en: 'link' },
+  'unreadable-folder': { vi: 'thư mục không mở được', en: 'folder cannot be opened' },
+  settings: { vi: 'tệp cấu hình', en: 'settings' },
+  special: { vi: 'không phải tệp thường', en: 'not a regular file' },
+};

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** Puts a whole file in place of whatever is there, or leaves what is there: never a piece of one. */
+export function replaceFile(path: string, bytes: Uint8Array): void {
+  withTemporary(path, bytes, (temporary) => renameSync(temporary, path));
+}
+
+/** Puts a whole file where there is none; `false` where there is one already, which stays as it is. */
+export function createFile(path: string, bytes: Uint8Array): boolean {
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    withTemporary(path, bytes, (temporary) => {
+      linkSync(temporary, path);
+      rmSync(temporary);
+    });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Writes beside the target, on the same file system, to the disk; then `place` makes it appear at once. */
+function withTemporary(path: string, bytes: Uint8Array, place: (temporary: string) => void): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
+  try {
+    const descriptor = openSync(temporary, 'wx');
+    try {
+      for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    place(temporary);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  syncFolder(dirname(path));
+}
+
+/** So that the new name itself survives a power cut; not every file system can do it. */
+function syncFolder(folder: string): void {
+  try {
+    const descriptor = openSync(folder, 'r');
+    try {
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    // The file itself is safe already.
+  }
+}

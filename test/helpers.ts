@@ -1,0 +1,166 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { afterAll, expect } from 'vitest';
+import { run } from '../src/cli/run.ts';
+import { isDay } from '../src/day.ts';
+import { reportForm } from '../src/generated/validators.js';
+import { judgePlan } from '../src/judge.ts';
+import type { Plan } from '../src/model/plan.ts';
+import type { Opened } from '../src/read/bytes.ts';
+import { openPlan } from '../src/read/plan.ts';
+import { openedSource } from '../src/read/read.ts';
+import { messageOf } from '../src/rules/rule.ts';
+import type { Source } from '../src/source.ts';
+
+/** The package's own folder. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Contents of files by their names, which may have folders in them. */
+export type Files = Readonly<Record<string, string>>;
+
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new folder that holds the given files until the tests of the file are over. */
+export function folderWith(files: Files): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'dondoc-test-')));
+  made.push(folder);
+  put(folder, files);
+  return folder;
+}
+
+/** Writes files into a folder, in the order given. */
+export function put(folder: string, files: Files): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+}
+
+/** The files below a folder, by their names, sorted. */
+export function filesIn(folder: string): Files {
+  if (!existsSync(folder)) return {};
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(names.sort().map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]));
+}
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** One command line (words parted by spaces, or one by one) run in a folder, at noon UTC of the given day. */
+export async function dondoc(cwd: string, words: string | readonly string[], today = '2025-01-15'): Promise<Ran> {
+  const written = { stdout: '', stderr: '' };
+  const stream = (name: 'stdout' | 'stderr') => ({ write: (text: string) => void (written[name] += text) });
+  const argv = typeof words === 'string' ? words.split(' ').filter((word) => word !== '') : words;
+  const code = await run(argv, {
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
+    cwd,
+    env: {},
+    now: () => new Date(`${today}T12:00:00Z`),
+  });
+  return { code, ...written };
+}
+
+const opened = (text: string): Opened => ({ kind: 'opened', bytes: new TextEncoder().encode(text) });
+
+/** A report file read by the real reader. */
+export const reportFile = (name: string, text: string): Source => openedSource(opened(text), name, reportForm);
+
+/** A plan read by the real reader; texts that do not make a plan are a fault of the test. */
+export function planOf(files: Files): Plan {
+  const { plan, findings } = judgePlan(
+    new Map(Object.entries(files).map(([name, text]) => [name, opened(text)])),
+    'plan',
+    () => '2025-01-15',
+  );
+  return planOrThrow(plan, findings);
+}
+
+/** A plan from its folder. */
+export function planIn(folder: string): Plan {
+  const { plan, findings } = judgePlan(openPlan(folder), 'plan', () => '2025-01-15');
+  return planOrThrow(plan, findings);
+}
+
+function planOrThrow(plan: Plan | undefined, findings: ReturnType<typeof judgePlan>['findings']): Plan {
+  const errors = findings
+    .filter(({ severity }) => severity === 'error')
+    .map((finding) => `${finding.place.file}:${finding.place.line}: ${messageOf(finding, 'en')}`);
+  if (plan === undefined || errors.length > 0) throw new Error(`not a sound plan:\n${errors.join('\n')}`);
+  return plan;
+}
+
+/** Compares a whole output with the one kept; `UPDATE=1` keeps this one. */
+export function expectGolden(path: string, actual: string): void {
+  if (process.env['UPDATE'] === '1') put(dirname(path), { [path.slice(dirname(path).length + 1)]: actual });
+  expect(actual).toBe(existsSync(path) ? readFileSync(path, 'utf8') : `(no file ${path}; UPDATE=1 writes it)`);
+}
+
+const ajv = new Ajv2020({ allErrors: true, strictTypes: false, formats: { date: isDay } });
+const validators = new Map<string, ValidateFunction>();
+
+/** The data of a JSON output; what its published schema refuses is a fault. */
+export function outputOf<T>(schema: 'findings' | 'summary', text: string): T {
+  const validate =
+    validators.get(schema) ??
+    ajv.compile(JSON.parse(readFileSync(join(ROOT, `schemas/${schema}.schema.json`), 'utf8')) as object);
+  validators.set(schema, validate);
+  const data = JSON.parse(text) as T;
+  expect(validate(data) ? [] : validate.errors).toEqual([]);
+  return data;
+}
+
+/** The parts of `check --format json` that tests look at. */
+export interface FindingsOutput {
+  readonly plan: string;
+  readonly periods: readonly string[];
+  readonly summary: Readonly<Record<'files' | 'reports' | 'errors' | 'warnings' | 'infos', number>>;
+  readonly findings: readonly {
+    code: string;
+    name: string;
+    severity: string;
+    message: string;
+    file: string;
+    line: number;
+    column: number;
+    owner?: string;
+    task?: string;
+    period?: string;
+  }[];
+}
+
+/** The parts of `summary --format json` that tests look at. */
+export interface SummaryOutput {
+  readonly rows: readonly {
+    task: string;
+    owner: string;
+    period: string;
+    due: string;
+    deadline: string | null;
+    class: string;
+    reason: string | null;
+  }[];
+  readonly tables: Readonly<
+    Record<string, { readonly lines: readonly { id: string; rows: number }[]; readonly total: { rows: number } }>
+  >;
+}

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Day, addDays } from '../src/day.ts';
+import { allPeriods } from '../src/judge.ts';
+import { isOverdue } from '../src/model/facts.ts';
+import { CLASSES, type Row } from '../src/model/ledger.ts';
+import { VIEWS_BY, countsOf, sharedOf, tableOf } from '../src/model/summary.ts';
+import type { Source } from '../src/source.ts';
+import { inWords, judge, plan, report, rowsAt, taskIds } from './ledger-plan.ts';
+
+/** Small sets of reports with whatever may happen: late, early, twice, in the wrong order, blank, contradicting. */
+interface Filed {
+  readonly owner: string;
+  readonly period: string;
+  readonly reported: Day;
+  readonly entries: readonly { readonly task: string; readonly said: string }[];
+}
+const anyDay = fc.integer({ min: 0, max: 1100 }).map((n) => addDays('2023-01-01', n));
+const anyStatus = fc.oneof(
+  fc.constantFrom('', 'not-started', 'in-progress', 'blocked', 'none-arisen', 'submitted', 'finished', 'completed'),
+  fc
+    .tuple(anyDay, anyDay)
+    .map(([completed, proven]) => `completed, completed: ${completed}, evidence: [{ date: ${proven} }]`),
+  anyDay.map((day) => `submitted, submitted: ${day}`),
+  anyDay.map((day) => `completed, completed: ${day}`),
+);
+const anyEntries = fc.array(fc.record({ task: fc.constantFrom(...taskIds), said: anyStatus }), { maxLength: 8 });
+const anyReport: fc.Arbitrary<Filed> = fc.record({
+  owner: fc.constantFrom('a', 'a', 'b', 'c'),
+  period: fc.constantFrom('2023', '2024', '2025'),
+  reported: anyDay,
+  entries: anyEntries,
+});
+const anyReports = fc.array(anyReport, { maxLength: 6 });
+
+const sourcesOf = (filed: readonly Filed[]): Source[] =>
+  filed.map(({ owner, period, reported, entries }, i) =>
+    report(
+      owner,
+      period,
+      reported,
+      entries.map(({ task, said }) => `task: ${task}, status: ${said}`),
+      `${i}.yaml`,
+    ),
+  );
+const keyOf = ({ task, owner, period }: Row): string => `${task.id} ${owner.id} ${period.id}`;
+const shown = (row: Row): string =>
+  [keyOf(row), inWords(row), row.pastDeadline, row.deadline, row.entry?.report.source.file].join(' | ');
+
+test('there is one row for each task with entries, body that leads it and period, and no other', () => {
+  fc.assert(
+    fc.property(anyReports, anyDay, (filed, asOf) => {
+      const rows = rowsAt(asOf, sourcesOf(filed));
+      const asked = plan.tasks.filter(({ id }) => !id.startsWith('C.'));
+      const periods = ['2023', '2024', '2025', '2026'].filter((id) => id <= asOf.slice(0, 4));
+      const owed = periods.flatMap((period) =>
+        asked.flatMap(({ id, leads }) => leads.map((owner) => `${id} ${owner.id} ${period}`)),
+      );
+      expect(rows.map(keyOf).sort()).toEqual(owed.sort());
+    }),
+  );
+});
+
+test('classes sum to the rows, and every table closes', () => {
+  fc.assert(
+    fc.property(anyReports, anyDay, (filed, asOf) => {
+      const rows = rowsAt(asOf, sourcesOf(filed));
+      for (const by of VIEWS_BY) {
+        const { lines, total, overlaps } = tableOf(rows, by);
+        for (const each of CLASSES) {
+          expect(total.classes[each]).toBe(rows.filter((row) => row.class === each).length);
+          const sum = lines.reduce((before, { classes }) => before + classes[each], 0);
+          if (overlaps) expect(sum).toBeGreaterThanOrEqual(total.classes[each]);
+          else expect(sum).toBe(total.classes[each]);
+        }
+        for (const counts of [...lines, total]) {
+          expect(CLASSES.reduce((sum, each) => sum + counts.classes[each], 0)).toBe(counts.rows);
+          expect(counts.overdue).toBe(counts.classes.overdue + counts.unreportedPastDeadline);
+          expect(counts.due).toBe(counts.completed + counts.overdue);
+          expect(counts.tasks).toBeLessThanOrEqual(counts.rows);
+        }
+        expect(total.rows).toBe(rows.length);
+        expect(total.overdue).toBe(rows.filter(isOverdue).length);
+      }
+    }),
+  );
+});
+
+test('the order of files never matters', () => {
+  const withShuffled = anyReports.chain((filed) => {
+    const indexes = filed.map((_, i) => i);
+    return fc.tuple(fc.constant(filed), fc.shuffledSubarray(indexes, { minLength: indexes.length }));
+  });
+  fc.assert(
+    fc.property(withShuffled, anyDay, ([filed, order], asOf) => {
+      const sources = sourcesOf(filed);
+      const shuffled = order.flatMap((i) => sources[i] ?? []);
+      expect(rowsAt(asOf, shuffled).map(shown)).toEqual(rowsAt(asOf, sources).map(shown));
+    }),
+  );
+});
+
+test('marking an entry completed in time never adds an overdue row', () => {
+  const marked = fc.tuple(anyReports, anyReport, fc.nat(), fc.integer({ min: 0, max: 400 }), anyDay);
+  fc.assert(
+    fc.property(marked, ([others, chosen, at, early, asOf]) => {
+      fc.pre(chosen.entries.length > 0);
+      const index = at % chosen.entries.length;
+      const done = addDays('2024-06-30', -early);
+      const said = `completed, completed: ${done}, submitted: ${done}`;
+      const better = {
+        ...chosen,
+        entries: chosen.entries.map((entry, i) => (i === index ? { ...entry, said } : entry)),
+      };
+      const overdue = (filed: readonly Filed[]): string[] =>
+        rowsAt(asOf, sourcesOf(filed)).filter(isOverdue).map(keyOf);
+      const before = overdue([...others, chosen]);
+      expect(overdue([...others, better]).filter((key) => !before.includes(key))).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a later as-of day takes no completion back, and brings no row back before its time', () => {
+  fc.assert(
+    fc.property(anyReports, anyDay, fc.integer({ min: 0, max: 400 }), (filed, asOf, days) => {
+      const arrived = filed.filter(({ reported }) => reported <= asOf);
+      const after = new Map(rowsAt(addDays(asOf, days), sourcesOf(arrived)).map((row) => [keyOf(row), row]));
+      for (const row of rowsAt(asOf, sourcesOf(arrived))) {
+        const later = after.get(keyOf(row));
+        if (row.class.startsWith('completed')) expect(later && inWords(later)).toBe(inWords(row));
+        if (row.class !== 'not-due') expect(later?.class).not.toBe('not-due');
+      }
+    }),
+  );
+});
+
+test('what is counted once for several leads counts each lead', () => {
+  fc.assert(
+    fc.property(anyReports, anyDay, (filed, asOf) => {
+      const { latestRows } = judge(asOf, sourcesOf(filed), allPeriods).facts;
+      for (const { task, completed, leads } of sharedOf(latestRows)) {
+        const rows = latestRows.filter((row) => row.task.id === task);
+        expect([leads, completed]).toEqual([plan.task(task)?.leads.length, countsOf(rows).completed]);
+      }
+    }),
+  );
+});
