@@ -72,7 +72,7 @@ export const formatDay = (day: Day, lang: Lang): string =>
 
 /**
  * The day meant by a date in another usual form, for suggestions only: `31/12/2025`, `31-12-2025`, `2025/12/31`,
- * `ngày 31 tháng 12 năm 2025`. `undefined` where no such day exists or day and month could be either.
+ * `ngày 31 tháng 12 năm 2025`. Day before month, as in Viet Nam; `undefined` where no such day exists.
  */
 export function guessDay(text: string): Day | undefined {
   const [, d, m, y] = /^\D*(\d{1,2})\D+(\d{1,2})\D+(\d{4})\D*$/.exec(text) ?? [];

@@ -70,10 +70,8 @@ export type Expected =
   | { readonly oneOf: readonly string[] }
   | { readonly atLeast: number }
   | { readonly atMost: number }
-  | { readonly form: 'version' | 'period' | 'identifier' | 'email' | 'not-blank' | 'month-day' | 'text' }
-  | { readonly atLeastItems: number }
-  | { readonly unique: true }
-  | { readonly known: 'owner' | 'task' | 'section' | 'reference' };
+  | { readonly form: 'version' | 'period' | 'identifier' | 'not-blank' | 'text' }
+  | { readonly atLeastItems: number };
 
 /** What kept a file from being read at all. */
 export type Obstacle = 'missing' | 'denied' | 'not-a-file' | 'link' | 'empty' | 'input-output' | 'not-a-report';

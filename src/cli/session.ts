@@ -1,10 +1,11 @@
 import type { Lang } from '../lang.ts';
 import { LANGS } from '../lang.ts';
 import { type Judgement, judgeReports, readReports } from '../judge.ts';
-import type { Plan } from '../model/plan.ts';
 import { findFiles, type Found } from '../read/files.ts';
 import { suggest } from '../fold.ts';
-import type { Owner } from '../model/plan.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Owner, Plan } from '../model/plan.ts';
+import type { Finding } from '../rules/rule.ts';
 import type { Source } from '../source.ts';
 import type { Provenance } from '../view/json.ts';
 import type { Drawing } from '../view/terminal.ts';
@@ -31,7 +32,6 @@ export interface Session extends Judgement {
   readonly plan: Plan;
   readonly lang: Lang;
   readonly provenance: Provenance;
-  readonly owners: ReadonlySet<Owner> | undefined;
   excerpt(file: string, line: number): string | undefined;
 }
 
@@ -59,15 +59,8 @@ export function openSession(io: Io, paths: readonly string[], options: ReportOpt
   return {
     plan,
     lang,
-    owners,
-    facts: owners
-      ? {
-          ...facts,
-          rows: facts.rows.filter(({ owner }) => owners.has(owner)),
-          latestRows: facts.latestRows.filter(({ owner }) => owners.has(owner)),
-        }
-      : facts,
-    findings: owners ? findings.filter((finding) => concerns(finding, facts.intake.reports, owners)) : findings,
+    facts: owners ? factsAbout(facts, owners) : facts,
+    findings: owners ? findings.filter((finding) => concerns(finding, facts, owners)) : findings,
     provenance: {
       tool: VERSION,
       files: sources.length,
@@ -87,14 +80,19 @@ const planSources = (plan: Plan): Source[] => [
   ]),
 ];
 
-const concerns = (
-  { owner, place }: Judgement['findings'][number],
-  reports: Judgement['facts']['intake']['reports'],
-  owners: ReadonlySet<Owner>,
-): boolean => {
-  const whose = owner ?? reports.find(({ source }) => source.file === place.file)?.owner;
-  return whose !== undefined && owners.has(whose);
-};
+/** The facts of some bodies alone. */
+const factsAbout = (facts: Facts, owners: ReadonlySet<Owner>): Facts => ({
+  ...facts,
+  rows: facts.rows.filter(({ owner }) => owners.has(owner)),
+  latestRows: facts.latestRows.filter(({ owner }) => owners.has(owner)),
+  answerable: new Set([...facts.answerable].filter((owner) => owners.has(owner))),
+});
+
+/** True for what is said of one of these bodies, and of files that nobody can be named for: they may be theirs. */
+function concerns({ owner, place }: Finding, { intake }: Facts, owners: ReadonlySet<Owner>): boolean {
+  const whose = owner ?? intake.reports.find(({ source }) => source.file === place.file)?.owner;
+  return whose === undefined || owners.has(whose);
+}
 
 function progress(io: Io, files: readonly string[], workspace: Workspace, lang: Lang = 'vi'): Source[] {
   const STEP = 500;

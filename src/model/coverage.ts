@@ -44,27 +44,38 @@ interface Flat {
   readonly spots: readonly { readonly line: number; readonly column: number }[];
 }
 
+/** Letters with their marks: what composes to one character has one place. */
+const clustersOf = (word: string): string[] => word.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
+
 /** The given lines (1-based) joined with one space; blank ones fall away, and so page breaks do. */
 export function flatten(source: readonly string[], lines: readonly number[]): Flat {
   const [pieces, spots]: [string[], { line: number; column: number }[]] = [[], []];
   for (const line of lines) {
-    for (const { 0: cluster, index } of `${source[line - 1] ?? ''} `.matchAll(/\s+|\P{M}\p{M}*|\p{M}+/gu)) {
-      const piece = cluster.trim() === '' ? ' ' : cluster.normalize('NFC');
-      if (piece === ' ' && (pieces.at(-1) ?? ' ') === ' ') continue;
-      pieces.push(piece);
-      for (let i = 0; i < piece.length; i++) spots.push({ line, column: index + 1 });
+    for (const { 0: word, index } of `${source[line - 1] ?? ''} `.matchAll(/\s+|\S+/g)) {
+      const isSpace = word.trim() === '';
+      if (isSpace && (pieces.at(-1) ?? ' ') === ' ') continue;
+      let column = index + 1;
+      for (const cluster of isSpace || word.normalize('NFC') === word ? [word] : clustersOf(word)) {
+        const piece = isSpace ? ' ' : cluster.normalize('NFC');
+        pieces.push(piece);
+        for (let i = 0; i < piece.length; i++) spots.push({ line, column: column + i });
+        column += cluster.length;
+      }
     }
   }
   return { text: pieces.join('').trimEnd(), spots };
 }
 
+/** One number for a place; no file that is read has a line of four million characters. */
+const keyOf = ({ spots }: Flat, i: number): number => (spots[i]?.line ?? 0) * 2 ** 22 + (spots[i]?.column ?? 0);
+
 /** Which task has which character of the signed text. */
 class Claims {
-  readonly #holders = new Map<string, Task>();
+  readonly #holders = new Map<number, Task>();
 
   /** Of the character `i`, if any task has it. */
-  holder({ spots }: Flat, i: number): Task | undefined {
-    return this.#holders.get(`${spots[i]?.line}:${spots[i]?.column}`);
+  holder(flat: Flat, i: number): Task | undefined {
+    return this.#holders.get(keyOf(flat, i));
   }
 
   /** Takes the first free occurrence of a text; says who has it where none is free. */
@@ -74,7 +85,7 @@ class Claims {
       const characters = Array.from({ length: text.length }, (_, i) => start + i);
       const holder = characters.map((i) => this.holder(flat, i)).find((other) => other !== undefined);
       if (holder === undefined) {
-        for (const i of characters) this.#holders.set(`${flat.spots[i]?.line}:${flat.spots[i]?.column}`, task);
+        for (const i of characters) this.#holders.set(keyOf(flat, i), task);
         return { start };
       }
       claimedBy ??= holder;

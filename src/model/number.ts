@@ -24,7 +24,12 @@ const plain = (text: string): string => text.normalize('NFC').replace(/[\u2010-\
 
 /** The number written in `text`, or `undefined` where it is not one: no serial, no symbol, letters where figures belong. */
 export function readNumber(text: string): DocumentNumber | undefined {
-  const match = ONE.exec(plain(text).replace(/\s+/g, ' ').trim().replace(/^(?:số|so|no)\s?[:.]?\s?/iu, ''));
+  const match = ONE.exec(
+    plain(text)
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/^(?:số|so|no)\s?[:.]?\s?/iu, ''),
+  );
   return match ? numberFrom(match) : undefined;
 }
 

@@ -123,7 +123,7 @@ export interface Plan extends Omit<PlanFile, 'sections'> {
   deadlineDay(task: Task, period: Period): Day | undefined;
 }
 
-/** The plan that its files say, and what keeps them from saying one thing: ids and names given twice, groups in a circle. */
+/** The plan that its files say, and what keeps them from saying one thing: ids and names given twice. */
 export function planFrom(sources: PlanSources): {
   readonly plan: Plan;
   readonly faults: readonly { source: Source; fault: Fault }[];

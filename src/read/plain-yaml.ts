@@ -55,6 +55,7 @@ function readText(text: string, marking: boolean): { readonly data: unknown; rea
   try {
     nextLine(at);
     if (at.end - at.start === 3 && text.startsWith('---', at.start)) nextLine(at);
+    if (at.indent === -1) return undefined;
     const data = block(at, 1);
     return at.indent === -1 ? { data, mark: at.mark } : undefined;
   } catch (error) {

@@ -1,5 +1,5 @@
 import { fold, suggest } from '../fold.ts';
-import { type Lang, type Text, formatNumber, oneOf } from '../lang.ts';
+import { type Lang, type Text, formatNumber, oneOf, plural } from '../lang.ts';
 import type { Expected } from '../source.ts';
 import { faultsOf, quoted } from './quoted.ts';
 import { defineRule } from './rule.ts';
@@ -29,33 +29,19 @@ const FORMS: Readonly<Record<Extract<Expected, { form: unknown }>['form'], Text>
     vi: 'phải là mã viết liền không dấu cách, ví dụ II.3.a.4 hoặc so-cong-thuong',
     en: 'must be an id without spaces, such as II.3.a.4 or so-cong-thuong',
   },
-  email: { vi: 'phải là địa chỉ thư điện tử', en: 'must be an e-mail address' },
   'not-blank': { vi: 'không được để trống', en: 'must not be blank' },
-  'month-day': { vi: 'phải là tháng và ngày, ví dụ 12-31', en: 'must be month and day, such as 12-31' },
   text: { vi: 'phải viết đúng theo mẫu', en: 'must be written as in the template' },
 };
-const KNOWN: Readonly<Record<Extract<Expected, { known: unknown }>['known'], Text>> = {
-  owner: { vi: 'phải là cơ quan khai trong owners.yaml', en: 'must be a body declared in owners.yaml' },
-  task: { vi: 'phải là nhiệm vụ của kế hoạch', en: 'must be a task of the plan' },
-  section: { vi: 'phải là phần, mục của kế hoạch', en: 'must be a section of the plan' },
-  reference: { vi: 'phải là văn bản khai trong references.yaml', en: 'must be a document declared in references.yaml' },
-};
-
 function inWords(expected: Expected, lang: Lang): string {
   if ('type' in expected) return TYPES[expected.type][lang];
   if ('form' in expected) return FORMS[expected.form][lang];
-  if ('known' in expected) return KNOWN[expected.known][lang];
   if ('oneOf' in expected) return { vi: 'phải là ', en: 'must be ' }[lang] + oneOf(expected.oneOf, lang);
   if ('atLeast' in expected)
     return { vi: 'không được nhỏ hơn ', en: 'must not be below ' }[lang] + formatNumber(expected.atLeast, lang);
   if ('atMost' in expected)
     return { vi: 'không được lớn hơn ', en: 'must not be above ' }[lang] + formatNumber(expected.atMost, lang);
-  if ('atLeastItems' in expected)
-    return {
-      vi: `phải có ít nhất ${expected.atLeastItems} mục`,
-      en: `must have ${expected.atLeastItems} or more items`,
-    }[lang];
-  return { vi: 'không được có mục trùng nhau', en: 'must not hold an item twice' }[lang];
+  const { atLeastItems } = expected;
+  return { vi: `phải có ít nhất ${atLeastItems} mục`, en: `must have ${plural(atLeastItems, 'item')} or more` }[lang];
 }
 
 /** What officials write for the words of a form. */

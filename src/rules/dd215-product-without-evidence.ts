@@ -101,7 +101,9 @@ entries:
       const proofs = proofsOf(entry);
       if (entry.data.status !== 'completed' || proofs.length === 0 || task.products.length < 2) continue;
       const proven = new Set(proofs.map(({ product }) => product));
-      const missing = task.products.flatMap(({ title, at }, i) => (proven.has(i + 1) ? [] : [{ number: i + 1, title, at }]));
+      const missing = task.products.flatMap(({ title, at }, i) =>
+        proven.has(i + 1) ? [] : [{ number: i + 1, title, at }],
+      );
       if (missing.length === 0 || unknown.length > 0 || isFaulty(entry, 'evidence')) continue;
       yield {
         at: entry.at('evidence'),

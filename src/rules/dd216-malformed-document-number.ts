@@ -10,7 +10,8 @@ export default defineRule<{ number: string; suggestions: readonly string[] }>({
   severity: 'warning',
   title: { vi: 'Số, ký hiệu văn bản không đúng thể thức', en: 'Malformed document number' },
   message: {
-    vi: ({ number, suggestions }) => `“${quoted(number)}” không phải là số, ký hiệu văn bản${perhaps(suggestions, 'vi')}`,
+    vi: ({ number, suggestions }) =>
+      `“${quoted(number)}” không phải là số, ký hiệu văn bản${perhaps(suggestions, 'vi')}`,
     en: ({ number, suggestions }) => `“${quoted(number)}” is not a document number${perhaps(suggestions, 'en')}`,
   },
   why: {
@@ -63,7 +64,12 @@ entries:
 
   *check(facts) {
     if (facts.plan.language !== 'vi') return;
-    const dataOf = (number: string) => ({ number, suggestions: numbersIn(number.slice(0, 400)).map(({ text }) => text).slice(0, 3) });
+    const dataOf = (number: string) => ({
+      number,
+      suggestions: numbersIn(number.slice(0, 400))
+        .map(({ text }) => text)
+        .slice(0, 3),
+    });
     for (const { owner, period, data, at } of facts.judged) {
       const number = data.document?.number;
       if (number === undefined || readNumber(number)) continue;

@@ -111,7 +111,9 @@ entries:
     const planned: Bound = { reason: 'before-plan', limit: plan.date, at: plan.at('date') };
     for (const { owner, period, data, reported, entries, at } of judged) {
       const isSound = reported !== undefined && !broken(reported, [planned]);
-      const bounds: Bound[] = isSound ? [planned, { reason: 'after-reported', limit: reported, at: at('reported') }] : [planned];
+      const bounds: Bound[] = isSound
+        ? [planned, { reason: 'after-reported', limit: reported, at: at('reported') }]
+        : [planned];
       function* hits(days: readonly Written[], task?: Task) {
         for (const [field, day = '', place, within] of days) {
           const bound = day === '' ? undefined : broken(day, within);
@@ -120,7 +122,10 @@ entries:
           yield { at: place, data: { field, day, reason, limit }, related: [bound.at], owner, task, period: period.id };
         }
       }
-      yield* hits([['reported', reported, at('reported'), [planned]], ['document', data.document?.date, at('document', 'date'), bounds]]);
+      yield* hits([
+        ['reported', reported, at('reported'), [planned]],
+        ['document', data.document?.date, at('document', 'date'), bounds],
+      ]);
       for (const entry of entries) if (!entry.repeats) yield* hits(daysOf(entry, bounds), entry.task);
     }
   },

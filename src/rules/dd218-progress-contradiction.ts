@@ -91,7 +91,12 @@ entries:
       if (progress !== undefined && reason !== undefined)
         yield { at: entry.at('progress'), data: { reason, status, progress }, related: [entry.at('status')], ...about };
       else if (completed !== undefined && status !== 'completed')
-        yield { at: entry.at('completed'), data: { reason: 'not-completed', status, completed }, related: [entry.at('status')], ...about };
+        yield {
+          at: entry.at('completed'),
+          data: { reason: 'not-completed', status, completed },
+          related: [entry.at('status')],
+          ...about,
+        };
     }
   },
 });

@@ -1,8 +1,8 @@
-import type { Facts } from '../model/facts.ts';
-import type { At, Spot } from '../source.ts';
+import type { Entry, Report } from '../model/report.ts';
+import type { Spot } from '../source.ts';
 import { entriesOf, isPlaceholder } from './entries.ts';
 import { quoted } from './quoted.ts';
-import { type Hit, defineRule } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 /**
  * A gap in a form: dots or underscores behind a space, colon or slash, or right before what they part (`ngày....tháng`).
@@ -18,25 +18,41 @@ const GAP = new RegExp(
   'u',
 );
 
-type Texts<F extends string> = Readonly<Partial<Record<F, string>>>;
+/** A text field, and what stands in it. */
+type Written = readonly [field: string, text: string | undefined, at: Spot];
 
-/** The fields of a report that hold free text, with their values. */
-function* textsOf(facts: Facts): Iterable<{ readonly field: string; readonly text: string; readonly at: Spot; readonly about: Omit<Hit, 'at' | 'data'> }> {
-  function* fields<F extends string>(texts: Texts<F> | undefined, names: readonly F[], at: At, about: Omit<Hit, 'at' | 'data'>) {
-    for (const field of names) {
-      const text = texts?.[field];
-      if (text !== undefined && text.trim() !== '') yield { field, text: text.normalize('NFC'), at: at(field), about };
-    }
+function* textsOfReport({ data, at }: Report): Iterable<Written> {
+  const { signer, contact, proposals = [] } = data;
+  yield ['name', signer?.name, at('signer', 'name')];
+  yield ['title', signer?.title, at('signer', 'title')];
+  yield ['name', contact?.name, at('contact', 'name')];
+  yield ['phone', contact?.phone, at('contact', 'phone')];
+  yield ['email', contact?.email, at('contact', 'email')];
+  yield* proposals.map((each: { text?: string } | undefined, i): Written => [
+    'text',
+    each?.text,
+    at('proposals', i, 'text'),
+  ]);
+}
+
+function* textsOfEntry({ data, evidence, at }: Entry): Iterable<Written> {
+  for (const field of ['result', 'obstacles', 'proposals', 'next'] as const) yield [field, data[field], at(field)];
+  for (const item of evidence) {
+    for (const field of ['title', 'issuer', 'file'] as const) yield [field, item[field], item.at(field)];
   }
-  for (const { owner, period, data, at } of facts.judged) {
-    const about = { owner, period: period.id };
-    yield* fields(data.signer, ['name', 'title'], (...path) => at('signer', ...path), about);
-    yield* fields(data.contact, ['name', 'phone', 'email'], (...path) => at('contact', ...path), about);
-    for (const [i, proposal] of (data.proposals ?? []).entries()) yield* fields(proposal, ['text'], (...path) => at('proposals', i, ...path), about);
-  }
-  for (const { entry, about } of entriesOf(facts)) {
-    yield* fields(entry.data, ['result', 'obstacles', 'proposals', 'next'], entry.at, about);
-    for (const item of entry.evidence) yield* fields(item, ['title', 'issuer', 'file'], item.at, about);
+}
+
+/** What is wrong with a text: the whole of it, or a gap in it, quoted with what stands around. */
+function* faultsIn(texts: Iterable<Written>) {
+  for (const [field, raw = '', at] of texts) {
+    const text = raw.normalize('NFC');
+    if (text.trim() === '') continue;
+    const gap = isPlaceholder(text) ? undefined : GAP.exec(text);
+    if (gap === null) continue;
+    const data = gap
+      ? ({ field, reason: 'gap', text: quoted(text.slice(Math.max(0, gap.index - 40))) } as const)
+      : ({ field, reason: 'placeholder', text: quoted(text) } as const);
+    yield { at, data };
   }
 }
 
@@ -95,12 +111,12 @@ entries:
   },
 
   *check(facts) {
-    for (const { field, text, at, about } of textsOf(facts)) {
-      if (isPlaceholder(text)) yield { at, data: { field, reason: 'placeholder', text: quoted(text) }, ...about };
-      else {
-        const gap = GAP.exec(text)?.index;
-        if (gap !== undefined) yield { at, data: { field, reason: 'gap', text: quoted(text.slice(Math.max(0, gap - 40))) }, ...about };
-      }
+    for (const report of facts.judged) {
+      for (const fault of faultsIn(textsOfReport(report)))
+        yield { ...fault, owner: report.owner, period: report.period.id };
+    }
+    for (const { entry, about } of entriesOf(facts)) {
+      for (const fault of faultsIn(textsOfEntry(entry))) yield { ...fault, ...about };
     }
   },
 });

@@ -91,7 +91,9 @@ entries:
   },
 
   *check(facts) {
-    const overdue = new Map(facts.rows.flatMap((row) => (isClass(row, 'overdue') && row.entry ? [[row.entry, row.deadline]] : [])));
+    const overdue = new Map(
+      facts.rows.flatMap((row) => (isClass(row, 'overdue') && row.entry ? [[row.entry, row.deadline]] : [])),
+    );
     for (const { entry, task, about } of assignedOf(facts)) {
       const { status, obstacles, result } = entry.data;
       if (!isBlankText(obstacles) || isFaulty(entry, 'obstacles')) continue;
@@ -99,7 +101,8 @@ entries:
       const at = entry.at('status');
       if (status === 'blocked') yield { at, data: { reason: status, task: task.id }, ...about };
       else if (status === 'none-arisen') {
-        if (isBlankText(result) && !isFaulty(entry, 'result')) yield { at, data: { reason: status, task: task.id }, ...about };
+        if (isBlankText(result) && !isFaulty(entry, 'result'))
+          yield { at, data: { reason: status, task: task.id }, ...about };
       } else if (deadline !== undefined) {
         yield { at, data: { reason: 'overdue', task: task.id, deadline }, related: [task.at('deadline')], ...about };
       }

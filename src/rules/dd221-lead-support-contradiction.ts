@@ -8,7 +8,10 @@ type Leads = readonly { readonly owner: string; readonly status: Status }[];
 /** The first three: a task of all districts has many leads. */
 function leadsIn(leads: Leads, lang: Lang): string {
   const more = leads.length > 3 ? [{ vi: 'các cơ quan chủ trì khác', en: 'other leads' }[lang]] : [];
-  return listOf([...leads.slice(0, 3).map(({ owner, status }) => `${owner} (“${STATUS[status][lang]}”)`), ...more], lang);
+  return listOf(
+    [...leads.slice(0, 3).map(({ owner, status }) => `${owner} (“${STATUS[status][lang]}”)`), ...more],
+    lang,
+  );
 }
 
 export default defineRule<{ task: string; owner: string; status: Status; leads: Leads }>({
@@ -84,7 +87,9 @@ entries:
       if (status !== 'completed' && status !== 'blocked') continue;
       const said = task.leads.flatMap((lead) => {
         const { data, at } = facts.intake.entry(lead, period, task) ?? {};
-        return data?.status === undefined || at === undefined ? [] : [{ owner: lead.name, status: data.status, at: at('status') }];
+        return data?.status === undefined || at === undefined
+          ? []
+          : [{ owner: lead.name, status: data.status, at: at('status') }];
       });
       if (said.length === 0 || said.some((lead) => lead.status === status)) continue;
       const leads = said.map((lead) => ({ owner: lead.owner, status: lead.status }));

@@ -8,7 +8,14 @@ import { defineRule } from './rule.ts';
 type Indicator = NonNullable<Task['indicator']>;
 type Aim = NonNullable<Indicator['direction']> | 'approximate' | 'equal';
 type Wrong =
-  | { readonly reason: 'off'; readonly name: string; readonly unit: string; readonly value: number; readonly target: number; readonly aim: Aim }
+  | {
+      readonly reason: 'off';
+      readonly name: string;
+      readonly unit: string;
+      readonly value: number;
+      readonly target: number;
+      readonly aim: Aim;
+    }
   | { readonly reason: 'unknown'; readonly task: string; readonly id: string; readonly known?: string };
 
 const AIMS: Readonly<Record<Aim, Text>> = {
@@ -109,7 +116,13 @@ entries:
         const aim = aimOf(indicator);
         if (value === undefined || isMet(value, target, aim)) continue;
         const data = { reason: 'off', name, unit, value, target, aim } as const;
-        yield { at: at('value'), data, severity: approximate ? 'info' : 'warning', related: [task.at('indicator', 'target')], ...about };
+        yield {
+          at: at('value'),
+          data,
+          severity: approximate ? 'info' : 'warning',
+          related: [task.at('indicator', 'target')],
+          ...about,
+        };
       }
     }
   },

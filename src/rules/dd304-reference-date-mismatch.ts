@@ -16,6 +16,7 @@ function mentionsIn(plan: Plan): Mention[] {
   const { lines, file } = plan.text;
   const spoken = [...lines.keys()].filter((i) => lines[i]?.trim() !== '').map((i) => i + 1);
   return spoken.flatMap((line, i) => {
+    if (!lines[line - 1]?.includes('/')) return [];
     const own = flatten(lines, [line]).text.length;
     const { text, spots } = flatten(lines, spoken.slice(i, i + 2));
     return numbersIn(text).flatMap(({ text: number, day, index }): Mention[] => {

@@ -1,5 +1,5 @@
 import { distance, fold, sameName, suggest } from '../fold.ts';
-import { coverageOf, flatten } from '../model/coverage.ts';
+import { coverageOf } from '../model/coverage.ts';
 import type { Group, Owner, Plan, Task } from '../model/plan.ts';
 import type { At, Spot } from '../source.ts';
 import { quoted } from './quoted.ts';
@@ -83,7 +83,7 @@ function* misnamed(plan: Plan): Iterable<Hit<Data>> {
   const said = new Set<Owner | Group>();
   for (const task of plan.tasks) {
     const line = task.heading ?? task.lines[0] ?? 1;
-    const text = sameName(flatten(plan.text.lines, [line, ...task.lines]).text);
+    const text = sameName([line, ...task.lines].map((n) => plan.text.lines[n - 1] ?? '').join(' '));
     if (text === '' || misplaced.has(task)) continue;
     for (const [i, id] of task.lead.entries()) {
       const body = bodies.find((other) => other.id === id);
@@ -94,7 +94,7 @@ function* misnamed(plan: Plan): Iterable<Hit<Data>> {
         said.add(body);
         yield { at: body.at('name'), data: { ...data, suggestions: [] }, related };
       } else {
-        const heading = sameName(flatten(plan.text.lines, [line]).text.split(':')[0] ?? '');
+        const heading = sameName(plan.text.lines[line - 1]?.split(':')[0] ?? '');
         const others = bodies.filter(
           (other) => isNamed(other, heading) && ![...task.lead, ...task.support].includes(other.id),
         );

@@ -52,7 +52,8 @@ export const isBlankText = (text: string | undefined): boolean => text === undef
 /** The evidence that says what it is: an item without number, title, file and date proves nothing. */
 export const proofsOf = ({ evidence }: Entry): readonly Evidence[] =>
   evidence.filter(
-    ({ number, title, file, date }) => number !== undefined || date !== undefined || !isBlankText(title) || !isBlankText(file),
+    ({ number, title, file, date }) =>
+      number !== undefined || date !== undefined || !isBlankText(title) || !isBlankText(file),
   );
 
 const FILLERS = new Set(
@@ -66,6 +67,19 @@ const FILLERS = new Set(
 /** True for a text that only keeps the place of one: `......`, `???`, `xxx`, `TBD`, `đang cập nhật`, `<tên>`, `[…]`. */
 export function isPlaceholder(text: string): boolean {
   const plain = text.normalize('NFC').trim().toLowerCase();
-  if (/^[\s.,:;…_\-–—?x/*()[\]<>]+$/.test(plain) || /^<[^<>]*>$/.test(plain) || /^\[[^[\]]*\]$/.test(plain)) return true;
+  if (/^[\s.,:;…_\-–—?x/*()[\]<>]+$/.test(plain) || /^<[^<>]*>$/.test(plain) || /^\[[^[\]]*\]$/.test(plain))
+    return true;
   return plain.length <= 40 && FILLERS.has(plain.replace(/\s+/g, ' ').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
 }
+
+const STAGE: Readonly<Partial<Record<Status, number>>> = {
+  'not-started': 0,
+  'in-progress': 1,
+  blocked: 1,
+  submitted: 2,
+  completed: 3,
+};
+
+/** True where a task stands at an earlier stage than before; `none-arisen` is no stage. */
+export const isRegress = (before: Status | undefined, now: Status | undefined): boolean =>
+  before !== undefined && now !== undefined && (STAGE[now] ?? 3) < (STAGE[before] ?? 0);

@@ -149,7 +149,7 @@ function silent(facts: Facts, findings: readonly Finding[], lang: Lang, { column
   const lists = facts.periods.flatMap((period) => {
     const owners = missing.filter((finding) => finding.period === period.id).flatMap(({ owner }) => owner ?? []);
     if (owners.length === 0) return [];
-    const label = `${labels.notReported[lang]} ${labels.period[lang]} ${period.id} (${owners.length}/${facts.plan.reporters.length}): `;
+    const label = `${labels.notReported[lang]} ${labels.period[lang]} ${period.id} (${owners.length}/${facts.plan.reporters.filter((owner) => facts.answerable.has(owner)).length}): `;
     return hanging('', label + names(owners), columns);
   });
   const others = (label: Text, is: (report: Report) => boolean): string[] => {

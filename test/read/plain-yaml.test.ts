@@ -46,6 +46,7 @@ describe('texts that are read', () => {
     ['---\n# đầu tệp\n\na: 1\n', { a: 1 }],
     ['  a: 1\n  b: 2\n', { a: 1, b: 2 }],
     ['- 1\n- b\n', [1, 'b']],
+    ['-', [null]],
     ['a:\nb: ~\nc: null\nd: # trống\n', { a: null, b: null, c: null, d: null }],
     ['a: true\nb: False\nc: yes\nd: no\ne: off\n', { a: true, b: false, c: 'yes', d: 'no', e: 'off' }],
     ['a: 0\nb: -12\nc: 3.50\nd: -0.5\n', { a: 0, b: -12, c: 3.5, d: -0.5 }],
@@ -92,7 +93,7 @@ test('keys of mappings are own properties and nothing else', () => {
 
 describe('texts that are left to the full reader', () => {
   test.each([
-    ...['', '\n', '# chỉ có chú thích\n', '---\n', 'a', 'a\nb: 1\n', '[a, b]\n', '{ a: 1 }\n', '...\n'],
+    ...['', '\n', '# chỉ có chú thích\n', '---\n', '---', 'a', 'a\nb: 1\n', '[a, b]\n', '{ a: 1 }\n', '...\n'],
     ...['%YAML 1.2\n---\na: 1\n', 'a: 1\n---\nb: 2\n', 'a: 1\n...\n', '--- a: 1\n', '--- # c\na: 1\n'],
     ...['a: &x 1\n', 'a: *x\n', 'a: !t 1\n', '<<: { a: 1 }\n', '? a\n: b\n', '"a": 1\n', 'a b: 1\n', '1: a\n'],
     ...[
