@@ -97,7 +97,9 @@ export function judgeReports(given: {
   const facts = factsOf({ asOf, plan, periods, faults, intake, wholeFolder });
   const shown = new Set(periods.map(({ id }) => id));
   const elsewhere = new Set(
-    intake.reports.filter(({ period }) => period && period.start <= asOf && !shown.has(period.id)).map(({ source }) => source.file),
+    intake.reports
+      .filter(({ period }) => period && period.start <= asOf && !shown.has(period.id))
+      .map(({ source }) => source.file),
   );
   return {
     facts,

@@ -3,25 +3,12 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../src/cli/run.ts';
-import {
-  EXAMPLE,
-  type Files,
-  type FindingsOutput,
-  ROOT,
-  type SummaryOutput,
-  changed,
-  dondoc,
-  filesIn,
-  folderWith,
-  outputOf,
-  put,
-  without,
-} from './helpers.ts';
+import { EXAMPLE, type Files, ROOT, changed, dondoc, filesIn, folderWith, outputOf, put, without } from './helpers.ts';
 
 const LATE = changed(EXAMPLE, 'reports/huyen-ha.yaml', 'reported: 2024-12-20', 'reported: 2025-01-05');
 const SILENT = without(EXAMPLE, 'reports/huyen-ha.yaml');
 const BROKEN = { ...EXAMPLE, 'reports/hong.yaml': 'owner: "so-tai-chinh\n' };
-const findingsOf = (stdout: string) => outputOf<FindingsOutput>('findings', stdout).findings;
+const findingsOf = (stdout: string) => outputOf('findings', stdout).findings;
 
 describe('exit codes', () => {
   test.each<[what: string, code: number, files: Files, words: string]>([
@@ -101,7 +88,7 @@ Kế hoạch 12/KH-UBND, bản 1.1.0 (${fingerprint}) · dondoc ${version}
     });
     symlinkSync(join(folder, 'reports/huyen-ha.yaml'), join(folder, 'reports/link.yaml'));
     const { stdout, stderr, code } = await dondoc(folder, 'check --format json');
-    expect([code, outputOf<FindingsOutput>('findings', stdout).summary.files]).toEqual([0, 4]);
+    expect([code, outputOf('findings', stdout).summary.files]).toEqual([0, 4]);
     expect(stderr.split('\n').sort()).toEqual([
       '',
       'bỏ qua 1 (liên kết): reports/link.yaml',
@@ -172,7 +159,7 @@ describe('JSON', () => {
     'the ledger is what the published schema says, and its tables are made of its rows: %s',
     async (words) => {
       const { stdout } = await dondoc(folderWith(SILENT), `summary --format json ${words}`);
-      const { rows, tables } = outputOf<SummaryOutput>('summary', stdout);
+      const { rows, tables } = outputOf('summary', stdout);
       expect(rows.length).toBeGreaterThan(0);
       expect(Object.keys(tables).sort()).toEqual(['owner', 'reference', 'section', 'task']);
       for (const by of ['owner', 'task'] as const) {

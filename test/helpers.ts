@@ -121,18 +121,23 @@ const ajv = new Ajv2020({ allErrors: true, strictTypes: false, formats: { date: 
 const validators = new Map<string, ValidateFunction>();
 
 /** The data of a JSON output; what its published schema refuses is a fault. */
-export function outputOf<T>(schema: 'findings' | 'summary', text: string): T {
+export function outputOf<S extends keyof Outputs>(schema: S, text: string): Outputs[S] {
   const validate =
     validators.get(schema) ??
     ajv.compile(JSON.parse(readFileSync(join(ROOT, `schemas/${schema}.schema.json`), 'utf8')) as object);
   validators.set(schema, validate);
-  const data = JSON.parse(text) as T;
+  const data = JSON.parse(text) as Outputs[S];
   expect(validate(data) ? [] : validate.errors).toEqual([]);
   return data;
 }
 
+interface Outputs {
+  readonly findings: FindingsOutput;
+  readonly summary: SummaryOutput;
+}
+
 /** The parts of `check --format json` that tests look at. */
-export interface FindingsOutput {
+interface FindingsOutput {
   readonly plan: string;
   readonly periods: readonly string[];
   readonly summary: Readonly<Record<'files' | 'reports' | 'errors' | 'warnings' | 'infos', number>>;
@@ -151,7 +156,7 @@ export interface FindingsOutput {
 }
 
 /** The parts of `summary --format json` that tests look at. */
-export interface SummaryOutput {
+interface SummaryOutput {
   readonly rows: readonly {
     task: string;
     owner: string;

@@ -25,7 +25,7 @@ const TASKS: Readonly<Record<string, string>> = {
 export const taskIds = Object.keys(TASKS);
 
 export const plan = planOf({
-  'source.txt': `${taskIds.map((id) => `Do what ${id} asks.`).join('\n')}\n`,
+  'source.txt': `Body a, Body b, Body c, All bodies:\n${taskIds.map((id) => `Do what ${id} asks.\n`).join('')}`,
   'plan.yaml': `number: 12/KH-UBND
 title: A plan to prove the ledger by
 issuer: a
@@ -35,7 +35,7 @@ version: 1.0.0
 language: en
 timezone: UTC
 coordinator: a
-source: { file: source.txt, parts: [{ from: 1, to: ${taskIds.length} }] }
+source: { file: source.txt, parts: [{ from: 1, to: ${taskIds.length + 1} }] }
 sections: [{ id: A, title: Products }, { id: B, title: Standing work }, { id: C, title: Without rows }]
 reporting: { frequency: yearly, first: "2023", due: { month: 0, day: 31, basis: stated }, owners: [everyone] }
 `,
@@ -44,7 +44,7 @@ groups: [{ id: everyone, name: All bodies, members: [a, b, c] }]
 `,
   'references.yaml':
     'references: [{ number: 10/NQ-CP, kind: Act, title: Ten }, { number: 11/NQ-CP, kind: Act, title: Eleven }]\n',
-  'tasks.yaml': `tasks:\n${taskIds.map((id, i) => `  - { id: ${id}, text: "Do what ${id} asks.", source: { lines: [${i + 1}] }, ${TASKS[id] ?? ''} }\n`).join('')}`,
+  'tasks.yaml': `tasks:\n${taskIds.map((id, i) => `  - { id: ${id}, text: "Do what ${id} asks.", source: { heading: 1, lines: [${i + 2}] }, ${TASKS[id] ?? ''} }\n`).join('')}`,
 });
 
 /** A report of `owner`; an entry is `task status` and more fields, in YAML. */

@@ -1,18 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { VERSION } from '../src/version.ts';
-import {
-  type FindingsOutput,
-  ROOT,
-  type Ran,
-  type SummaryOutput,
-  dondoc,
-  expectGolden,
-  filesIn,
-  folderWith,
-  outputOf,
-  put,
-} from './helpers.ts';
+import { ROOT, type Ran, dondoc, expectGolden, filesIn, folderWith, outputOf, put } from './helpers.ts';
 
 /** An invented English plan: quarterly, other owners, other numbering, a group inside a group. */
 const PLAN = join(ROOT, 'test/plans/quarterly');
@@ -97,7 +86,7 @@ describe('every verb says in whole, in English, with this exit code', () => {
 describe('what is due when', () => {
   test('due days and deadlines of each quarter roll over weekends and holidays', async () => {
     const { stdout } = await here('summary --format json --period all --as-of 2025-01-20');
-    const { rows } = outputOf<SummaryOutput>('summary', stdout);
+    const { rows } = outputOf('summary', stdout);
     const days = rows
       .filter(({ task, owner }) => task === '1.3' && owner === 'borough-north')
       .map(({ period, due, deadline }) => `${period}: ${due}, ${deadline ?? ''}`);
@@ -116,7 +105,7 @@ describe('what is due when', () => {
     ['2024-07-15', ['borough-east', 'parks'], ['water']],
   ])('a due day counts in full: as of %s missing %j, late %j', async (asOf, missing, late) => {
     const { stdout } = await here(`check reports/2024-Q1 --format json --period 2024-Q1 --as-of ${asOf}`);
-    const { findings } = outputOf<FindingsOutput>('findings', stdout);
+    const { findings } = outputOf('findings', stdout);
     const owners = (rule: string): (string | undefined)[] =>
       findings
         .filter(({ name }) => name === rule)
@@ -151,6 +140,6 @@ test('the plan is found by its number too, and a report that names it needs no -
     'check --format json --plan halvern',
   ]) {
     const { stdout, code } = await dondoc(folder, words, '2024-07-20');
-    expect([code, outputOf<FindingsOutput>('findings', stdout).plan]).toEqual([1, 'CR-31/2024']);
+    expect([code, outputOf('findings', stdout).plan]).toEqual([1, 'CR-31/2024']);
   }
 });

@@ -1,16 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  EXAMPLE,
-  type Files,
-  type FindingsOutput,
-  ROOT,
-  changed,
-  dondoc,
-  filesIn,
-  folderWith,
-  outputOf,
-} from './helpers.ts';
+import { EXAMPLE, type Files, ROOT, changed, dondoc, filesIn, folderWith, outputOf } from './helpers.ts';
 
 /** Whom a message is for is told by its letters. */
 const VIETNAMESE = /[ăâđêôơưạảấầẩậắặẹẻẽếềểệịỉọỏốồổộớờởợụủứừửựỳỵỷỹ]/i;
@@ -128,7 +118,7 @@ describe('dondoc.yaml', () => {
     return {
       code,
       stderr,
-      ...(stdout.startsWith('{') ? { output: outputOf<FindingsOutput>('findings', stdout) } : {}),
+      ...(stdout.startsWith('{') ? { output: outputOf('findings', stdout) } : {}),
     };
   };
   const moved = (settings: string): Files => ({
@@ -227,6 +217,6 @@ describe('which plan', () => {
   ])('reports that name %s', async (_, reports, words, plan) => {
     const plans = Object.fromEntries(Object.entries(EXAMPLE).filter(([name]) => name.startsWith('plan/')));
     const { stdout } = await dondoc(folderWith({ ...plans, ...quarterly, ...reports }), `check --format json ${words}`);
-    expect(outputOf<FindingsOutput>('findings', stdout).plan).toBe(plan);
+    expect(outputOf('findings', stdout).plan).toBe(plan);
   });
 });

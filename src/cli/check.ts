@@ -47,7 +47,7 @@ export function emit(io: Io, output: string | undefined, text: string): void {
 }
 
 /** A rule's code from its code or name. */
-export function ruleNamed(written: string): string {
+function ruleNamed(written: string): string {
   const rule = rules.find(({ code, name }) => code === written.toUpperCase() || name === written.toLowerCase());
   if (rule) return rule.code;
   const near = closest(

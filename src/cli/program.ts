@@ -57,7 +57,7 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
 
   written(failing(overReports(verb(root, 'check', help.check))))
     .addOption(option('--rule <rule>', help.rule).argParser(collect))
-    .addOption(option('--quiet', help.quiet))
+    .addOption(option('-q, --quiet', help.quiet))
     .addOption(option('--limit <n>', help.limit).argParser(count))
     .action(async (paths: string[], options: CheckOptions) => {
       const { checkVerb } = await import('./check.ts');

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { todayIn, type Day, isDay } from '../day.ts';
@@ -68,7 +68,7 @@ function settingsFrom(source: Source): ConfigFile {
       ),
     );
   }
-  return (source.data ?? {}) as ConfigFile;
+  return (source.data ?? {});
 }
 
 function brokenFile(findings: CheckedPlan['findings']): UsageError {
@@ -175,5 +175,3 @@ export function reportPaths({ cwd, home, settings }: Workspace, given: readonly 
   if (given.length > 0) return given.map((path) => resolve(cwd, path));
   return [settings.reports !== undefined ? resolve(home ?? cwd, settings.reports) : join(cwd, 'reports')];
 }
-
-export const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../day.ts';
+import type { Day } from '../day.ts';
 import { type Period, periodFrom, periodOf, periodsBetween } from './period.ts';
 import { type Owner, type Plan, type Task, binds } from './plan.ts';
 import { type Entry, type Intake, isBlank, isUsable } from './report.ts';
@@ -58,7 +58,7 @@ export const latestDue = (plan: Plan, asOf: Day): Period | undefined =>
  * The day on which a completion counts: the day of submission where the task is to submit something,
  * else the later of the day given and the earliest day of the evidence.
  */
-export function completionDay({ data, evidence }: Entry, task: Task): Day | undefined {
+function completionDay({ data, evidence }: Entry, task: Task): Day | undefined {
   if (task.submits && data.submitted !== undefined) return data.submitted;
   const proven = evidence.flatMap(({ date }) => date ?? []).sort()[0];
   return [data.completed, proven]
@@ -151,7 +151,3 @@ const submittedInTime = ({ data }: Entry, task: Task, deadline: Day | undefined)
   data.submitted !== undefined &&
   deadline !== undefined &&
   data.submitted <= deadline;
-
-/** Days by which a row is overdue at `asOf`; 0 or less where it is not. */
-export const daysOverdue = ({ deadline }: Row, asOf: Day): number =>
-  deadline === undefined ? 0 : daysBetween(deadline, asOf);

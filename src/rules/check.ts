@@ -28,7 +28,7 @@ const isSame = (a: Place, b: Place): boolean => a.file === b.file && a.line === 
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** File, line, column, code; then the data, so that the order never depends on anything else. */
-export const byPlace = (a: Finding, b: Finding): number =>
+const byPlace = (a: Finding, b: Finding): number =>
   compare(a.place.file, b.place.file) ||
   a.place.line - b.place.line ||
   a.place.column - b.place.column ||

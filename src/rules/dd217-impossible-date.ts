@@ -29,10 +29,12 @@ interface Bound {
 }
 
 /** The first bound that a day breaks. */
-const broken = (day: Day, bounds: readonly Bound[]): Bound | undefined =>
-  bounds.find(({ reason, limit }) => (reason === 'after-reported' ? day > limit : day < limit));
+const broken = (day: Day | undefined, bounds: readonly Bound[]): Bound | undefined =>
+  day === undefined
+    ? undefined
+    : bounds.find(({ reason, limit }) => (reason === 'after-reported' ? day > limit : day < limit));
 
-/** The days that were written, each with its bounds. */
+/** A day that may be written, and its bounds. */
 type Written = readonly [field: Field, day: Day | undefined, at: Spot, bounds: readonly Bound[]];
 
 /** The days of an entry. Of one that is not completed, a day of completion is no day at all (DD218 says so). */
@@ -115,9 +117,9 @@ entries:
         ? [planned, { reason: 'after-reported', limit: reported, at: at('reported') }]
         : [planned];
       function* hits(days: readonly Written[], task?: Task) {
-        for (const [field, day = '', place, within] of days) {
-          const bound = day === '' ? undefined : broken(day, within);
-          if (!bound) continue;
+        for (const [field, day, place, within] of days) {
+          const bound = broken(day, within);
+          if (day === undefined || !bound) continue;
           const { reason, limit } = bound;
           yield { at: place, data: { field, day, reason, limit }, related: [bound.at], owner, task, period: period.id };
         }

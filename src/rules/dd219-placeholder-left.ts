@@ -50,7 +50,11 @@ function* faultsIn(texts: Iterable<Written>) {
     const gap = isPlaceholder(text) ? undefined : GAP.exec(text);
     if (gap === null) continue;
     const data = gap
-      ? ({ field, reason: 'gap', text: quoted(text.slice(Math.max(0, gap.index - 40))) } as const)
+      ? ({
+          field,
+          reason: 'gap',
+          text: quoted(text.slice(text.lastIndexOf(' ', Math.max(0, gap.index - 40)) + 1)),
+        } as const)
       : ({ field, reason: 'placeholder', text: quoted(text) } as const);
     yield { at, data };
   }

@@ -41,6 +41,9 @@ import emptyGroup from './dd308-empty-group.ts';
 import numberingGap from './dd309-numbering-gap.ts';
 import assumedDate from './dd310-assumed-date.ts';
 import unconfirmedFact from './dd311-unconfirmed-fact.ts';
+import statusRegressed from './dd401-status-regressed.ts';
+import progressDecreased from './dd402-progress-decreased.ts';
+import copiedFromPrevious from './dd403-copied-from-previous.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of its code. Codes are for ever: a retired one stays here as a comment. */
@@ -88,6 +91,9 @@ export const rules: readonly Rule[] = [
   numberingGap,
   assumedDate,
   unconfirmedFact,
+  statusRegressed,
+  progressDecreased,
+  copiedFromPrevious,
 ];
 
 /** Judges the plan itself: its files and what they say. */

@@ -6,7 +6,7 @@ import type { Citation, Plan, Task } from '../model/plan.ts';
 import { SEVERITIES, type Finding, messageOf } from '../rules/rule.ts';
 import { type Excerpt, frame } from './frame.ts';
 import { type Drawing, colors, severityColor, visible } from './terminal.ts';
-import { hanging, wrap } from './width.ts';
+import { fit, hanging } from './width.ts';
 import { basisWords, kindWords, severityWords } from './words.ts';
 
 type Label =
@@ -40,10 +40,7 @@ export function planText(plan: Plan, asOf: Day, lang: Lang, drawing: Drawing): s
   const chalk = colors(drawing);
   const widths = { id: 10, lead: 21, deadline: 13 };
   const text = drawing.columns - widths.id - widths.lead - widths.deadline - 5;
-  const fit = (content: string, cells: number, lines: number): string => {
-    const all = wrap(visible(content), cells - 2);
-    return all.length > lines ? [...all.slice(0, lines - 1), `${all[lines - 1] ?? ''}…`].join('\n') : all.join('\n');
-  };
+  const boxed = (content: string, cells: number): string => fit(visible(content), cells - 2, 3);
   const table = new CliTable({
     head: [labels.task[lang], labels.text[lang], labels.lead[lang], labels.deadline[lang]],
     colWidths: [widths.id, text, widths.lead, widths.deadline],
@@ -52,9 +49,9 @@ export function planText(plan: Plan, asOf: Day, lang: Lang, drawing: Drawing): s
   });
   const row = (task: Task): string[] => [
     task.id,
-    fit(task.text, text, 3),
-    fit(task.lead.map((id) => plan.body(id)?.name ?? id).join('; '), widths.lead, 3),
-    fit(deadlineText(task, lang), widths.deadline, 3),
+    boxed(task.text, text),
+    boxed(task.lead.map((id) => plan.body(id)?.name ?? id).join('; '), widths.lead),
+    boxed(deadlineText(task, lang), widths.deadline),
   ];
   for (const [section, tasks] of groupBy(plan.tasks, (task) => task.section)) {
     table.push(

@@ -16,7 +16,7 @@ import {
 import { type Provenance, share } from './json.ts';
 import { type Drawing, colors, visible } from './terminal.ts';
 import { origin, periodsText } from './text.ts';
-import { hanging, wrap } from './width.ts';
+import { fit, hanging } from './width.ts';
 import { whyWords } from './words.ts';
 
 /** One column of the table: a heading, perhaps under a common one, and a figure. */
@@ -161,9 +161,7 @@ function drawn({ by, lines, total }: Table, lang: Lang, drawing: Drawing): strin
   }
   const rule = chalk.dim('─'.repeat(first + taken - 1));
   const cells = (label: string, counts: Counts): string[] => [
-    wrap(visible(label), first - 2)
-      .slice(0, by === 'task' ? 2 : 4)
-      .join('\n'),
+    fit(visible(label), first - 2, by === 'owner' ? 4 : 2),
     ...columns.map(({ figure }) => String(figure(counts))),
   ];
   const ruled = { content: rule, colSpan: columns.length + 1 };

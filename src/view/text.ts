@@ -104,8 +104,8 @@ const labels: Readonly<
   notReported: { vi: 'Chưa nộp báo cáo', en: 'Not reported' },
   arriving: { vi: 'Báo cáo ghi ngày sau ngày tính, chưa kể', en: 'Reported after the as-of day, not counted yet' },
   elsewhere: {
-    vi: 'Báo cáo của kỳ khác, đã đọc nhưng không xét ở đây (--period all để xét)',
-    en: 'Reports of other periods, read but not judged here (--period all to judge them)',
+    vi: 'Báo cáo kỳ khác, đã đọc nhưng không xét (dùng --period all để xét)',
+    en: 'Reports of other periods, read but not judged (--period all judges them)',
   },
   superseded: { vi: 'Báo cáo đã có bản nộp sau thay thế', en: 'Reports superseded by a later one' },
   plan: { vi: 'Kế hoạch', en: 'Plan' },
@@ -152,30 +152,27 @@ function silent(facts: Facts, findings: readonly Finding[], lang: Lang, { column
     const label = `${labels.notReported[lang]} ${labels.period[lang]} ${period.id} (${owners.length}/${facts.plan.reporters.filter((owner) => facts.answerable.has(owner)).length}): `;
     return hanging('', label + names(owners), columns);
   });
-  const others = (label: Text, is: (report: Report) => boolean): string[] => {
-    const files = facts.intake.reports.filter(is).map(({ source }) => visible(source.file));
-    return files.length === 0
-      ? []
-      : hanging(
-          '',
-          `${label[lang]}: ${files.length > 5 ? `${files.slice(0, 5).join(', ')}, … (${files.length})` : files.join(', ')}`,
-          columns,
-        );
+  const { reports } = facts.intake;
+  const files = (label: Text, standing: Report['standing']): string[] => {
+    const named = reports.filter((report) => report.standing === standing).map(({ source }) => visible(source.file));
+    const shown = named.length > 5 ? [...named.slice(0, 5), `… (${named.length})`] : named;
+    return named.length === 0 ? [] : hanging('', `${label[lang]}: ${shown.join(', ')}`, columns);
   };
-  const shown = new Set(facts.periods.map(({ id }) => id));
+  const judged = new Set(facts.periods.map(({ id }) => id));
+  const others = groupBy(
+    reports.flatMap(({ period }) => (period && !judged.has(period.id) ? period.id : [])).sort(),
+    (id) => id,
+  );
+  const counted = [...others].map(([id, each]) => `${id} (${each.length})`).join(', ');
   return [
     ...lists,
-    ...others(labels.arriving, ({ standing }) => standing === 'not-arrived'),
-    ...others(labels.superseded, ({ standing }) => standing === 'superseded'),
-    ...others(
-      labels.elsewhere,
-      ({ standing, period }) =>
-        standing !== 'superseded' && standing !== 'not-arrived' && period !== undefined && !shown.has(period.id),
-    ),
+    ...files(labels.arriving, 'not-arrived'),
+    ...files(labels.superseded, 'superseded'),
+    ...(others.size === 0 ? [] : hanging('', `${labels.elsewhere[lang]}: ${counted}`, columns)),
   ];
 }
 
-export const names = (owners: readonly Owner[]): string =>
+const names = (owners: readonly Owner[]): string =>
   owners.map(({ name, short = name }) => visible(short)).join('; ');
 
 /** What the output rests on: plan, version, fingerprint, tool. */

@@ -41,6 +41,18 @@ export function wrap(text: string, cells: number): string[] {
   return lines;
 }
 
+/** A text in a box: at most so many lines, `…` where more would follow. */
+export function fit(text: string, cells: number, lines: number): string {
+  const all = wrap(text, cells);
+  const kept = all.slice(0, lines);
+  if (all.length > lines) {
+    let last = kept[lines - 1] ?? '';
+    while (widthOf(last) + 1 > cells && last.includes(' ')) last = last.slice(0, last.lastIndexOf(' '));
+    kept[lines - 1] = cut(`${last}…`, cells);
+  }
+  return kept.join('\n');
+}
+
 /** Wrapped lines: the first after `prefix`, the others indented; by default as far as the prefix is wide. */
 export function hanging(prefix: string, text: string, cells: number, indent = widthOf(prefix)): string[] {
   const [first = '', ...rest] = wrap(text, Math.max(20, cells - widthOf(prefix)));

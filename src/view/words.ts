@@ -1,5 +1,5 @@
 import type { Text } from '../lang.ts';
-import type { Class, Why } from '../model/ledger.ts';
+import type { Why } from '../model/ledger.ts';
 import type { Basis, Kind, Relation } from '../model/plan.ts';
 import type { Status } from '../model/report.ts';
 import type { Skip } from '../read/files.ts';
@@ -11,18 +11,6 @@ export const severityWords: Readonly<Record<Severity, Text>> = {
   error: { vi: 'lỗi', en: 'error' },
   warning: { vi: 'cảnh báo', en: 'warning' },
   info: { vi: 'lưu ý', en: 'info' },
-};
-
-export const classWords: Readonly<Record<Class, Text>> = {
-  'completed-on-time': { vi: 'hoàn thành đúng hạn', en: 'completed on time' },
-  'completed-late': { vi: 'hoàn thành quá hạn', en: 'completed late' },
-  'in-term': { vi: 'chưa hoàn thành trong hạn', en: 'not completed, in term' },
-  overdue: { vi: 'chưa hoàn thành quá hạn', en: 'not completed, overdue' },
-  ongoing: { vi: 'thường xuyên có báo cáo', en: 'ongoing, reported' },
-  'none-arisen': { vi: 'không phát sinh', en: 'none arisen' },
-  unreported: { vi: 'chưa báo cáo', en: 'unreported' },
-  'not-due': { vi: 'chưa đến kỳ', en: 'not due yet' },
-  waived: { vi: 'được miễn', en: 'waived' },
 };
 
 export const whyWords: Readonly<Record<Why, Text>> = {

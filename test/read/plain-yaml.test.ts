@@ -57,7 +57,7 @@ describe('texts that are read', () => {
     [`a: ${NFD}\nb: Ủy ban  \n`, { a: NFD, b: 'Ủy ban' }],
     ['a: "x: # y"\nb: \'"z"\' # c\nc: ""\n', { a: 'x: # y', b: '"z"', c: '' }],
     ['a: [x, "y, z", 3, ~]\nb: []\nc: { }\n', { a: ['x', 'y, z', 3, null], b: [], c: {} }],
-    ['a: { số: 1 }\n'.replace('số', 'so'), { a: { so: 1 } }],
+    ['a: { so: 1 }\n', { a: { so: 1 } }],
     ['- { a: 10/NQ-CP, b: [1, { c: d e }] } # x\n', [{ a: '10/NQ-CP', b: [1, { c: 'd e' }] }]],
     ['a: [http://x/y, 08:30]\n', { a: ['http://x/y', '08:30'] }],
     [
@@ -212,10 +212,7 @@ describe('places', () => {
       ],
     ],
     ['a: |\n  x\n  y\nb: >-   \n  z\n', [' 1:1-4:6', '/a 1:1 1:4-1:5', '/b 4:1 4:4-4:6']],
-    [
-      `${NFD.replaceAll(' ', '')}`.slice(0, 0) + `a: ${NFD}\r\nb:\r\n- c\r\n`,
-      [' 1:1-3:4', `/a 1:1 1:4-1:${4 + NFD.length}`, '/b 2:1 3:1-3:4', '/b/0 3:3-3:4'],
-    ],
+    [`a: ${NFD}\r\nb:\r\n- c\r\n`, [' 1:1-3:4', `/a 1:1 1:4-1:${4 + NFD.length}`, '/b 2:1 3:1-3:4', '/b/0 3:3-3:4']],
   ])('%j', (text, expected) => {
     expect(places(text, markPlain(text) ?? { value: { start: 0, end: 0 } })).toEqual(expected);
     expect(agrees(text)).toBe(true);
@@ -520,7 +517,6 @@ describe('is the full reader wherever it reads', () => {
     fc.assert(
       fc.property(arbitrary, (text) => {
         if (agrees(text)) accepted++;
-        else if (process.env['SHOW']) console.log(JSON.stringify(text), full.read(text).faults.length);
       }),
       { numRuns: RUNS, seed: SEED },
     );
