@@ -1,7 +1,7 @@
 import { reportForm } from './generated/validators.js';
 import type { Day } from './day.ts';
 import { type Facts, factsOf } from './model/facts.ts';
-import { latestDue, periodsUntil } from './model/ledger.ts';
+import { latestDue, periodsUntil } from './model/regime.ts';
 import type { Period } from './model/period.ts';
 import { type Plan, planFrom } from './model/plan.ts';
 import { type Intake, intakeOf } from './model/report.ts';
@@ -124,9 +124,7 @@ export const currentPeriods: Select = (plan, asOf, intake) => {
 export const allPeriods: Select = (plan, asOf) => periodsUntil(plan, asOf);
 
 /** The periods of the given files themselves, where files and no folder were given. */
-export const filedPeriods: Select = (plan, asOf, { reports }) => {
+export const filedPeriods: Select = (_plan, _asOf, { reports }) => {
   const known = new Map(reports.flatMap(({ period }) => (period ? [[period.id, period] as const] : [])));
-  return known.size === 0
-    ? currentPeriods(plan, asOf, intakeOf(plan, [], asOf))
-    : [...known.values()].sort((a, b) => (a.start < b.start ? -1 : 1));
+  return [...known.values()].sort((a, b) => (a.start < b.start ? -1 : 1));
 };

@@ -14,7 +14,13 @@ test.each(readdirSync(CASES).sort())('%s', async (name) => {
   const argv = readFileSync(join(folder, 'command'), 'utf8').trimEnd().split('\n');
   const printed: string[] = [];
   const stream = (label: string) => ({ columns: 80, write: (text: string) => printed.push(label + text) });
-  const io = { stdout: stream(''), stderr: stream('stderr: '), cwd: folder, env: {}, now: () => new Date('2026-01-15T03:00:00Z') };
+  const io = {
+    stdout: stream(''),
+    stderr: stream('stderr: '),
+    cwd: folder,
+    env: {},
+    now: () => new Date('2026-01-15T03:00:00Z'),
+  };
   const code = await run(argv, io);
   const actual = `${neutral(printed.join(''))}exit ${code}\n`;
   const expected = join(folder, 'expected.txt');

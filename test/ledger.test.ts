@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allPeriods, currentPeriods } from '../src/judge.ts';
-import { periodsUntil } from '../src/model/ledger.ts';
+import { periodsUntil } from '../src/model/regime.ts';
 import { listsOf } from '../src/model/summary.ts';
 import type { Source } from '../src/source.ts';
 import { inWords, judge, plan, report, rowsAt } from './ledger-plan.ts';

@@ -1,6 +1,6 @@
 import { type Select, allPeriods, currentPeriods, filedPeriods } from '../judge.ts';
 import { type Period, periodsBetween } from '../model/period.ts';
-import { planPeriod } from '../model/report.ts';
+import { planPeriod } from '../model/regime.ts';
 import type { Plan } from '../model/plan.ts';
 import { UsageError } from './usage.ts';
 

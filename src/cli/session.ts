@@ -135,7 +135,6 @@ function saySkipped(io: Io, workspace: Workspace, { skipped }: Found, lang: Lang
   }
 }
 
- 
 const safe = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?');
 
 /** `--lang`, else dondoc.yaml, else the plan's own language. */

@@ -68,7 +68,7 @@ function settingsFrom(source: Source): ConfigFile {
       ),
     );
   }
-  return (source.data ?? {});
+  return source.data ?? {};
 }
 
 function brokenFile(findings: CheckedPlan['findings']): UsageError {

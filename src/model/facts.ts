@@ -18,6 +18,8 @@ export interface Facts {
   readonly judged: readonly (Report & { readonly owner: Owner; readonly period: Period })[];
   /** The ledger of the selected periods. */
   readonly rows: readonly Row[];
+  /** A folder was given: what is not there was not filed. Of single files that cannot be said. */
+  readonly wholeFolder: boolean;
   /** The bodies whose absence is judged: all, or only those whose own files were given. */
   readonly answerable: ReadonlySet<Owner>;
   /**
@@ -53,6 +55,7 @@ export function factsOf(given: {
         report.ours && !!report.owner && !!report.period && report.standing !== 'superseded',
     ),
     rows,
+    wholeFolder: given.wholeFolder,
     answerable: new Set(given.wholeFolder ? plan.owners : intake.reports.flatMap(({ owner }) => owner ?? [])),
     latestRows: [...latest.values()],
   };

@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
-import { type Period, periodFrom, periodOf, periodsBetween } from './period.ts';
+import type { Period } from './period.ts';
 import { type Owner, type Plan, type Task, binds } from './plan.ts';
+import { latestDue } from './regime.ts';
 import { type Entry, type Intake, isBlank, isUsable } from './report.ts';
 
 /** What became of an obligation, in the order of the tables. Each row is in exactly one class. */
@@ -39,20 +40,6 @@ export interface Row {
   /** The day the work counts as completed, with a `completed-` class. */
   readonly completed?: Day;
 }
-
-/** All periods of the plan up to the one that a day falls in. */
-export function periodsUntil(plan: Plan, asOf: Day): Period[] {
-  const first = periodFrom(plan.reporting.first);
-  if (!first) return [];
-  const last = plan.horizon === undefined || asOf <= `${plan.horizon}-12-31` ? asOf : `${plan.horizon}-12-31`;
-  return periodsBetween(first, periodOf(last, plan.reporting.frequency));
-}
-
-/** The latest period whose due day has passed. */
-export const latestDue = (plan: Plan, asOf: Day): Period | undefined =>
-  periodsUntil(plan, asOf)
-    .filter((period) => plan.dueDay(period) < asOf)
-    .at(-1);
 
 /**
  * The day on which a completion counts: the day of submission where the task is to submit something,
@@ -141,7 +128,7 @@ function lastEntryBefore({ intake, task, owner, period }: Question): Entry | und
 function whyUnreported({ intake, owner, period }: Question, written: Entry | undefined): Why {
   if (written) return isBlank(written) ? 'blank' : 'unreadable';
   if (intake.counting(owner, period)) return 'no-entry';
-  return intake.filed(owner, period).length > 0 ? 'unreadable' : 'no-file';
+  return intake.filed(owner, period).length > 0 || intake.misfiled(owner, period) ? 'unreadable' : 'no-file';
 }
 
 /** A task that is to submit something is not overdue while what was submitted in time waits to be issued. */

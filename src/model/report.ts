@@ -6,6 +6,8 @@ import { type At, type Source, atIn } from '../source.ts';
 import { sameNumber } from './number.ts';
 import { type Period, periodFrom, periodsBetween } from './period.ts';
 import type { Owner, Plan, Task } from './plan.ts';
+import { planPeriod } from './regime.ts';
+import { misfiledIn } from './suggestions.ts';
 
 export type Status = EntryData['status'];
 
@@ -64,21 +66,14 @@ export interface Intake {
   counting(owner: Owner, period: Period): Report | undefined;
   /** All that an owner filed for a period, whatever they are worth, but for those not yet arrived. */
   filed(owner: Owner, period: Period): readonly Report[];
+  /** Whether a file of theirs came in whose plan, owner or period is written wrong but plain to see. */
+  misfiled(owner: Owner, period: Period): boolean;
   /** What an owner's counting report for a period says of a task. */
   entry(owner: Owner, period: Period, task: Task): Entry | undefined;
   /** What an owner's counting reports for earlier periods say of a task, the latest first. */
   before(owner: Owner, period: Period, task: Task): Iterable<Entry>;
   /** The last entry before this one on the same task by the same owner. */
   previous(entry: Entry): Entry | undefined;
-}
-
-/** A period that the plan's regime has: its frequency, not before the first, not past the horizon. */
-export function planPeriod(plan: Plan, written: string | number): Period | undefined {
-  const period = periodFrom(String(written));
-  const first = periodFrom(plan.reporting.first);
-  if (!period || !first || period.frequency !== plan.reporting.frequency || period.start < first.start)
-    return undefined;
-  return plan.horizon !== undefined && period.start > `${plan.horizon}-12-31` ? undefined : period;
 }
 
 /** Reports from their sources; `asOf` decides which have arrived. */
@@ -134,7 +129,7 @@ export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day): Int
     const [last] = before(owner, period, task);
     return last;
   };
-  return { reports, counting, filed, entry, before, previous };
+  return { reports, counting, filed, misfiled: misfiledIn(plan, reports, asOf), entry, before, previous };
 }
 
 type Placed = Report & { readonly owner: Owner; readonly period: Period };

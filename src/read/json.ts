@@ -44,7 +44,7 @@ function readText(text: string, marking: boolean): { readonly data: unknown; rea
 }
 
 function stopped(at: Cursor, problem: SyntaxProblem, start = at.offset, end = start + 1): Error {
-  at.fault = { kind: 'syntax-error', problem, span: { start, end } };
+  at.fault = { kind: 'syntax-error', problem, span: { start, end: Math.min(end, at.text.length) } };
   return STOPPED;
 }
 

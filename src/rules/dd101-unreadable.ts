@@ -1,6 +1,6 @@
 import type { Text } from '../lang.ts';
 import type { Obstacle } from '../source.ts';
-import { faultsOf } from './quoted.ts';
+import { faultsOf } from './faults.ts';
 import { defineRule } from './rule.ts';
 
 const WHY: Readonly<Record<Obstacle, Text>> = {

@@ -1,5 +1,5 @@
 import { type Lang, formatNumber } from '../lang.ts';
-import { faultsOf } from './quoted.ts';
+import { faultsOf } from './faults.ts';
 import { type Files, defineRule } from './rule.ts';
 
 /** Rounded up, so that what is just above the limit never reads as the limit itself. */

@@ -1,4 +1,4 @@
-import { faultsOf } from './quoted.ts';
+import { faultsOf } from './faults.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule<{ looksLike?: string }>({

@@ -1,6 +1,6 @@
 import type { Text } from '../lang.ts';
 import type { SyntaxProblem } from '../source.ts';
-import { faultsOf } from './quoted.ts';
+import { faultsOf } from './faults.ts';
 import { defineRule } from './rule.ts';
 
 const PROBLEMS: Readonly<Record<SyntaxProblem, Text>> = {

@@ -1,4 +1,5 @@
-import { faultsOf, quoted } from './quoted.ts';
+import { faultsOf } from './faults.ts';
+import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule<{ key: string }>({

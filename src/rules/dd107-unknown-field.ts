@@ -1,8 +1,8 @@
 import { closest } from '../fold.ts';
 import { listOf } from '../lang.ts';
-import { faultsOf, quoted } from './quoted.ts';
+import { faultsOf } from './faults.ts';
 import { defineRule } from './rule.ts';
-import { perhaps } from './suggestions.ts';
+import { perhaps, quoted } from './wording.ts';
 
 export default defineRule<{ field: string; suggestions: readonly string[]; known: readonly string[] }>({
   code: 'DD107',

@@ -1,9 +1,9 @@
 import { fold, suggest } from '../fold.ts';
 import { type Lang, type Text, formatNumber, oneOf, plural } from '../lang.ts';
 import type { Expected } from '../source.ts';
-import { faultsOf, quoted } from './quoted.ts';
+import { faultsOf } from './faults.ts';
 import { defineRule } from './rule.ts';
-import { perhaps } from './suggestions.ts';
+import { perhaps, quoted } from './wording.ts';
 
 const TYPES: Readonly<Record<Extract<Expected, { type: unknown }>['type'], Text>> = {
   text: { vi: 'phải là chữ', en: 'must be text' },

@@ -1,8 +1,8 @@
 import { type Day, guessDay, isDay } from '../day.ts';
 import { oneOf } from '../lang.ts';
-import { faultsOf, quoted } from './quoted.ts';
+import { faultsOf } from './faults.ts';
 import { defineRule } from './rule.ts';
-import { perhaps } from './suggestions.ts';
+import { perhaps, quoted } from './wording.ts';
 
 type Reason = 'form' | 'no-such-day' | 'ambiguous';
 

@@ -1,17 +1,20 @@
-import type { Task } from '../model/plan.ts';
+import { repeats } from '../model/ledger.ts';
+import type { Owner, Plan, Task } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
 import { keyOf } from '../source.ts';
+import { ifOne, suggestedTasks } from '../model/suggestions.ts';
 import { defineRule } from './rule.ts';
-import { mistyped } from './suggestions.ts';
 
-export default defineRule<{ task: string; owner: string; period: string; pastDeadline: boolean }>({
+export default defineRule<{ task: string; owner: string; period: string; pastDeadline: boolean; unsure: boolean }>({
   code: 'DD202',
   name: 'task-unreported',
   severity: 'error',
   title: { vi: 'Nhiệm vụ chưa báo cáo', en: 'Task not reported' },
   message: {
-    vi: ({ task, owner, period }) => `báo cáo kỳ ${period} của ${owner} không có dòng nào về nhiệm vụ ${task}`,
-    en: ({ task, owner, period }) => `the report of ${owner} for ${period} has no entry on task ${task}`,
+    vi: ({ task, owner, period, unsure }) =>
+      `báo cáo kỳ ${period} của ${owner} không có dòng nào về nhiệm vụ ${task}${unsure ? ' (không sao nếu đã báo cáo hoàn thành ở kỳ trước)' : ''}`,
+    en: ({ task, owner, period, unsure }) =>
+      `the report of ${owner} for ${period} has no entry on task ${task}${unsure ? ' (all right if it was reported completed before)' : ''}`,
   },
   why: {
     vi: 'Mỗi cơ quan, đơn vị phải báo cáo đủ các nhiệm vụ được giao chủ trì trong kỳ, kể cả nhiệm vụ chưa triển khai hoặc không phát sinh. Nhiệm vụ đã báo cáo hoàn thành ở kỳ trước thì không phải báo cáo lại, trừ nhiệm vụ thường xuyên và nhiệm vụ định kỳ.',
@@ -48,7 +51,7 @@ entries:
     },
   },
 
-  *check({ plan, intake, rows }) {
+  *check({ plan, intake, rows, wholeFolder }) {
     const meant = new Map<Report, Set<Task>>();
     for (const { task, owner, period, why, pastDeadline } of rows) {
       const report = why === 'no-entry' ? intake.counting(owner, period) : undefined;
@@ -56,8 +59,28 @@ entries:
       const tasks = meant.get(report) ?? mistyped(plan, report, owner);
       meant.set(report, tasks);
       if (tasks.has(task)) continue;
-      const data = { task: task.id, owner: owner.name, period: period.id, pastDeadline };
-      yield { at: keyOf(report.at('entries')), data, related: [task.at('text')], owner, task, period: period.id };
+      // A file alone does not show whether the task was completed in a period before.
+      const isFirst = period.id === plan.reporting.first;
+      const unsure = !wholeFolder && !isFirst && !repeats(task);
+      const data = { task: task.id, owner: owner.name, period: period.id, pastDeadline, unsure };
+      const severity = unsure ? 'info' : 'error';
+      yield {
+        at: keyOf(report.at('entries')),
+        data,
+        severity,
+        related: [task.at('text')],
+        owner,
+        task,
+        period: period.id,
+      };
     }
   },
 });
+
+/** The tasks that a report's unknown ids plainly mean: nothing more is said of them than that. */
+const mistyped = (plan: Plan, { entries }: Report, owner: Owner): Set<Task> =>
+  new Set(
+    entries.flatMap(({ data, task }) =>
+      data.task === undefined || task ? [] : (ifOne(suggestedTasks(plan, data.task, owner)) ?? []),
+    ),
+  );

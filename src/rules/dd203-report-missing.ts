@@ -1,7 +1,6 @@
 import { type Day, daysBetween, formatDay } from '../day.ts';
 import { formatNumber, plural } from '../lang.ts';
 import { defineRule } from './rule.ts';
-import { misfiled } from './suggestions.ts';
 
 const filedBy = (owner: string): string =>
   `{ plan: 12/KH-UBND, version: 1.1.0, owner: ${owner}, period: "2024", reported: 2024-12-20, entries: [] }\n`;
@@ -63,12 +62,11 @@ partners:
 
   *check(facts) {
     const { plan, intake, asOf } = facts;
-    const isMisfiled = misfiled(facts);
     for (const period of facts.periods) {
       const due = plan.dueDay(period);
       if (asOf <= due) continue;
       for (const owner of plan.reporters) {
-        if (!facts.answerable.has(owner) || intake.filed(owner, period).length > 0 || isMisfiled(owner, period))
+        if (!facts.answerable.has(owner) || intake.filed(owner, period).length > 0 || intake.misfiled(owner, period))
           continue;
         const coming = intake.reports.filter(
           (report) => report.standing === 'not-arrived' && report.owner === owner && report.period?.id === period.id,

@@ -1,6 +1,6 @@
-import { quoted } from './quoted.ts';
 import { defineRule } from './rule.ts';
-import { perhaps, suggestedTasks } from './suggestions.ts';
+import { perhaps, quoted } from './wording.ts';
+import { suggestedTasks } from '../model/suggestions.ts';
 
 export default defineRule<{ written: string; suggestions: readonly string[] }>({
   code: 'DD207',

@@ -2,7 +2,7 @@ import { type Day, formatDay } from '../day.ts';
 import { listOf } from '../lang.ts';
 import type { Report } from '../model/report.ts';
 import type { Spot } from '../source.ts';
-import { quoted } from './quoted.ts';
+import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
 
 const placeIn = ({ at, reported }: Report): Spot => at(reported === undefined ? 'owner' : 'reported');

@@ -1,8 +1,8 @@
 import { sameId, sameName } from '../fold.ts';
 import type { Plan } from '../model/plan.ts';
-import { quoted } from './quoted.ts';
 import { defineRule } from './rule.ts';
-import { perhaps, suggestedOwners } from './suggestions.ts';
+import { perhaps, quoted } from './wording.ts';
+import { suggestedOwners } from '../model/suggestions.ts';
 
 /** What else the plan knows under a name: a group cannot file as one, an outside body owes nothing. */
 function otherKind({ groups, partners }: Plan, written: string): 'group' | 'partner' | undefined {

@@ -1,6 +1,6 @@
-import { quoted } from './quoted.ts';
+import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
-import { isNearlyPlan } from './suggestions.ts';
+import { isNearlyPlan } from '../model/suggestions.ts';
 
 export default defineRule<{ written: string; plan: string; suggestions: readonly string[] }>({
   code: 'DD212',

@@ -1,11 +1,11 @@
 import { type Day, formatDay } from '../day.ts';
 import type { Message, Text } from '../lang.ts';
 import type { Facts } from '../model/facts.ts';
-import { periodsUntil } from '../model/ledger.ts';
+import { periodsUntil } from '../model/regime.ts';
 import { type Frequency, periodFrom, periodOf } from '../model/period.ts';
-import { quoted } from './quoted.ts';
+import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
-import { suggestedPeriods } from './suggestions.ts';
+import { suggestedPeriods } from '../model/suggestions.ts';
 
 /** What is wrong about a report's period; `limit` is the period or day that is overstepped. */
 interface Wrong {
@@ -66,7 +66,8 @@ function wrongPeriod(facts: Facts, written: string): WrongPeriod {
     horizon,
   } = facts.plan;
   const period = periodFrom(written);
-  const example = (suggestedPeriods(facts, written)[0] ?? periodsUntil(facts.plan, facts.asOf).at(-1))?.id ?? first;
+  const example =
+    (suggestedPeriods(facts.plan, facts.asOf, written)[0] ?? periodsUntil(facts.plan, facts.asOf).at(-1))?.id ?? first;
   if (!period) return { reason: 'form', period: written, frequency, example };
   if (period.frequency !== frequency) return { reason: 'frequency', period: period.id, frequency, example };
   const end = `${horizon ?? 9999}-12-31`;

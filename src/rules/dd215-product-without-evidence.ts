@@ -1,6 +1,6 @@
 import { type Lang, formatNumber, listOf } from '../lang.ts';
 import { assignedOf, isFaulty, proofsOf } from './entries.ts';
-import { quoted } from './quoted.ts';
+import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
 
 type Missing = readonly { readonly number: number; readonly title: string }[];

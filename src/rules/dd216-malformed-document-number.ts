@@ -1,8 +1,7 @@
 import { numbersIn, readNumber } from '../model/number.ts';
 import { entriesOf } from './entries.ts';
-import { quoted } from './quoted.ts';
 import { defineRule } from './rule.ts';
-import { perhaps } from './suggestions.ts';
+import { perhaps, quoted } from './wording.ts';
 
 export default defineRule<{ number: string; suggestions: readonly string[] }>({
   code: 'DD216',

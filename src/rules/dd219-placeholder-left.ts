@@ -1,7 +1,7 @@
 import type { Entry, Report } from '../model/report.ts';
 import type { Spot } from '../source.ts';
 import { entriesOf, isPlaceholder } from './entries.ts';
-import { quoted } from './quoted.ts';
+import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
 
 /**

@@ -2,7 +2,7 @@ import { sameId } from '../fold.ts';
 import { type Lang, type Text, formatNumber } from '../lang.ts';
 import type { Task } from '../model/plan.ts';
 import { assignedOf } from './entries.ts';
-import { quoted } from './quoted.ts';
+import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
 
 type Indicator = NonNullable<Task['indicator']>;

@@ -1,6 +1,6 @@
 import { listOf } from '../lang.ts';
 import { coverageOf } from '../model/coverage.ts';
-import { quoted } from './quoted.ts';
+import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule<{

@@ -1,5 +1,5 @@
 import { coverageOf } from '../model/coverage.ts';
-import { quoted } from './quoted.ts';
+import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule<{ text: string; from: number; to: number }>({

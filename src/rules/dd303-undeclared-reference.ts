@@ -1,9 +1,8 @@
 import { distance, fold, suggest } from '../fold.ts';
 import { numbersIn, readNumber, sameNumber } from '../model/number.ts';
 import type { Citation, Plan, Task } from '../model/plan.ts';
-import { quoted } from './quoted.ts';
 import { defineRule } from './rule.ts';
-import { perhaps } from './suggestions.ts';
+import { perhaps, quoted } from './wording.ts';
 
 /** Declared documents that may have been meant. Numbers differ by one sign at most: the next number is another document. */
 function meant(plan: Plan, written: string): string[] {

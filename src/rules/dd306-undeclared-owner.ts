@@ -2,9 +2,8 @@ import { distance, fold, sameName, suggest } from '../fold.ts';
 import { coverageOf } from '../model/coverage.ts';
 import type { Group, Owner, Plan, Task } from '../model/plan.ts';
 import type { At, Spot } from '../source.ts';
-import { quoted } from './quoted.ts';
 import { type Hit, defineRule } from './rule.ts';
-import { perhaps } from './suggestions.ts';
+import { perhaps, quoted } from './wording.ts';
 
 type Data = {
   why: 'unknown' | 'not-answerable' | 'not-named';

@@ -1,7 +1,7 @@
 import { yearOf } from '../day.ts';
 import { type Text, listOf } from '../lang.ts';
 import { periodFrom } from '../model/period.ts';
-import { quoted } from './quoted.ts';
+import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
 
 const KINDS = {

@@ -1,6 +1,6 @@
 import { sameName } from '../fold.ts';
 import { assignedOf, isPlaceholder } from './entries.ts';
-import { quoted } from './quoted.ts';
+import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
 
 /** Shorter texts (`Đang triển khai`) may well be the same twice. */

@@ -172,8 +172,7 @@ function silent(facts: Facts, findings: readonly Finding[], lang: Lang, { column
   ];
 }
 
-const names = (owners: readonly Owner[]): string =>
-  owners.map(({ name, short = name }) => visible(short)).join('; ');
+const names = (owners: readonly Owner[]): string => owners.map(({ name, short = name }) => visible(short)).join('; ');
 
 /** What the output rests on: plan, version, fingerprint, tool. */
 export function origin({ plan }: Facts, { tool }: Provenance, lang: Lang, drawing: Drawing): string {

@@ -257,12 +257,10 @@ describe('is JSON.parse where keys are unique', () => {
       }, whole);
       const { data, faults } = read(text);
       for (const { span } of faults)
-        expect(0 <= span.start && span.start <= span.end && span.start <= text.length).toBe(true);
-      if (
-        faults.some(
-          (fault) => fault.kind === 'syntax-error' && text.slice(fault.span.start, fault.span.end) !== '1e400',
-        )
-      ) {
+        expect(0 <= span.start && span.start <= span.end && span.end <= text.length).toBe(true);
+      const broken = faults.find(({ kind }) => kind === 'syntax-error')?.span;
+      const overflows = broken && Math.abs(Number(text.slice(broken.start, broken.end))) === Infinity;
+      if (broken && !overflows) {
         expect(data).toBeUndefined();
         expect(() => JSON.parse(text) as unknown).toThrow();
       } else if (faults.length === 0) {

@@ -2,12 +2,6 @@ import type { Facts } from '../model/facts.ts';
 import type { Owner, Task } from '../model/plan.ts';
 import type { Fault, FaultKind, Place, Spot } from '../source.ts';
 
-/** Text from a file as it may stand in a message: on one line, at most 80 characters, the last of them `…` where cut. */
-export function quoted(text: string): string {
-  const characters = Array.from(text.slice(0, 1000).replace(/\s+/g, ' ').trim());
-  return characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : characters.join('');
-}
-
 /** A fault of one kind, with the places and things that a hit of it needs. */
 interface PlacedFault<K extends FaultKind> {
   readonly fault: Extract<Fault, { readonly kind: K }>;

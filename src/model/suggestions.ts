@@ -1,0 +1,67 @@
+import type { Day } from '../day.ts';
+import { type Candidate, distance, fold, suggest } from '../fold.ts';
+import { sameNumber } from './number.ts';
+import { type Period, periodFrom, periodOf } from './period.ts';
+import type { Owner, Plan, Task } from './plan.ts';
+import { periodsUntil, planPeriod } from './regime.ts';
+import type { Report } from './report.ts';
+
+export const suggestedOwners = (plan: Plan, written: string): Owner[] =>
+  suggest(
+    written,
+    plan.owners.map((owner): Candidate<Owner> => ({
+      value: owner,
+      names: [owner.id, owner.name, ...(owner.aliases ?? []), owner.symbol ?? owner.id],
+    })),
+  );
+
+/**
+ * Ids are compared without what parts them, so that `II-3-a4` finds II.3.a.4. Tasks that the owner leads come first:
+ * a body that mistypes an id most likely means its own work.
+ */
+export function suggestedTasks(plan: Plan, written: string, owner: Owner): Task[] {
+  const tight = (id: string): string => fold(id).replaceAll(' ', '');
+  const all = plan.tasks.map((task): Candidate<Task> => ({ value: task, names: [tight(task.id)] }));
+  const own = all.filter(({ value }) => value.leads.includes(owner));
+  const wanted = tight(written.slice(0, 200));
+  return [...new Set([...suggest(wanted, own), ...suggest(wanted, all)])].slice(0, 3);
+}
+
+/** The period of the plan that a wrong one lies in (`2024-Q4` in `2024`), or those written nearly like it. */
+export function suggestedPeriods(plan: Plan, asOf: Day, written: string): Period[] {
+  const period = periodFrom(written);
+  if (!period)
+    return suggest(
+      written,
+      periodsUntil(plan, asOf).map((each): Candidate<Period> => ({ value: each, names: [each.id, `năm ${each.id}`] })),
+    );
+  const around = planPeriod(plan, periodOf(period.start, plan.reporting.frequency).id);
+  return around && around.start <= period.start && period.end <= around.end ? [around] : [];
+}
+
+/** True for a plan's number with a slip in it: the same serial, or one letter off. */
+export function isNearlyPlan({ number }: Plan, written: string): boolean {
+  const serial = (text: string): number => Number(/\d+/.exec(text)?.[0]);
+  return serial(written) === serial(number) || distance(sameNumber(written.slice(0, 80)), sameNumber(number)) === 1;
+}
+
+/** The only thing of a list; nothing where there are several. */
+export const ifOne = <T>(things: readonly T[]): T | undefined => (things.length === 1 ? things[0] : undefined);
+
+/** Answers whether a report that could not be placed was plainly meant for an owner and period. */
+export function misfiledIn(
+  plan: Plan,
+  reports: readonly Report[],
+  asOf: Day,
+): (owner: Owner, period: Period) => boolean {
+  const meant = reports
+    .filter(
+      ({ data, standing, reported = '' }) =>
+        standing === 'unplaced' && reported <= asOf && (data.plan === undefined || isNearlyPlan(plan, data.plan)),
+    )
+    .map(({ data, owner, period }) => ({
+      owner: owner ?? ifOne(suggestedOwners(plan, data.owner ?? '')),
+      period: period ?? ifOne(suggestedPeriods(plan, asOf, String(data.period ?? ''))),
+    }));
+  return (owner, { id }) => meant.some((file) => file.owner === owner && file.period?.id === id);
+}
