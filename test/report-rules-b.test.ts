@@ -282,6 +282,7 @@ describe('reason-missing', () => {
   test('is not said of obstacles that are faulty or only hold their place', () => {
     expect(inEntry(reasonMissing, 'status: blocked, obstacles: [Kinh phí]')).toEqual([]);
     expect(inEntry(reasonMissing, 'status: blocked, obstacle: Kinh phí')).toEqual([]);
+    expect(inEntry(reasonMissing, 'status: none-arisen, result: [Chưa có hồ sơ]')).toEqual([]);
     expect(inEntry(reasonMissing, 'status: blocked, obstacles: ......')).toEqual([]);
   });
 
@@ -332,6 +333,12 @@ describe('lead-support-contradiction', () => {
     expect(found(contradiction, { ...support, 'lead.yaml': lead('2024', []) })).toEqual([]);
     const later = lead('2025', ['task: II.1.a.2, status: in-progress']);
     expect(found(contradiction, { ...support, 'lead.yaml': later }, '2026-01-15')).toEqual([]);
+  });
+
+  test('is not a matter between leads', () => {
+    const lead = (owner: string, status: string): string => report([`task: II.1.c, status: ${status}`], { owner });
+    const [twice, other] = [lead('huyen-ha', 'blocked'), lead('huyen-thuong', 'in-progress')];
+    expect(found(contradiction, { 'a.yaml': twice, 'b.yaml': twice, 'c.yaml': other })).toEqual([]);
   });
 
   test('is none where one of several leads says the same, and names each lead where none does', () => {

@@ -9,7 +9,14 @@ export function selectFrom(option: string | undefined, wholeFolder: boolean): Se
   if (option === undefined) return wholeFolder ? currentPeriods : filedPeriods;
   if (option === 'all') return allPeriods;
   const [from = '', to = from] = option.split('..');
-  return (plan) => periodsBetween(named(plan, from), named(plan, to));
+  return (plan) => {
+    const periods = periodsBetween(named(plan, from), named(plan, to));
+    if (periods.length > 0) return periods;
+    throw new UsageError({
+      vi: `--period ${option}: kỳ đầu phải đứng trước kỳ cuối, ví dụ ${to}..${from}`,
+      en: `--period ${option}: the first period must come before the last, such as ${to}..${from}`,
+    });
+  };
 }
 
 /** One period that the plan has, or a usage error that shows how its periods are written. */

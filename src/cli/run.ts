@@ -3,12 +3,11 @@ import type { ExitCode, Io } from './io.ts';
 
 /** Runs one command line. Writes to the given streams only, and never ends the process. `argv` is without node and script. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { earlyLang } = await import('./session.ts');
-  const lang = earlyLang(argv, io);
   try {
     const { program } = await import('./program.ts');
+    const isHelp = argv.length === 0 || argv.some((word) => word === '--help' || word === '-h');
     let code: ExitCode = 0;
-    const root = program(io, lang, (result) => {
+    const root = program(io, isHelp ? await spokenLang(argv, io) : 'vi', (result) => {
       code = result;
     });
     if (argv.length === 0) {
@@ -18,8 +17,14 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     await root.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    return failure(error, lang, io);
+    return failure(error, await spokenLang(argv, io), io);
   }
+}
+
+/** Found out only where it is needed: it may have to look into the plan. */
+async function spokenLang(argv: readonly string[], io: Io): Promise<Lang> {
+  const session = await import('./session.ts');
+  return session.spokenLang(argv, io);
 }
 
 async function failure(error: unknown, lang: Lang, io: Io): Promise<ExitCode> {

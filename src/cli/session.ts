@@ -2,7 +2,7 @@ import type { Lang } from '../lang.ts';
 import { LANGS } from '../lang.ts';
 import { type Judgement, judgeReports, readReports } from '../judge.ts';
 import { findFiles, type Found } from '../read/files.ts';
-import { suggest } from '../fold.ts';
+import { sameName, suggest } from '../fold.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Owner, Plan } from '../model/plan.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -15,7 +15,7 @@ import { VERSION } from '../version.ts';
 import type { Io } from './io.ts';
 import { selectFrom } from './periods.ts';
 import { UsageError } from './usage.ts';
-import { type Workspace, asOfDay, planFolder, reportPaths, soundPlan, workspaceAt } from './workspace.ts';
+import { type Workspace, asOfDay, planFolder, planLanguage, reportPaths, soundPlan, workspaceAt } from './workspace.ts';
 
 /** Options that every verb over reports has. */
 export interface ReportOptions {
@@ -141,17 +141,22 @@ const safe = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f
 export const langOf = (option: Lang | undefined, { settings }: Workspace, plan?: Plan): Lang =>
   option ?? settings.lang ?? plan?.language ?? 'vi';
 
-/** The language to complain in before anything is known: the one asked for on the command line, else the settings', else Vietnamese. */
-export function earlyLang(argv: readonly string[], io: Io): Lang {
-  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const asked = argv[at]?.includes('=') ? argv[at].slice('--lang='.length) : argv[at + 1];
-  const known = LANGS.find((lang) => at !== -1 && lang === asked);
+/** The language for what is said outside of a judgement: help and complaints. */
+export function spokenLang(argv: readonly string[], io: Io): Lang {
+  const known = LANGS.find((lang) => lang === wordAfter(argv, '--lang'));
   if (known) return known;
   try {
-    return workspaceAt(io).settings.lang ?? 'vi';
+    const workspace = workspaceAt(io);
+    return workspace.settings.lang ?? planLanguage(planFolder(workspace, wordAfter(argv, '--plan')));
   } catch {
     return 'vi';
   }
+}
+
+/** The value of an option, before the command line is parsed. */
+function wordAfter(argv: readonly string[], option: string): string | undefined {
+  const at = argv.findIndex((word) => word === option || word.startsWith(`${option}=`));
+  return argv[at]?.includes('=') ? argv[at].slice(option.length + 1) : at === -1 ? undefined : argv[at + 1];
 }
 
 export const drawingOn = (io: Io, color: boolean | undefined): Drawing => ({
@@ -173,7 +178,9 @@ export function ownersNamed(plan: Plan, names: readonly string[]): Set<Owner> {
     names.flatMap((name) => {
       const owner = plan.ownerNamed(name);
       if (owner) return [owner];
-      const group = plan.groups.find(({ id }) => id === name);
+      const group = plan.groups.find((each) =>
+        [each.id, each.name, ...(each.aliases ?? [])].map(sameName).includes(sameName(name)),
+      );
       if (group) return plan.expand([group.id]);
       const near = suggest(
         name,

@@ -111,7 +111,7 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
   show: [['dondoc plan show --format json -o ke-hoach.json', { vi: 'kế hoạch dạng JSON', en: 'the plan as JSON' }]],
   'plan check': [
     [
-      'dondoc plan check --plan plan/415-KH-UBND',
+      'dondoc plan check --plan plan/ke-hoach',
       { vi: 'kiểm tra dữ liệu kế hoạch trong một thư mục', en: 'check the plan data in a folder' },
     ],
   ],
@@ -161,6 +161,10 @@ export const complaints: Readonly<Record<string, Readonly<Record<'vi' | 'en', (w
   'commander.invalidArgument': {
     vi: (word) => `giá trị không hợp lệ: ${word}`,
     en: (word) => `not a valid value: ${word}`,
+  },
+  'commander.help': {
+    vi: () => 'lệnh plan cần thêm một lệnh: show hoặc check',
+    en: () => 'plan needs another word: show or check',
   },
   'commander.conflictingOption': {
     vi: (word) => `tùy chọn ${word} không dùng cùng nhau được`,

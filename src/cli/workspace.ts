@@ -8,9 +8,9 @@ import { type CheckedPlan, isBroken, judgePlan } from '../judge.ts';
 import type { Lang } from '../lang.ts';
 import { sameNumber } from '../model/number.ts';
 import type { Plan } from '../model/plan.ts';
+import { isNearlyPlan } from '../model/suggestions.ts';
 import { openPlan } from '../read/plan.ts';
 import { readSource } from '../read/read.ts';
-import { closest } from '../fold.ts';
 import { messageOf } from '../rules/rule.ts';
 import { check } from '../rules/check.ts';
 import { rules } from '../rules/index.ts';
@@ -100,11 +100,15 @@ function plansAt({ cwd, home }: Workspace): string[] {
   });
 }
 
+const identityOf = (folder: string): Partial<PlanFile> =>
+  (readSource(join(folder, 'plan.yaml'), folder, planForm).data ?? {}) as Partial<PlanFile>;
+
 const numberOf = (folder: string): string | undefined => {
-  const number = (readSource(join(folder, 'plan.yaml'), folder, planForm).data as Partial<PlanFile> | undefined)
-    ?.number;
+  const { number } = identityOf(folder);
   return number === undefined ? undefined : sameNumber(number);
 };
+
+export const planLanguage = (folder: string): Lang => identityOf(folder).language ?? 'vi';
 
 /**
  * The folder of the plan to judge by: the one named, else the one that most of the reports name among those under
@@ -140,11 +144,11 @@ export function planFolder(workspace: Workspace, named: string | undefined, repo
 }
 
 function noSuchPlan(wanted: string, numbers: readonly string[]): UsageError {
-  const near = closest(wanted, numbers);
+  const near = numbers.find((number) => isNearlyPlan({ number }, wanted));
   const known = [...new Set(numbers)].join(', ');
   return new UsageError({
-    vi: `không tìm thấy kế hoạch “${wanted}”${near ? `; có phải ${near}?` : ''} Các kế hoạch hiện có: ${known || 'không có'}. Dùng --plan với số kế hoạch hoặc thư mục chứa plan.yaml.`,
-    en: `no plan “${wanted}”${near ? `; did you mean ${near}?` : ''} Plans at hand: ${known || 'none'}. Give --plan a number or a folder that holds plan.yaml.`,
+    vi: `không tìm thấy kế hoạch “${wanted}”${near ? `; có phải ${near}?` : '.'} Các kế hoạch hiện có: ${known || 'không có'}. Dùng --plan với số kế hoạch hoặc thư mục chứa plan.yaml.`,
+    en: `no plan “${wanted}”${near ? `; did you mean ${near}?` : '.'} Plans at hand: ${known || 'none'}. Give --plan a number or a folder that holds plan.yaml.`,
   });
 }
 

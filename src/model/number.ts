@@ -1,6 +1,6 @@
 /** A document's number and symbol, read from any of its real forms. */
 export interface DocumentNumber {
-  /** Without `Số:` and stray spaces, in NFC: `415/KH-UBND`. Two documents are the same if this is. */
+  /** Without `Số:` and stray spaces, in NFC: `86/2018/NQ-HĐND`. Two documents are the same if this is. */
   readonly text: string;
   readonly serial: string;
   /** Legal normative documents carry their year: `86/2018/NQ-HĐND`. */

@@ -40,7 +40,7 @@ export function suggestedPeriods(plan: Plan, asOf: Day, written: string): Period
 }
 
 /** True for a plan's number with a slip in it: the same serial, or one letter off. */
-export function isNearlyPlan({ number }: Plan, written: string): boolean {
+export function isNearlyPlan({ number }: Pick<Plan, 'number'>, written: string): boolean {
   const serial = (text: string): number => Number(/\d+/.exec(text)?.[0]);
   return serial(written) === serial(number) || distance(sameNumber(written.slice(0, 80)), sameNumber(number)) === 1;
 }

@@ -32,8 +32,9 @@ export function planSources(
   files: PlanFiles,
   folder: string,
 ): { readonly sources: PlanSources; readonly faulty: readonly Source[] } {
+  const shown = (name: string): string => (folder === '.' ? name : `${folder}/${name}`);
   const absent: Opened = { kind: 'unreadable', why: 'missing' };
-  const read = (name: string, form: Form): Source => openedSource(files.get(name) ?? absent, `${folder}/${name}`, form);
+  const read = (name: string, form: Form): Source => openedSource(files.get(name) ?? absent, shown(name), form);
   const all = (sub: string, form: Form): Source[] =>
     [...files.keys()]
       .filter((name) => name === `${sub}.yaml` || name.startsWith(`${sub}/`))
@@ -41,7 +42,7 @@ export function planSources(
 
   const plan = read('plan.yaml', planForm);
   const textName = (plan.data as Partial<PlanFile> | undefined)?.source?.file ?? 'source.txt';
-  const text = plainText(files.get(textName) ?? absent, `${folder}/${textName}`);
+  const text = plainText(files.get(textName) ?? absent, shown(textName));
   const tasks = all('tasks', tasksForm);
   const sources: PlanSources = {
     plan,

@@ -1,5 +1,6 @@
 import { type Day, daysBetween, formatDay } from '../day.ts';
 import { formatNumber, plural } from '../lang.ts';
+import { deadlineOf } from '../model/facts.ts';
 import type { Entry } from '../model/report.ts';
 import type { Spot } from '../source.ts';
 import { defineRule } from './rule.ts';
@@ -86,7 +87,7 @@ entries:
         days: daysBetween(deadline, completed),
         submits,
       };
-      yield { at: placeOfDay(entry, completed, submits), data, related: [task.at('deadline')], owner, task, period };
+      yield { at: placeOfDay(entry, completed, submits), data, related: [deadlineOf(task)], owner, task, period };
     }
   },
 });

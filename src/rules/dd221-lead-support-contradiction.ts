@@ -82,8 +82,8 @@ entries:
   *check(facts) {
     for (const { entry, task, about } of assignedOf(facts)) {
       const { status } = entry.data;
-      const { period, standing } = entry.report;
-      if (!period || standing !== 'counts' || task.leads.includes(about.owner)) continue;
+      const { period } = entry.report;
+      if (!period || task.leads.includes(about.owner)) continue;
       if (status !== 'completed' && status !== 'blocked') continue;
       const said = task.leads.flatMap((lead) => {
         const { data, at } = facts.intake.entry(lead, period, task) ?? {};

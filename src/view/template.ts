@@ -62,7 +62,7 @@ export function template(given: TemplateGiven, lang: Lang): string {
     ),
     `plan: ${scalar(plan.number)}`,
     `version: ${plan.version}`,
-    `owner: ${owner.id}`,
+    `owner: ${scalar(owner.id)}`,
     `period: "${period.id}"`,
     'reported:',
     'document:',
@@ -136,7 +136,7 @@ function filled(task: Task, previous: Entry | undefined, lang: Lang): string[] {
       )
     : [];
   return [
-    `  - task: ${task.id}`,
+    `  - task: ${scalar(task.id)}`,
     `${field('status', old.status)}${old.status === undefined ? '' : ` # ${labels.carried[lang]} ${from ?? ''}`}`,
     ...(repeats(task) ? [] : [field('progress', old.progress), field('started', old.started)]),
     ...(task.submits || old.submitted !== undefined ? [field('submitted', old.submitted)] : []),
