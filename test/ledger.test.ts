@@ -3,6 +3,7 @@ import { allPeriods, currentPeriods } from '../src/judge.ts';
 import { periodsUntil } from '../src/model/regime.ts';
 import { listsOf } from '../src/model/summary.ts';
 import type { Source } from '../src/source.ts';
+import { reportFile } from './helpers.ts';
 import { inWords, judge, plan, report, rowsAt } from './ledger-plan.ts';
 
 /** `2024@2024-12-20 completed, completed: 2024-06-30`: what body a filed on one task; without a status, a report that leaves it out. */
@@ -165,6 +166,32 @@ describe('rows', () => {
     expect(periodsUntil(plan, '2022-12-31')).toEqual([]);
     expect(periodsUntil(plan, '2024-01-01').map(({ id }) => id)).toEqual(['2023', '2024']);
     expect(periodsUntil(plan, '2031-06-01').at(-1)?.id).toBe('2030');
+  });
+});
+
+describe('a file that came in, but', () => {
+  const text =
+    'plan: 12/KH-UBND\nversion: 1.0.0\nowner: a\nperiod: "2024"\nreported: 2024-12-20\nentries: [{ task: A.undated, status: in-progress }]\n';
+  test.each<[what: string, from: string, to: string, expected: string]>([
+    ['names its owner in other letters', 'owner: a', 'owner: "BODY  A "', 'in-term'],
+    ['writes its plan with stray spaces', '12/KH-UBND', '"Số: 12 /KH-UBND"', 'in-term'],
+    ['has no quotes around its period', '"2024"', '2024', 'in-term'],
+    ['writes its plan wrong, but plain to see', '12/KH-UBND', '12/KHUBND', 'unreported (unreadable)'],
+    ['is for another plan', '12/KH-UBND', '99/KH-UBND', 'unreported (no-file)'],
+    ['is for a period that lies in this one', '"2024"', '2024-Q4', 'unreported (unreadable)'],
+    ['is for no period of the plan', '"2024"', '2022', 'unreported (no-file)'],
+    ['is of no body of the plan', 'owner: a', 'owner: Ministry', 'unreported (no-file)'],
+    ['is no YAML', 'entries: [', 'entries: [[', 'unreported (no-file)'],
+    ['has no entries', /entries.*\n/.exec(text)?.[0] ?? '', '', 'unreported (no-entry)'],
+    ['speaks of another task', 'A.undated', 'A.submits', 'unreported (no-entry)'],
+  ])('%s', (_, from, to, expected) => {
+    expect(text).toContain(from);
+    const rows = rowsAt('2025-01-15', [reportFile('a.yaml', text.replace(from, to))]);
+    expect(
+      rows
+        .filter(({ task, owner, period }) => task.id === 'A.undated' && owner.id === 'a' && period.id === '2024')
+        .map(inWords),
+    ).toEqual([expected]);
   });
 });
 

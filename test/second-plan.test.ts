@@ -17,7 +17,7 @@ const vietnameseIn = (text: string): string[] =>
 
 /** What an output says of the machine it was made on. */
 const settled = (text: string): string =>
-  text.replaceAll(`dondoc ${VERSION}`, 'dondoc VERSION').replace(/\$schema=\S+/, '$schema=SCHEMA');
+  text.replaceAll(`dondoc ${VERSION}`, 'dondoc VERSION').replace(/\$schema=\S+/g, '$schema=SCHEMA');
 
 describe('every verb says in whole, in English, with this exit code', () => {
   test.each<[name: string, code: number, words: string]>([

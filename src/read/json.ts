@@ -18,7 +18,7 @@ interface Cursor {
   mark: Mark;
 }
 
-/** Reads JSON as RFC 8259 has it: as `JSON.parse`, but with a place for what is wrong, and of two equal keys the first one counts. */
+/** Reads JSON as `JSON.parse` does, but with a place for what is wrong; of two equal keys the first one counts. */
 export function read(text: string): Parsed {
   const { data, at } = readText(text, false);
   return { data, faults: at.fault ? [at.fault] : at.duplicates };
@@ -60,8 +60,8 @@ function next(at: Cursor): string {
 /** Whether a character has no business between values: comments, single quotes, white space that JSON does not know. */
 const isForeign = (character: string): boolean => !/[-+.\p{L}\p{N}_$"{}[\],:]/u.test(character);
 
-/** Whether the bracket that was opened is closed at once; then goes behind it. */
-function isEmpty(at: Cursor, open: number): boolean {
+/** Goes behind the closing bracket, if that comes next. */
+function closes(at: Cursor, open: number): boolean {
   const found = next(at);
   if (found === '') throw stopped(at, 'unclosed-bracket', open);
   if (found !== closing(at, open)) return false;
@@ -69,9 +69,9 @@ function isEmpty(at: Cursor, open: number): boolean {
   return true;
 }
 
-/** Whether a comma and something more follow; else goes behind the closing bracket. */
-function isMore(at: Cursor, open: number): boolean {
-  if (isEmpty(at, open)) return false;
+/** Goes behind the comma, if one comes next and something follows; else behind the closing bracket. */
+function continues(at: Cursor, open: number): boolean {
+  if (closes(at, open)) return false;
   const found = next(at);
   if (found === ']' || found === '}') throw stopped(at, 'unclosed-bracket', open);
   if (found === ':') throw stopped(at, 'unexpected');
@@ -104,7 +104,7 @@ function fields(at: Cursor, depth: number): unknown {
   const keys = new Map<string, Span>();
   const children = at.marking ? new Map<string, Mark>() : undefined;
   let count = 0;
-  if (!isEmpty(at, open)) {
+  if (!closes(at, open)) {
     do {
       const start = at.offset;
       const key = keyAt(at, open);
@@ -120,7 +120,7 @@ function fields(at: Cursor, depth: number): unknown {
       children?.set(key, { ...at.mark, key: span });
       if (key !== '__proto__') data[key] = field;
       else Object.defineProperty(data, key, { value: field, writable: true, enumerable: true, configurable: true });
-    } while (isMore(at, open));
+    } while (continues(at, open));
   }
   if (children) at.mark = { value: { start: open, end: at.offset }, children };
   return data;
@@ -139,11 +139,11 @@ function list(at: Cursor, depth: number): unknown {
   const open = at.offset++;
   const data: unknown[] = [];
   const children = at.marking ? new Map<number, Mark>() : undefined;
-  if (!isEmpty(at, open)) {
+  if (!closes(at, open)) {
     do {
       data.push(value(at, depth + 1));
       children?.set(data.length - 1, at.mark);
-    } while (isMore(at, open));
+    } while (continues(at, open));
   }
   if (children) at.mark = { value: { start: open, end: at.offset }, children };
   return data;

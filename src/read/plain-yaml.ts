@@ -103,7 +103,10 @@ function isItem(text: string, offset: number): boolean {
   return next === ' ' || next === '\n' || next === '\r' || offset + 1 === text.length;
 }
 
-/** The mapping or list that begins with the current line. */
+/**
+ * The mapping or list that begins with the current line. It ends with a line of another indentation: where that is not
+ * one of a mapping or list around it, the whole text is found to have more below its last line, and is refused.
+ */
 function block(at: Cursor, depth: number): unknown {
   return isItem(at.text, at.start + at.indent) ? list(at, at.indent, depth) : fields(at, at.indent, depth);
 }
@@ -121,7 +124,6 @@ function fields(at: Cursor, indent: number, depth: number): unknown {
     data[key] = value(at, at.offset, indent, depth, true);
     children?.set(key, { ...at.mark, key: { start, end: start + key.length } });
   } while (at.indent === indent);
-  if (at.indent > indent) throw REFUSED;
   if (children) at.mark = { value: { start: first, end: at.mark.value.end }, children };
   return data;
 }
@@ -139,7 +141,6 @@ function list(at: Cursor, indent: number, depth: number): unknown {
     else data.push(value(at, start, indent, depth, false));
     children?.set(data.length - 1, at.mark);
   } while (at.indent === indent && isItem(text, at.start + indent));
-  if (at.indent > indent) throw REFUSED;
   if (children) at.mark = { value: { start: first, end: at.mark.value.end }, children };
   return data;
 }
@@ -170,7 +171,6 @@ function value(at: Cursor, start: number, indent: number, depth: number, ofKey: 
   const rest = spacesFrom(text, at.offset);
   if (rest !== at.end && (rest === at.offset || text[rest] !== '#')) throw REFUSED;
   nextLine(at);
-  if (at.indent > indent) throw REFUSED;
   return data;
 }
 
@@ -210,7 +210,7 @@ function blockText(at: Cursor, start: number, indent: number): string {
   }
   nextLine(at);
   while (lines[lines.length - 1] === '') lines.pop();
-  if (lines.length === 0 || at.indent > indent) throw REFUSED;
+  if (lines.length === 0) throw REFUSED;
   if (at.marking) at.mark = { value: { start, end } };
   const joined = lines.join('\n');
   return (
@@ -222,7 +222,7 @@ function quoted(at: Cursor, start: number): string {
   const { text } = at;
   const double = text[start] === '"';
   const end = text.indexOf(double ? '"' : "'", start + 1);
-  if (end === -1 || end > at.end || (!double && text[end + 1] === "'")) throw REFUSED;
+  if (end === -1 || end > at.end) throw REFUSED;
   const data = text.slice(start + 1, end);
   if (double && data.includes('\\')) throw REFUSED;
   at.offset = end + 1;

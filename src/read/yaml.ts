@@ -10,8 +10,8 @@ import {
   isSeq,
   Lexer,
   Parser,
+  type YAMLParseError,
 } from 'yaml';
-import type { YAMLParseError } from 'yaml';
 import type { Mark, Parsed, Span, SyntaxProblem, TextFault } from '../source.ts';
 import { markPlain, MAX_DEPTH, MAX_KEYS, readPlain } from './plain-yaml.ts';
 
@@ -24,7 +24,6 @@ const PLAIN = process.env['DONDOC_PLAIN'] !== 'off';
 const OPTIONS = {
   version: '1.2',
   schema: 'core',
-  merge: false,
   stringKeys: true,
   uniqueKeys: false,
   prettyErrors: false,

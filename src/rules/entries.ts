@@ -16,7 +16,7 @@ export const STATUS: Readonly<Record<Status, Text>> = {
 };
 
 /** An entry whose contents are judged, and what a hit says of it. */
-export interface Told {
+interface Told {
   readonly entry: Entry;
   readonly about: { readonly owner: Owner; readonly task: Task | undefined; readonly period: string };
 }

@@ -107,7 +107,17 @@ describe('texts that are left to the full reader', () => {
       `${'a'.repeat(1100)}: 1\n`,
     ],
     ...['\ta: 1\n', 'a:\t1\n', 'a: b\tc\n', 'a: 1\rb: 2\n', 'a: 1\r\r\n'],
-    ...['a: "b\\tc"\n', "a: 'it''s'\n", 'a: "b\n  c"\n', 'a: "b\n', 'a: "b" c\n', 'a: "b"#c\n', "a: 'b\n'\n"],
+    ...[
+      'a: "b\\tc"\n',
+      "a: 'it''s'\n",
+      'a: "b\n  c"\n',
+      'a: "b\n',
+      'a: "b\nc: d" # e\n',
+      'a: ["b\nc: d"]\n',
+      'a: "b" c\n',
+      'a: "b"#c\n',
+      "a: 'b\n'\n",
+    ],
     ...[
       'a: b\n  c\n',
       'a:\n  b\n',
