@@ -4,7 +4,8 @@ import { repeats } from '../model/ledger.ts';
 import type { Period } from '../model/period.ts';
 import type { Owner, Plan, Task } from '../model/plan.ts';
 import type { Entry, Status } from '../model/report.ts';
-import { basisWords, kindWords, statusWords } from './words.ts';
+import { STATUS } from '../rules/entries.ts';
+import { basisWords, kindWords } from './words.ts';
 import { wrap } from './width.ts';
 
 /** What a template is filled with besides the plan. */
@@ -57,9 +58,7 @@ export function template(given: TemplateGiven, lang: Lang): string {
     ...comment(words.head[lang](period.id, plan.number, owner.name)),
     ...comment(words.due[lang](formatDay(plan.dueDay(period), lang))),
     `# ${labels.status[lang]}`,
-    ...(Object.entries(statusWords) as [Status, Text][]).map(
-      ([status, text]) => `#   ${status.padEnd(12)} ${text[lang]}`,
-    ),
+    ...(Object.entries(STATUS) as [Status, Text][]).map(([status, text]) => `#   ${status.padEnd(12)} ${text[lang]}`),
     `plan: ${scalar(plan.number)}`,
     `version: ${plan.version}`,
     `owner: ${scalar(owner.id)}`,

@@ -1,7 +1,6 @@
 import type { Text } from '../lang.ts';
 import type { Why } from '../model/ledger.ts';
 import type { Basis, Kind, Relation } from '../model/plan.ts';
-import type { Status } from '../model/report.ts';
 import type { Skip } from '../read/files.ts';
 import type { Severity } from '../rules/rule.ts';
 
@@ -19,15 +18,6 @@ export const whyWords: Readonly<Record<Why, Text>> = {
   'no-entry': { vi: 'báo cáo thiếu nhiệm vụ', en: 'report leaves the task out' },
   blank: { vi: 'dòng để trống', en: 'entry left blank' },
   returned: { vi: 'bị trả lại', en: 'returned' },
-};
-
-export const statusWords: Readonly<Record<Status, Text>> = {
-  'not-started': { vi: 'chưa thực hiện', en: 'not started' },
-  'in-progress': { vi: 'đang thực hiện', en: 'in progress' },
-  submitted: { vi: 'đã trình, chờ ban hành', en: 'submitted' },
-  completed: { vi: 'đã hoàn thành', en: 'completed' },
-  blocked: { vi: 'đang vướng mắc', en: 'blocked' },
-  'none-arisen': { vi: 'không phát sinh', en: 'none arisen' },
 };
 
 export const kindWords: Readonly<Record<Kind, Text>> = {
