@@ -107,9 +107,9 @@ export interface Source {
   readonly data: unknown;
   readonly faults: readonly Fault[];
   /** The place of a value or key; of the nearest one above it where the path leads nowhere. */
-  place(path: Path, part?: Part): Place;
+  readonly place: (path: Path, part?: Part) => Place;
   /** Line `n` (1-based) without its line end, for excerpts. */
-  line(n: number): string | undefined;
+  readonly line: (n: number) => string | undefined;
 }
 
 /** A value in a file, named but not yet placed: placing costs a walk through the text, so only findings do it. */

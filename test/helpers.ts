@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { afterAll, expect } from 'vitest';
+import { afterAll, expect, vi } from 'vitest';
 import { run } from '../src/cli/run.ts';
 import { isDay } from '../src/day.ts';
 import { reportForm } from '../src/generated/validators.js';
@@ -30,6 +30,9 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Contents of files by their names, which may have folders in them. */
 export type Files = Readonly<Record<string, string>>;
+
+// How long a machine takes is nobody's business here.
+vi.setConfig({ testTimeout: 120_000 });
 
 const made: string[] = [];
 afterAll(() => {

@@ -139,7 +139,8 @@ describe('what stands in one place only', () => {
   test('the plan, in plan/', () => expect(linesWith(/415|Hà Tĩnh/, /^$/)).toEqual([]));
   test('the clock, in the command line', () =>
     expect(linesWith(/\bDate\b(?!TimeFormat)|\bperformance\b/, /^src\/(?:day|main|cli\/io)\.ts$/)).toEqual([]));
-  test('the process, in main', () => expect(linesWith(/\b(?:process|console)\.\w/, /^src\/main\.ts$/)).toEqual([]));
+  test('the process, in main; the switch of the fast reader, beside it', () =>
+    expect(linesWith(/\b(?:process|console)\.\w/, /^src\/(?:main|read\/yaml)\.ts$/)).toEqual([]));
   test('writing to files, in write', () =>
     expect(
       linesWith(

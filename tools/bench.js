@@ -94,7 +94,7 @@ for (let round = -1; round < rounds; round++) {
   }
 }
 if (!process.env.KEEP) rmSync(folder, { recursive: true });
-  else console.log(folder);
+else console.log(folder);
 
 console.log(
   `${OWNERS} reports, ${(bytes / OWNERS / 1000).toFixed(1)} KB each; Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}; ${rounds} rounds, medians\n`,

@@ -3,7 +3,7 @@ import { rules } from '../rules/index.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type ReportOptions, drawingOn, langOf } from './session.ts';
 import { UsageError } from './usage.ts';
-import { planFolder, soundPlan, workspaceAt } from './workspace.ts';
+import { planFolder, planLanguage, soundPlan, workspaceAt } from './workspace.ts';
 
 /** `dondoc explain [CODE|TASK]`. */
 export async function explainVerb(
@@ -16,7 +16,7 @@ export async function explainVerb(
   const drawing = drawingOn(io, options.color);
   const rule = rules.find(({ code, name }) => code === about?.toUpperCase() || name === about?.toLowerCase());
   if (about === undefined || rule) {
-    const lang = langOf(options.lang, workspace);
+    const lang = options.lang ?? workspace.settings.lang ?? planLanguage(planFolder(workspace, options.plan));
     io.stdout.write(rule ? ruleText(rule, lang, drawing) : rulesText(lang, drawing));
     return 0;
   }

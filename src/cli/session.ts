@@ -7,6 +7,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Owner, Plan } from '../model/plan.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Source } from '../source.ts';
+import type { Excerpt } from '../view/frame.ts';
 import type { Provenance } from '../view/json.ts';
 import type { Drawing } from '../view/terminal.ts';
 import { skipWords } from '../view/words.ts';
@@ -32,7 +33,7 @@ export interface Session extends Judgement {
   readonly plan: Plan;
   readonly lang: Lang;
   readonly provenance: Provenance;
-  excerpt(file: string, line: number): string | undefined;
+  readonly excerpt: Excerpt;
 }
 
 /** Reads and judges the reports under the given paths; what was passed over is said on stderr. */

@@ -33,7 +33,7 @@ export interface Workspace {
   /** The folder of dondoc.yaml. */
   readonly home?: string;
   /** A path as the user is shown it: from here, with forward slashes; a plan of the package by its place in the package. */
-  shown(path: string): string;
+  readonly shown: (path: string) => string;
 }
 
 const posix = (path: string): string => path.split(sep).join('/');
@@ -101,7 +101,7 @@ function plansAt({ cwd, home }: Workspace): string[] {
 }
 
 const identityOf = (folder: string): Partial<PlanFile> =>
-  (readSource(join(folder, 'plan.yaml'), folder, planForm).data ?? {}) as Partial<PlanFile>;
+  readSource(join(folder, 'plan.yaml'), folder, planForm).data ?? {};
 
 const numberOf = (folder: string): string | undefined => {
   const { number } = identityOf(folder);

@@ -46,7 +46,11 @@ const fileless = (file: string, fault: Fault): Source => ({
 
 /** A text to data and places. */
 export function textSource(text: string, file: string, form: Form): Source {
-  const reader: { read(text: string): Parsed; mark(text: string): Mark } = /\.json$/i.test(file) ? json : yaml;
+  const reader: { readonly read: (text: string) => Parsed; readonly mark: (text: string) => Mark } = /\.json$/i.test(
+    file,
+  )
+    ? json
+    : yaml;
   const places = placesIn(text, file, reader.mark);
   const self = { file, place: places.place, line: places.line };
   const parsed = reader.read(text);
@@ -130,22 +134,22 @@ function placesIn(text: string, file: string, mark: (text: string) => Mark) {
   };
   return {
     at,
-    place(path: Path, part: Part = 'value'): Place {
+    place: (path: Path, part: Part = 'value'): Place => {
       const found = markAt(path);
       return at(part === 'key' && found.key ? found.key : found.value);
     },
-    line(n: number): string | undefined {
+    line: (n: number): string | undefined => {
       const lines = lineStarts();
       const start = lines[n - 1];
       return start === undefined ? undefined : text.slice(start, lines[n]).replace(/\r?\n?$/, '');
     },
     /** The value as written in the file, without quotes around it. */
-    written(path: Path): string {
+    written: (path: Path): string => {
       const { start, end } = markAt(path).value;
       return text.slice(start, Math.min(end, start + 200)).replace(/^(["'])(.*)\1$/s, '$2');
     },
     /** A field that stands there without a value is blamed on its key. */
-    blank(path: Path, field: string): { path: Path; part: Part } {
+    blank: (path: Path, field: string): { path: Path; part: Part } => {
       const there = markAt(path).children?.has(field) ?? false;
       return there ? { path: [...path, field], part: 'key' } : { path, part: 'value' };
     },

@@ -58,7 +58,7 @@ export function schemaFaults(validate: Validator, data: unknown, written: (path:
 
 function faultOf(error: SchemaError, data: unknown, written: (path: Path) => string): SchemaFault | undefined {
   const path = pathOf(error.instancePath, data);
-  const field = String([...path].reverse().find((step) => typeof step === 'string') ?? '');
+  const field = [...path].reverse().find((step) => typeof step === 'string') ?? '';
   const { params } = error;
   const bad = (expected: Expected): SchemaFault => ({
     kind: 'bad-value',

@@ -30,8 +30,12 @@ const OPTIONS = {
   logLevel: 'silent',
 } as const;
 
-/** Steps that the library may spend on comments below blank lines: it tries every blank line again for every comment. */
-const MAX_COMMENT_STEPS = 20_000_000;
+/**
+ * What the library may spend on one text: a step for every blank line that it tries again for every comment below it,
+ * and the time and memory of some twenty for every lexeme. A report of five megabytes needs two thirds of it.
+ */
+const MAX_STEPS = 20_000_000;
+const LEXEME_STEPS = 20;
 
 /**
  * Reads YAML 1.2 (core schema): one document, string keys, no anchors, aliases, tags or directives. An empty document
@@ -68,9 +72,10 @@ interface Scan {
   /** Every `:` behind a key. */
   readonly colons: number[];
   documents: number;
-  /** Blanks above the first comment since the last line that holds something, and what they have cost. */
+  /** Blanks above the first comment since the last line that holds something. */
   blanks: number;
   commented: boolean;
+  /** What the library has spent. */
   steps: number;
   fault: SyntaxFault | undefined;
 }
@@ -120,6 +125,8 @@ function lexemeFault(
 ): SyntaxFault | undefined {
   const { offset, brackets } = scan;
   const fault = (problem: SyntaxProblem): SyntaxFault => syntaxFault(problem, offset, offset + lexeme.length);
+  scan.steps += type === 'comment' ? LEXEME_STEPS + scan.blanks : LEXEME_STEPS;
+  if (scan.steps > MAX_STEPS) return syntaxFault('too-many-keys', offset);
   switch (type) {
     case 'alias':
     case 'anchor':
@@ -154,8 +161,7 @@ function lexemeFault(
       return undefined;
     case 'comment':
       scan.commented = true;
-      scan.steps += scan.blanks;
-      return scan.steps > MAX_COMMENT_STEPS ? fault('unexpected') : undefined;
+      return undefined;
   }
   scan.blanks = 0;
   scan.commented = false;

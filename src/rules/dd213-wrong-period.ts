@@ -136,7 +136,7 @@ entries:
     }
     for (const { owner, period, reported = '9999-12-31', entries, at } of facts.judged) {
       const { id, start, end } = period;
-      if (start > reported)
+      if (start > reported && reported >= facts.plan.date)
         yield { at: at('period'), data: { reason: 'not-begun', period: id, limit: reported }, owner };
       for (const { task, data, at: inEntry } of entries) {
         const { completed } = data;

@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '../day.ts';
-import { isClass } from '../model/facts.ts';
+import { deadlineOf, isClass } from '../model/facts.ts';
 import { assignedOf, isBlankText, isFaulty } from './entries.ts';
 import { defineRule } from './rule.ts';
 
@@ -104,7 +104,9 @@ entries:
         if (isBlankText(result) && !isFaulty(entry, 'result'))
           yield { at, data: { reason: status, task: task.id }, ...about };
       } else if (deadline !== undefined) {
-        yield { at, data: { reason: 'overdue', task: task.id, deadline }, related: [task.at('deadline')], ...about };
+        const severity = task.deadline?.basis === 'derived' ? 'warning' : 'error';
+        const data = { reason: 'overdue', task: task.id, deadline } as const;
+        yield { at, data, severity, related: [deadlineOf(task)], ...about };
       }
     }
   },
