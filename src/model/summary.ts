@@ -73,7 +73,7 @@ export function countsOf(rows: readonly Row[]): Counts {
   };
 }
 
-/** What a row is counted under: `[id, label]`, several for references, one otherwise. */
+/** What a row is counted under: `[id, label]`, several for references, one otherwise; both empty where it cites none. */
 const KEYS: Readonly<Record<By, (row: Row) => readonly (readonly [id: string, label: string])[]>> = {
   owner: ({ owner }) => [[owner.id, owner.short ?? owner.name]],
   section: ({ task: { section } }) => [[section.id, `${section.id} ${section.title}`]],
@@ -83,7 +83,7 @@ const KEYS: Readonly<Record<By, (row: Row) => readonly (readonly [id: string, la
     const keys = new Map(
       cited.map(({ ref, reference }) => [reference?.key ?? ref, reference?.number ?? reference?.title ?? ref]),
     );
-    return keys.size === 0 ? [['', '–']] : [...keys];
+    return keys.size === 0 ? [['', '']] : [...keys];
   },
 };
 

@@ -16,7 +16,7 @@ import {
 import { type Provenance, share } from './json.ts';
 import { type Drawing, colors, visible } from './terminal.ts';
 import { origin, periodsText } from './text.ts';
-import { fit, hanging } from './width.ts';
+import { fit, hanging, padEnd, widthOf } from './width.ts';
 import { whyWords } from './words.ts';
 
 /** One column of the table: a heading, perhaps under a common one, and a figure. */
@@ -82,6 +82,7 @@ const labels = {
     task: { vi: 'Nhiệm vụ', en: 'Task' },
     reference: { vi: 'Văn bản', en: 'Document' },
   },
+  noDocument: { vi: '(không viện dẫn)', en: '(none cited)' },
   total: { vi: 'Tổng số', en: 'Total' },
   noRows: { vi: 'Không có lượt theo dõi nào trong phạm vi đã chọn.', en: 'No obligations in the chosen scope.' },
   overlaps: {
@@ -129,23 +130,27 @@ const NO_LINES = Object.fromEntries(
   ].map((name) => [name, '']),
 );
 
-function drawn({ by, lines, total }: Table, lang: Lang, drawing: Drawing): string {
+/** Narrower than this, the first column says nothing any more. */
+const NARROWEST = 14;
+
+/** The columns that fit with their widths; where room is short, the shares give way (the total's stand below the table). */
+function fitted({ lines, total }: Table, lang: Lang, room: number): { columns: readonly Column[]; widths: number[] } {
+  const widthIn = ({ head, figure }: Column): number =>
+    1 + Math.max(...[...head[lang].split(' '), ...[...lines, total].map((line) => String(figure(line)))].map(widthOf));
+  const wanted = columnsIn(lang).filter(({ optional, figure }) => !optional || figure(total) !== 0);
+  const widths = wanted.map(widthIn);
+  if (room - widths.reduce((sum, width) => sum + width, 0) >= NARROWEST) return { columns: wanted, widths };
+  const columns = wanted.filter(({ over }) => over !== shareOf);
+  return { columns, widths: columns.map(widthIn) };
+}
+
+function drawn(contents: Table, lang: Lang, drawing: Drawing): string {
+  const { by, lines, total } = contents;
   const chalk = colors(drawing);
-  const columns = columnsIn(lang).filter(({ optional, figure }) => !optional || figure(total) !== 0);
-  const widths = columns.map(
-    ({ head, figure }) =>
-      1 +
-      Math.max(
-        ...[...head[lang].split(' '), ...[...lines, total].map((line) => String(figure(line)))].map(
-          (text) => text.length,
-        ),
-      ),
-  );
+  const { columns, widths } = fitted(contents, lang, drawing.columns);
   const taken = widths.reduce((sum, width) => sum + width, 0);
-  const first = Math.max(
-    16,
-    Math.min(drawing.columns - taken, 2 + Math.max(...lines.map(({ label }) => label.length))),
-  );
+  const longest = 2 + Math.max(...lines.map(({ label }) => widthOf(label)));
+  const first = Math.max(NARROWEST, Math.min(drawing.columns - taken, longest));
   const table = new CliTable({
     chars: NO_LINES,
     style: { 'padding-left': 1, 'padding-right': 0, head: [], border: [] },
@@ -153,12 +158,6 @@ function drawn({ by, lines, total }: Table, lang: Lang, drawing: Drawing): strin
     colAligns: ['left', ...columns.map(() => 'right' as const)],
     wordWrap: false,
   });
-  const over: { content: string; colSpan: number; hAlign: 'center' }[] = [];
-  for (const { over: common } of columns) {
-    const last = over[over.length - 1];
-    if (common && last?.content === common[lang]) last.colSpan++;
-    else over.push({ content: common?.[lang] ?? '', colSpan: 1, hAlign: 'center' });
-  }
   const rule = chalk.dim('─'.repeat(first + taken - 1));
   const cells = (label: string, counts: Counts): string[] => [
     fit(visible(label), first - 2, by === 'owner' ? 4 : 2),
@@ -166,18 +165,33 @@ function drawn({ by, lines, total }: Table, lang: Lang, drawing: Drawing): strin
   ];
   const ruled = { content: rule, colSpan: columns.length + 1 };
   table.push(
-    ['', ...over],
     [labels.by[by][lang], ...columns.map(({ head }) => head[lang].split(' ').join('\n'))],
     [ruled],
-    ...lines.map((line) => cells(line.label, line)),
+    ...lines.map((line) => cells(line.label === '' ? labels.noDocument[lang] : line.label, line)),
     [ruled],
     cells(labels.total[lang], total).map((text) => chalk.bold(text)),
   );
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.replace(/^ /, '').trimEnd())
-    .join('\n');
+  const body = table.toString().split('\n');
+  return [...commonHeads(columns, [first, ...widths], lang), ...body].map((line) => line.slice(1).trimEnd()).join('\n');
+}
+
+/** The headings that stand above several columns, each in the middle of its own. (A cell of cli-table3 that spans columns comes out wider than they are.) */
+function commonHeads(columns: readonly Column[], [first = 0, ...widths]: readonly number[], lang: Lang): string[] {
+  const spans: { readonly words: readonly string[]; width: number; readonly over: Text | undefined }[] = [];
+  columns.forEach(({ over }, i) => {
+    const last = spans.at(-1);
+    if (over && last?.over === over) last.width += widths[i] ?? 0;
+    else spans.push({ words: over?.[lang].split('\n') ?? [], width: widths[i] ?? 0, over });
+  });
+  const height = Math.max(0, ...spans.map(({ words }) => words.length));
+  const lines = Array.from({ length: height }, (_, row) =>
+    spans.map(({ words, width }) => {
+      const word = words[row - height + words.length] ?? '';
+      const left = Math.max(1, Math.ceil((width + 1 - widthOf(word)) / 2));
+      return padEnd(' '.repeat(left) + word, width);
+    }),
+  );
+  return lines.map((cells) => ' '.repeat(first) + cells.join(''));
 }
 
 /** Both denominators in words: of all, and of those due. */
