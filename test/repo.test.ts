@@ -35,7 +35,7 @@ const partOf = (file: string): string =>
 
 /** Where each package enters. */
 const ENTERS: Readonly<Record<string, RegExp>> = {
-  yaml: /^src\/read\/yaml\.ts$/,
+  yaml: /^src\/read\/yaml(?:-errors)?\.ts$/,
   commander: /^src\/cli\//,
   chalk: /^src\/view\/terminal\.ts$/,
   'cli-table3': /^src\/view\//,
