@@ -184,6 +184,29 @@ describe('whose absence is judged', () => {
     expect(await missing('reports/so-tai-chinh.yaml reports/huyen-thuong.yaml')).toEqual([]));
 });
 
+describe('which periods are looked at', () => {
+  const next = (EXAMPLE['reports/huyen-ha.yaml'] ?? '').replace('"2024"', '"2025"').replace('2024-12-20', '2025-05-02');
+  test.each<[words: string, periods: readonly string[]]>([
+    ['--as-of 2024-12-31', ['2024']],
+    ['--as-of 2025-01-01', ['2024']],
+    ['--as-of 2025-05-01', ['2024']],
+    ['--as-of 2025-05-02', ['2024', '2025']],
+    ['--as-of 2025-12-31', ['2024', '2025']],
+    ['--as-of 2026-01-01', ['2025']],
+    ['--as-of 2025-05-02 reports/next.yaml', ['2025']],
+    ['--as-of 2025-05-02 reports/next.yaml reports/huyen-ha.yaml', ['2024', '2025']],
+    ['--as-of 2025-05-02 --period 2024', ['2024']],
+    ['--as-of 2025-01-15 --period all', ['2024', '2025']],
+    ['--as-of 2025-01-15 --period 2024..2026', ['2024', '2025', '2026']],
+  ])('%s: %j', async (words, periods) => {
+    const { stdout } = await dondoc(
+      folderWith({ ...EXAMPLE, 'reports/next.yaml': next }),
+      `check --format json ${words}`,
+    );
+    expect(outputOf('findings', stdout).periods).toEqual(periods);
+  });
+});
+
 describe('the same inputs give the same bytes', () => {
   const files = {
     ...LATE,
@@ -203,6 +226,20 @@ describe('the same inputs give the same bytes', () => {
     const [one, other] = [folderWith(files), folderWith({})];
     put(other, Object.fromEntries(Object.entries(files).reverse()));
     for (const words of verbs) expect(await dondoc(other, words)).toEqual(await dondoc(one, words));
+  });
+
+  test('in whatever order files are named', async () => {
+    const names = ['a', 'b', 'c'].map((name) => `reports/${name}.yaml`);
+    const folder = folderWith({
+      ...EXAMPLE,
+      ...Object.fromEntries(names.map((name) => [name, EXAMPLE['reports/huyen-ha.yaml'] ?? ''])),
+    });
+    const [one, other] = [
+      await dondoc(folder, ['check', ...names]),
+      await dondoc(folder, ['check', ...names.reverse()]),
+    ];
+    expect(one.stdout.match(/DD210/g)).toHaveLength(3);
+    expect(other).toEqual(one);
   });
 
   test('and no input is changed', async () => {

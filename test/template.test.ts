@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { createFile } from '../src/write/write.ts';
 import { EXAMPLE, type Files, ROOT, changed, dondoc, filesIn, folderWith, outputOf, planIn, put } from './helpers.ts';
 
 const OWNERS = ['so-cong-thuong', 'cuc-thue', 'huyen-duc-tho'];
@@ -128,6 +129,20 @@ describe('what is there already', () => {
     const { files } = await made('so-tai-chinh --period 2024 -o mới', EXAMPLE);
     expect(files['mới/so-tai-chinh.yaml']).toMatch(/^ {4}status:$/m);
   });
+});
+
+test('what cannot be written is not taken for what is there already', async () => {
+  const folder = folderWith({ 'taken/so-tai-chinh.yaml': 'kept', file: 'not a folder' });
+  const bytes = new TextEncoder().encode('new');
+  expect(createFile(join(folder, 'taken/so-tai-chinh.yaml'), bytes)).toBe(false);
+  expect(() => createFile(join(folder, 'taken', 'x'.repeat(300)), bytes)).toThrow(/ENAMETOOLONG/);
+  const { code, stdout, stderr } = await dondoc(
+    folder,
+    'template so-tai-chinh --plan 415/KH-UBND --period 2025 -o file/here',
+  );
+  expect([code, stdout]).toEqual([3, '']);
+  expect(stderr).toMatch(/file/);
+  expect(filesIn(folder)).toEqual({ 'taken/so-tai-chinh.yaml': 'kept', file: 'not a folder' });
 });
 
 test('words of a report cannot break out of the template that carries them over', async () => {
