@@ -94,3 +94,13 @@ export function todayIn(timezone: string, now: Date = new Date()): Day {
   const part = (type: string): number => Number(parts.find((found) => found.type === type)?.value);
   return dayOf(part('year'), part('month'), part('day'));
 }
+
+/** True for a time zone that this program's calendar knows, such as `Asia/Ho_Chi_Minh`. */
+export function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

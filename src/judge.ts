@@ -8,7 +8,7 @@ import type { Plan } from './model/plan.ts';
 import { type Intake, intakeOf } from './model/report.ts';
 import { type PlanFiles, planSources } from './read/plan.ts';
 import { readSource } from './read/read.ts';
-import { check } from './rules/check.ts';
+import { type CheckedPlan, check } from './rules/check.ts';
 import { planRules, reportRules } from './rules/index.ts';
 import type { Finding, Rule } from './rules/rule.ts';
 import type { Source } from './source.ts';
@@ -18,14 +18,6 @@ import type { Source } from './source.ts';
  * these become facts (the ledger among them), and rules make findings of the facts. Everything here is pure but the
  * reading; views (src/view) print what comes out, the command line (src/cli) decides what goes in.
  */
-
-/** A plan with what its own rules say of it. Broken where that includes an error. */
-export interface CheckedPlan {
-  readonly findings: readonly Finding[];
-  /** Absent where the files are too faulty to say what the plan is. */
-  readonly plan?: Plan;
-  readonly files: readonly Source[];
-}
 
 /** A plan from its files, judged by the rules DD1xx and DD3xx. */
 export function judgePlan(
@@ -54,15 +46,16 @@ export function judgePlan(
     };
   }
   const { plan, faults } = planFrom(sources);
+  const day = faults.length > 0 ? plan.date : asOf(plan);
   const facts = factsOf({
-    asOf: asOf(plan),
+    asOf: day,
     plan,
     periods: [],
     faults,
-    intake: intakeOf(plan, [], asOf(plan)),
+    intake: intakeOf(plan, [], day),
     wholeFolder: false,
   });
-  return { files: everyFile, plan, findings: check(rules, facts) };
+  return { files: everyFile, plan, asOf: day, findings: check(rules, facts) };
 }
 
 export const isBroken = ({ plan, findings }: CheckedPlan): boolean =>

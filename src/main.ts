@@ -19,8 +19,13 @@ export async function main(process: NodeJS.Process): Promise<void> {
     process.stdout.write(`${VERSION}\n`);
     return;
   }
-  const { run } = await import('./cli/run.ts');
-  const { stdout, stderr, env } = process;
-  const code = await run(argv, { stdout, stderr, env, cwd: process.cwd(), now: () => new Date() });
-  if (!output.failed) process.exitCode = code;
+  try {
+    const { run } = await import('./cli/run.ts');
+    const { stdout, stderr, env } = process;
+    const code = await run(argv, { stdout, stderr, env, cwd: process.cwd(), now: () => new Date() });
+    if (!output.failed) process.exitCode = code;
+  } catch (error) {
+    process.exitCode = 3;
+    process.stderr.write(`dondoc: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  }
 }

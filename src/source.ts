@@ -70,7 +70,7 @@ export type Expected =
   | { readonly oneOf: readonly string[] }
   | { readonly atLeast: number }
   | { readonly atMost: number }
-  | { readonly form: 'version' | 'period' | 'identifier' | 'not-blank' | 'text' }
+  | { readonly form: 'version' | 'period' | 'timezone' | 'identifier' | 'not-blank' | 'text' }
   | { readonly atLeastItems: number };
 
 /** What kept a file from being read at all. */
@@ -106,6 +106,8 @@ export interface Source {
   /** `undefined` where the file could not be read or is not well-formed. */
   readonly data: unknown;
   readonly faults: readonly Fault[];
+  /** Of a text that is not well-formed: what its top-level lines `owner: …` plainly say. */
+  readonly legible?: Readonly<Record<string, string>>;
   /** The place of a value or key; of the nearest one above it where the path leads nowhere. */
   readonly place: (path: Path, part?: Part) => Place;
   /** Line `n` (1-based) without its line end, for excerpts. */

@@ -181,7 +181,7 @@ describe('a file that came in, but', () => {
     ['is for a period that lies in this one', '"2024"', '2024-Q4', 'unreported (unreadable)'],
     ['is for no period of the plan', '"2024"', '2022', 'unreported (no-file)'],
     ['is of no body of the plan', 'owner: a', 'owner: Ministry', 'unreported (no-file)'],
-    ['is no YAML', 'entries: [', 'entries: [[', 'unreported (no-file)'],
+    ['is no YAML, though it plainly says whose it is', 'entries: [', 'entries: [[', 'unreported (unreadable)'],
     ['has no entries', /entries.*\n/.exec(text)?.[0] ?? '', '', 'unreported (no-entry)'],
     ['speaks of another task', 'A.undated', 'A.submits', 'unreported (no-entry)'],
   ])('%s', (_, from, to, expected) => {

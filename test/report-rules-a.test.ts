@@ -296,13 +296,6 @@ describe('duplicate-entry', () => {
 });
 
 describe('duplicate-report', () => {
-  test('stands at the owner where no day is known', () => {
-    const undated = report({ reported: '' });
-    const both = found(duplicateReport, { 'a.yaml': undated, 'b.yaml': undated });
-    expect(places(both)).toEqual(['a.yaml:3', 'b.yaml:3']);
-    expect(both[0]?.related.map(({ file }) => file)).toEqual(['b.yaml']);
-  });
-
   test('is not said of the latest, nor of other periods and bodies', () => {
     expect(found(duplicateReport, { 'a.yaml': report(), 'b.yaml': report({ reported: '2024-12-21' }) })).toEqual([]);
     expect(found(duplicateReport, { 'a.yaml': report(), 'b.yaml': report({ period: '"2025"' }) })).toEqual([]);

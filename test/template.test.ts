@@ -66,8 +66,8 @@ describe('a template of plan 415/KH-UBND', () => {
         .length;
       expect(new Set(findings.map(({ name }) => name))).toEqual(new Set(['missing-field']));
       expect(findings.map(({ message }) => message)).toEqual([
-        'thiếu trường “reported”',
-        ...Array.from({ length: entries }, () => 'thiếu trường “status”'),
+        'trường “reported” còn để trống',
+        ...Array.from({ length: entries }, () => 'trường “status” còn để trống'),
       ]);
     }
   });
@@ -162,7 +162,8 @@ test('words of a report cannot break out of the template that carries them over'
   const messages = (await findingsIn(folder, 'reports/2025 --period 2025')).map(
     ({ code, message }) => `${code} ${message}`,
   );
-  const missing = (field: string): number => messages.filter((each) => each === `DD106 thiếu trường “${field}”`).length;
+  const missing = (field: string): number =>
+    messages.filter((each) => each === `DD106 trường “${field}” còn để trống`).length;
   expect([missing('reported'), missing('status')]).toEqual([4, 3]);
   expect(messages.filter((each) => each.startsWith('DD1'))).toHaveLength(7);
 });

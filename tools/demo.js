@@ -1,6 +1,5 @@
 // npm start: the main job on the sample reports, through the same command line that users have.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -12,7 +11,6 @@ const commands = [
 
 const run = (...words) => spawnSync(process.execPath, words, { cwd: root, stdio: 'inherit' }).status ?? 3;
 
-if (!existsSync(new URL('../dist/main.js', import.meta.url))) process.exitCode = run('tools/build.js');
 for (const words of commands) {
   console.log(`\n$ dondoc ${words.join(' ')}\n`);
   process.exitCode ||= run('bin/dondoc.js', ...words);

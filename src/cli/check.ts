@@ -1,9 +1,7 @@
-import { resolve } from 'node:path';
-import { SEVERITIES } from '../rules/rule.ts';
 import { rules } from '../rules/index.ts';
 import { closest } from '../fold.ts';
-import { replaceFile } from '../write/write.ts';
 import type { ExitCode, FailOn, Io } from './io.ts';
+import { emit, exitCode } from './output.ts';
 import { type ReportOptions, drawingOn, openSession } from './session.ts';
 import { UsageError } from './usage.ts';
 import { workspaceAt } from './workspace.ts';
@@ -21,29 +19,19 @@ export interface CheckOptions extends ReportOptions {
 export async function checkVerb(io: Io, paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const wanted = options.rule?.map(ruleNamed);
   const session = openSession(io, paths, options);
-  const { facts, lang, provenance, excerpt } = session;
+  const { facts, lang, provenance, excerpt, inputs } = session;
   const findings = wanted ? session.findings.filter(({ rule }) => wanted.includes(rule.code)) : session.findings;
   if (options.format === 'json') {
     const { findingsJson } = await import('../view/json.ts');
-    emit(io, options.output, findingsJson(facts, findings, provenance, lang));
+    emit(io, options.output, inputs, findingsJson(facts, findings, provenance, lang));
   } else {
     const { findingsText } = await import('../view/text.ts');
-    const drawing =
-      options.output === undefined ? drawingOn(io, options.color) : { color: options.color ?? false, columns: 80 };
+    const drawing = drawingOn(io, options);
     const brevity = { quiet: options.quiet ?? false, ...(options.limit === undefined ? {} : { limit: options.limit }) };
-    emit(io, options.output, findingsText(facts, findings, provenance, lang, drawing, excerpt, brevity));
+    emit(io, options.output, inputs, findingsText(facts, findings, provenance, lang, drawing, excerpt, brevity));
   }
   const failOn = options.failOn ?? workspaceAt(io).settings['fail-on'] ?? 'error';
-  return failOn !== 'never' &&
-    findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn))
-    ? 1
-    : 0;
-}
-
-/** Text to stdout, or whole to a file. */
-export function emit(io: Io, output: string | undefined, text: string): void {
-  if (output === undefined) io.stdout.write(text);
-  else replaceFile(resolve(io.cwd, output), new TextEncoder().encode(text));
+  return exitCode(findings, failOn);
 }
 
 /** A rule's code from its code or name. */
@@ -55,7 +43,7 @@ function ruleNamed(written: string): string {
     rules.flatMap(({ code, name }) => [code, name]),
   );
   throw new UsageError({
-    vi: `không có quy tắc “${written}”${near ? `; có phải ${near}?` : ''} Xem danh sách: dondoc explain`,
-    en: `no rule “${written}”${near ? `; did you mean ${near}?` : ''} For the list: dondoc explain`,
+    vi: `không có quy tắc “${written}”${near ? `; có phải ${near}?` : '.'} Xem danh sách: dondoc explain`,
+    en: `no rule “${written}”${near ? `; did you mean ${near}?` : '.'} For the list: dondoc explain`,
   });
 }

@@ -13,7 +13,7 @@ export async function explainVerb(
 ): Promise<ExitCode> {
   const { ruleText, rulesText, taskText } = await import('../view/explain.ts');
   const workspace = workspaceAt(io);
-  const drawing = drawingOn(io, options.color);
+  const drawing = drawingOn(io, options);
   const rule = rules.find(({ code, name }) => code === about?.toUpperCase() || name === about?.toLowerCase());
   if (about === undefined || rule) {
     const lang = options.lang ?? workspace.settings.lang ?? planLanguage(planFolder(workspace, options.plan));
@@ -38,7 +38,7 @@ function noSuchThing(about: string, tasks: readonly string[]): UsageError {
     words.map((value) => ({ value, names: [value] })),
   );
   return new UsageError({
-    vi: `“${about}” không phải mã quy tắc hay mã nhiệm vụ${near.length > 0 ? `; có phải ${near.join(' hoặc ')}?` : ''} Xem danh sách: dondoc explain, dondoc plan show`,
-    en: `“${about}” is neither a rule nor a task${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''} For the lists: dondoc explain, dondoc plan show`,
+    vi: `“${about}” không phải mã quy tắc hay mã nhiệm vụ${near.length > 0 ? `; có phải ${near.join(' hoặc ')}?` : '.'} Xem danh sách: dondoc explain, dondoc plan show`,
+    en: `“${about}” is neither a rule nor a task${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : '.'} For the lists: dondoc explain, dondoc plan show`,
   });
 }

@@ -1,8 +1,8 @@
-import { emit } from './check.ts';
 import type { ExitCode, FailOn, Io } from './io.ts';
-import { SEVERITIES } from '../rules/rule.ts';
+import { emit, exitCode } from './output.ts';
 import { type ReportOptions, drawingOn, langOf } from './session.ts';
-import { asOfDay, planFolder, planIn, soundPlan, workspaceAt } from './workspace.ts';
+import { VERSION } from '../version.ts';
+import { asOfDay, planFolder, planIn, planLanguage, soundPlan, workspaceAt } from './workspace.ts';
 
 export interface PlanOptions extends Pick<ReportOptions, 'plan' | 'asOf' | 'lang' | 'color'> {
   readonly format: 'text' | 'json';
@@ -15,14 +15,13 @@ export async function planShowVerb(io: Io, options: PlanOptions): Promise<ExitCo
   const workspace = workspaceAt(io);
   const plan = soundPlan(workspace, planFolder(workspace, options.plan), options.asOf, io);
   const asOf = asOfDay(options.asOf, plan, io);
+  const inputs = [plan.at().source.file, plan.text.file, ...plan.tasks.map(({ at }) => at().source.file)];
   const { planJson, planText } = await import('../view/plan.ts');
-  emit(
-    io,
-    options.output,
+  const text =
     options.format === 'json'
-      ? planJson(plan, asOf)
-      : planText(plan, asOf, langOf(options.lang, workspace, plan), drawingOn(io, options.color)),
-  );
+      ? planJson(plan, asOf, VERSION)
+      : planText(plan, asOf, VERSION, langOf(options.lang, workspace, plan), drawingOn(io, options));
+  emit(io, options.output, inputs, text);
   return 0;
 }
 
@@ -30,30 +29,21 @@ export async function planShowVerb(io: Io, options: PlanOptions): Promise<ExitCo
 export async function planCheckVerb(io: Io, options: PlanOptions): Promise<ExitCode> {
   const workspace = workspaceAt(io);
   const folder = planFolder(workspace, options.plan);
-  const { plan, findings, files } = planIn(workspace, folder, options.asOf, io);
-  const lang = langOf(options.lang, workspace, plan);
+  const checked = planIn(workspace, folder, options.asOf, io);
+  const { findings, files } = checked;
+  const lang = options.lang ?? workspace.settings.lang ?? planLanguage(folder);
+  const inputs = files.map(({ file }) => file);
   if (options.format === 'json') {
     const { planFindingsJson } = await import('../view/json.ts');
-    emit(io, options.output, planFindingsJson(plan, findings, files.length, options.asOf, lang));
+    emit(io, options.output, inputs, planFindingsJson(checked, VERSION, lang));
   } else {
     const { planFindingsText } = await import('../view/plan.ts');
-    const excerpt = (file: string, line: number): string | undefined =>
-      files.find((source) => source.file === file)?.line(line);
     emit(
       io,
       options.output,
-      planFindingsText(
-        findings,
-        plan ? `${plan.number} ${plan.version} (${plan.fingerprint})` : workspace.shown(folder),
-        lang,
-        drawingOn(io, options.color),
-        excerpt,
-      ),
+      inputs,
+      planFindingsText(checked, workspace.shown(folder), VERSION, lang, drawingOn(io, options)),
     );
   }
-  const failOn = options.failOn ?? 'error';
-  return failOn !== 'never' &&
-    findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn))
-    ? 1
-    : 0;
+  return exitCode(findings, options.failOn ?? workspace.settings['fail-on'] ?? 'error');
 }

@@ -1,4 +1,5 @@
 import type { Lang } from '../lang.ts';
+import { visible } from '../view/visible.ts';
 import type { ExitCode, Io } from './io.ts';
 
 /** Runs one command line. Writes to the given streams only, and never ends the process. `argv` is without node and script. */
@@ -36,17 +37,17 @@ async function failure(error: unknown, lang: Lang, io: Io): Promise<ExitCode> {
   ]);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    io.stderr.write(`dondoc: ${complaint(error, lang)}\n${seeHelp[lang]}\n`);
+    io.stderr.write(`dondoc: ${visible(complaint(error, lang))}\n${seeHelp[lang]}\n`);
     return 2;
   }
   if (error instanceof UsageError) {
-    io.stderr.write(`dondoc: ${error.text[lang]}\n`);
+    io.stderr.write(`dondoc: ${error.text[lang].split('\n').map(visible).join('\n')}\n`);
     return 2;
   }
   const system = error as NodeJS.ErrnoException;
   if (system.syscall !== undefined) {
     io.stderr.write(
-      `dondoc: ${lang === 'vi' ? 'không ghi được' : 'cannot write'} ${system.path ?? ''} (${system.code ?? ''})\n`,
+      `dondoc: ${lang === 'vi' ? 'không ghi được' : 'cannot write'} ${visible(targetOf(system.path ?? ''))} (${system.code ?? ''})\n`,
     );
     return 3;
   }
@@ -55,3 +56,6 @@ async function failure(error: unknown, lang: Lang, io: Io): Promise<ExitCode> {
   );
   return 3;
 }
+
+/** The file that was asked for, where a temporary one beside it could not be written. */
+const targetOf = (path: string): string => path.replace(/\.([^/]+)\.[0-9a-f]{8}\.tmp$/, '$1');

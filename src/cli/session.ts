@@ -8,6 +8,7 @@ import type { Owner, Plan } from '../model/plan.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Source } from '../source.ts';
 import type { Excerpt } from '../view/frame.ts';
+import { visible } from '../view/visible.ts';
 import type { Provenance } from '../view/json.ts';
 import type { Drawing } from '../view/terminal.ts';
 import { skipWords } from '../view/words.ts';
@@ -34,6 +35,8 @@ export interface Session extends Judgement {
   readonly lang: Lang;
   readonly provenance: Provenance;
   readonly excerpt: Excerpt;
+  /** The files read, as they are shown. */
+  readonly inputs: readonly string[];
 }
 
 /** Reads and judges the reports under the given paths; what was passed over is said on stderr. */
@@ -68,6 +71,7 @@ export function openSession(io: Io, paths: readonly string[], options: ReportOpt
       reports: facts.intake.reports.filter(({ ours, owner, period }) => ours && owner && period).length,
       refused: sources.filter(({ data }) => data === undefined).length,
     },
+    inputs: [...bySource.keys()],
     excerpt: (file, line) => bySource.get(file)?.line(line),
   };
 }
@@ -107,7 +111,11 @@ function progress(io: Io, files: readonly string[], workspace: Workspace, lang: 
   return sources;
 }
 
-function refuseNothing(workspace: Workspace, { files, missing }: Found, given: readonly string[]): void {
+export function refuseNothing(
+  workspace: Workspace,
+  { files, missing, skipped }: Found,
+  given: readonly string[],
+): void {
   const [absent] = missing;
   if (absent !== undefined) {
     const path = workspace.shown(absent);
@@ -118,25 +126,25 @@ function refuseNothing(workspace: Workspace, { files, missing }: Found, given: r
   }
   if (files.length > 0) return;
   const paths = given.map(workspace.shown).join(', ');
+  const passed = skipped.filter(({ why }) => why !== 'settings').map(({ path }) => workspace.shown(path));
+  const some = passed.slice(0, 5).join(', ') + (passed.length > 5 ? ', …' : '');
   throw new UsageError({
-    vi: `không có báo cáo nào (tệp .yaml, .yml hoặc .json) trong ${paths}`,
-    en: `no report (.yaml, .yml or .json file) in ${paths}`,
+    vi: `không có báo cáo nào (tệp .yaml, .yml hoặc .json) trong ${paths}${passed.length > 0 ? `; đã bỏ qua ${passed.length} mục: ${some}` : ''}`,
+    en: `no report (.yaml, .yml or .json file) in ${paths}${passed.length > 0 ? `; passed over ${passed.length}: ${some}` : ''}`,
   });
 }
 
-function saySkipped(io: Io, workspace: Workspace, { skipped }: Found, lang: Lang): void {
+export function saySkipped(io: Io, workspace: Workspace, { skipped }: Found, lang: Lang): void {
   const told = skipped.filter(({ why }) => why !== 'settings');
   if (told.length === 0) return;
   for (const [why, files] of groupBy(told, ({ why }) => why)) {
     const names = files.slice(0, 5).map(({ path }) => workspace.shown(path));
     const more = files.length > 5 ? ', …' : '';
     io.stderr.write(
-      `${lang === 'vi' ? 'bỏ qua' : 'skipped'} ${files.length} (${skipWords[why][lang]}): ${safe(names.join(', '))}${more}\n`,
+      `${lang === 'vi' ? 'bỏ qua' : 'skipped'} ${files.length} (${skipWords[why][lang]}): ${visible(names.join(', '))}${more}\n`,
     );
   }
 }
-
-const safe = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?');
 
 /** `--lang`, else dondoc.yaml, else the plan's own language. */
 export const langOf = (option: Lang | undefined, { settings }: Workspace, plan?: Plan): Lang =>
@@ -160,10 +168,11 @@ function wordAfter(argv: readonly string[], option: string): string | undefined 
   return argv[at]?.includes('=') ? argv[at].slice(option.length + 1) : at === -1 ? undefined : argv[at + 1];
 }
 
-export const drawingOn = (io: Io, color: boolean | undefined): Drawing => ({
-  color: wantsColor(io, color),
-  columns: Math.max(40, io.stdout.columns ?? 80),
-});
+/** How text is drawn: for the screen, or plain and 80 columns wide for a file. */
+export const drawingOn = (io: Io, { color, output }: { color?: boolean; output?: string }): Drawing =>
+  output === undefined
+    ? { color: wantsColor(io, color), columns: Math.max(40, io.stdout.columns ?? 80) }
+    : { color: color ?? false, columns: 80 };
 
 /** `--color` and `--no-color`, then NO_COLOR, then FORCE_COLOR, then whether anyone sees it (no-color.org, force-color.org). */
 function wantsColor({ env, stdout }: Io, option: boolean | undefined): boolean {

@@ -8,7 +8,7 @@ import { template } from '../view/template.ts';
 import { createFile } from '../write/write.ts';
 import type { ExitCode, Io } from './io.ts';
 import { named } from './periods.ts';
-import { type ReportOptions, langOf, ownersNamed } from './session.ts';
+import { type ReportOptions, langOf, ownersNamed, refuseNothing, saySkipped } from './session.ts';
 import { planFolder, reportPaths, soundPlan, workspaceAt } from './workspace.ts';
 
 export interface TemplateOptions extends Pick<ReportOptions, 'plan' | 'lang'> {
@@ -31,6 +31,8 @@ export function templateVerb(io: Io, owners: readonly string[], options: Templat
   const earlier = findFiles(
     options.from === undefined ? reportPaths(workspace, []).filter(existsSync) : [resolve(io.cwd, options.from)],
   );
+  if (options.from !== undefined) refuseNothing(workspace, earlier, [options.from]);
+  saySkipped(io, workspace, earlier, lang);
   const intake = intakeOf(plan, readReports(earlier.files, workspace.shown), '9999-12-31');
   const folder = resolve(
     io.cwd,

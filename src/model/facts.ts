@@ -1,8 +1,8 @@
-import type { Day } from '../day.ts';
+import { type Day, daysBetween } from '../day.ts';
 import { type Fault, type Source, type Spot, keyOf } from '../source.ts';
 import { type Class, type Row, ledgerOf, repeats } from './ledger.ts';
 import type { Period } from './period.ts';
-import type { Owner, Plan } from './plan.ts';
+import { type Owner, type Plan, binds } from './plan.ts';
 import type { Entry, Intake, Report } from './report.ts';
 
 /** All that a rule may know. */
@@ -38,11 +38,15 @@ export function factsOf(given: {
   wholeFolder: boolean;
 }): Facts {
   const { asOf, plan, periods, intake } = given;
-  const rows = ledgerOf(plan, intake, asOf, periods);
+  const answerable = new Set(given.wholeFolder ? plan.owners : intake.reports.flatMap(({ owner }) => owner ?? []));
+  const rows = ledgerOf(plan, intake, asOf, periods).filter(({ owner }) => answerable.has(owner));
   const latest = new Map<string, Row>();
   for (const row of rows) {
     const key = `${row.task.id} ${row.owner.id}`;
-    if (row.class !== 'not-due' || !latest.has(key)) latest.set(key, row);
+    const before = latest.get(key);
+    // What starts anew each period stays overdue for the period that it was due in.
+    const stays = before !== undefined && repeats(row.task) && isOverdue(before) && !isOverdue(row);
+    if (before === undefined || (row.class !== 'not-due' && !stays)) latest.set(key, row);
   }
   return {
     asOf,
@@ -56,7 +60,7 @@ export function factsOf(given: {
     ),
     rows,
     wholeFolder: given.wholeFolder,
-    answerable: new Set(given.wholeFolder ? plan.owners : intake.reports.flatMap(({ owner }) => owner ?? [])),
+    answerable,
     latestRows: [...latest.values()],
   };
 }
@@ -92,3 +96,17 @@ function reportPlace(facts: Pick<Facts, 'intake'>, owner: Owner): Spot | undefin
 
 /** The day itself, in the plan. */
 export const deadlineOf = ({ at, deadline }: Row['task']): Spot => at('deadline', deadline?.date ? 'date' : 'each');
+
+/** Days before a deadline from which it is announced. */
+export const DUE_SOON_DAYS = 30;
+
+/** A binding deadline is near, and its owner has neither completed nor, where that is the task, submitted. */
+export function isDueSoon(facts: Pick<Facts, 'intake' | 'asOf'>, row: Row): boolean {
+  const { task, deadline } = row;
+  if (deadline === undefined || !binds(task)) return false;
+  if (isClass(row, 'completed-on-time', 'completed-late', 'waived', 'none-arisen')) return false;
+  const days = daysBetween(facts.asOf, deadline);
+  const { status, submitted } = latestEntry(facts, row)?.data ?? {};
+  const isDone = status === 'completed' || (task.submits && status === 'submitted' && submitted !== undefined);
+  return days >= 0 && days <= DUE_SOON_DAYS && !isDone;
+}

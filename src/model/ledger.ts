@@ -133,8 +133,4 @@ function whyUnreported({ intake, owner, period }: Question, written: Entry | und
 
 /** A task that is to submit something is not overdue while what was submitted in time waits to be issued. */
 const submittedInTime = ({ data }: Entry, task: Task, deadline: Day | undefined): boolean =>
-  task.submits &&
-  data.status === 'submitted' &&
-  data.submitted !== undefined &&
-  deadline !== undefined &&
-  data.submitted <= deadline;
+  task.submits && data.submitted !== undefined && deadline !== undefined && data.submitted <= deadline;

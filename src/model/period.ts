@@ -53,10 +53,16 @@ export function nextPeriod({ end, frequency }: Period): Period {
   return spanning(yearOf(start), monthOf(start), frequency);
 }
 
+/** Days end here: the calendar has four figures for the year. */
+const LAST_DAY = '9999-12-31';
+
 /** The periods from one to another, both included; empty where `last` lies before `first`. */
 export function periodsBetween(first: Period, last: Period): Period[] {
   const periods: Period[] = [];
-  for (let period = first; period.start <= last.start; period = nextPeriod(period)) periods.push(period);
+  for (let period = first; period.start <= last.start; period = nextPeriod(period)) {
+    periods.push(period);
+    if (period.end >= LAST_DAY) break;
+  }
   return periods;
 }
 

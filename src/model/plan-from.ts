@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Day } from '../day.ts';
+import { type Day, isTimezone } from '../day.ts';
 import { sameId, sameName } from '../fold.ts';
 import type {
   Citation as CitationData,
@@ -29,8 +29,7 @@ export function planFrom(sources: PlanSources): { readonly plan: Plan; readonly 
   const tasks = sources.tasks.flatMap((source) => tasksFrom(source, data.sections, bodies.expand, references.find));
   const tasksById = register(tasks, ({ id, at }) => [[id, at('id')]], sameId, faults);
   const { holidays, roll } = calendarFrom(sources.holidays, data.reporting.rolling ?? 'none');
-  if (periodFrom(data.reporting.first)?.frequency !== data.reporting.frequency)
-    faults.push(badFirstPeriod(sources.plan));
+  faults.push(...regimeFaults(sources.plan));
 
   const plan: Plan = {
     ...data,
@@ -166,11 +165,16 @@ function calendarFrom(sources: readonly Source[], rolling: 'none' | 'next-workin
   return { holidays, roll: (day: Day): Day => (rolling === 'none' ? day : nextWorkingDay(day, { off, worked })) };
 }
 
-/** The first period is not one of the regime's own. */
-function badFirstPeriod(source: Source): FoundFault {
-  const { path, part } = atIn(source)('reporting', 'first');
-  const value = (source.data as PlanFile).reporting.first;
-  return { source, fault: { kind: 'bad-value', field: 'first', value, expected: { form: 'period' }, path, part } };
+/** What the schema cannot say of plan.yaml: a time zone that exists, a first period of the regime's own kind. */
+function* regimeFaults(source: Source): Iterable<FoundFault> {
+  const { timezone, reporting } = source.data as PlanFile;
+  const bad = (value: string, form: 'timezone' | 'period', ...path: string[]): FoundFault => {
+    const field = path.at(-1) ?? '';
+    return { source, fault: { kind: 'bad-value', field, value, expected: { form }, path, part: 'value' } };
+  };
+  if (!isTimezone(timezone)) yield bad(timezone, 'timezone', 'timezone');
+  if (periodFrom(reporting.first)?.frequency !== reporting.frequency)
+    yield bad(reporting.first, 'period', 'reporting', 'first');
 }
 
 function fingerprintOf({ plan, owners, references, tasks, holidays, text }: PlanSources): string {

@@ -1,6 +1,11 @@
-import type { Day } from '../day.ts';
+import { type Day, dayOf, yearOf } from '../day.ts';
 import { type Period, periodFrom, periodOf, periodsBetween } from './period.ts';
 import type { Plan } from './plan.ts';
+
+/** A plan without a horizon ends somewhere all the same. */
+const LONGEST = 100;
+
+const lastDay = ({ horizon, date }: Plan): Day => dayOf(horizon ?? yearOf(date) + LONGEST, 12, 31);
 
 /** A period that the plan's regime has: its frequency, not before the first, not past the horizon. */
 export function planPeriod(plan: Plan, written: string | number): Period | undefined {
@@ -8,15 +13,14 @@ export function planPeriod(plan: Plan, written: string | number): Period | undef
   const first = periodFrom(plan.reporting.first);
   if (!period || !first || period.frequency !== plan.reporting.frequency || period.start < first.start)
     return undefined;
-  return plan.horizon !== undefined && period.start > `${plan.horizon}-12-31` ? undefined : period;
+  return period.start > lastDay(plan) ? undefined : period;
 }
 
 /** All periods of the plan up to the one that a day falls in. */
 export function periodsUntil(plan: Plan, asOf: Day): Period[] {
   const first = periodFrom(plan.reporting.first);
-  if (!first) return [];
-  const last = plan.horizon === undefined || asOf <= `${plan.horizon}-12-31` ? asOf : `${plan.horizon}-12-31`;
-  return periodsBetween(first, periodOf(last, plan.reporting.frequency));
+  const last = asOf < lastDay(plan) ? asOf : lastDay(plan);
+  return first ? periodsBetween(first, periodOf(last, plan.reporting.frequency)) : [];
 }
 
 /** The latest period whose due day has passed. */

@@ -14,9 +14,9 @@ export type Status = EntryData['status'];
 /**
  * What a report is worth at the as-of day:
  * `counts`; `superseded` by a later one of the same owner and period; `disputed`, two of them on one day;
- * `not-arrived`, reported after the as-of day; `unplaced`, its owner, plan or period is not known; `broken`, not readable.
+ * `not-arrived`, reported after the as-of day; `undated`, its day is missing or wrong; `unplaced`, its owner, plan or period is not known; `broken`, not readable.
  */
-export type Standing = 'counts' | 'superseded' | 'disputed' | 'not-arrived' | 'unplaced' | 'broken';
+export type Standing = 'counts' | 'superseded' | 'disputed' | 'not-arrived' | 'undated' | 'unplaced' | 'broken';
 
 /** One body's report for one period. Faulty values of the file are absent here: the rules DD1xx speak of them. */
 export interface Report {
@@ -82,14 +82,12 @@ export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day): Int
   const byPlace = groupBy(drafts.filter(isPlaced), (report) => `${report.owner.id} ${report.period.id}`);
   const standings = new Map<Report, Standing>();
   for (const filed of byPlace.values()) {
-    const arrived = filed.filter(({ reported }) => reported === undefined || reported <= asOf);
-    const latest = arrived
-      .map(({ reported = '' }) => reported)
-      .sort()
-      .at(-1);
-    const best = arrived.filter(({ reported = '' }) => reported === latest);
+    const arrived = filed.flatMap(({ reported }) => (reported !== undefined && reported <= asOf ? reported : []));
+    const latest = arrived.sort().at(-1);
+    const best = filed.filter(({ reported }) => reported !== undefined && reported === latest);
     for (const report of filed) {
-      if (!arrived.includes(report)) standings.set(report, 'not-arrived');
+      if (report.reported === undefined) standings.set(report, 'undated');
+      else if (report.reported > asOf) standings.set(report, 'not-arrived');
       else if (!best.includes(report)) standings.set(report, 'superseded');
       else standings.set(report, best.length > 1 ? 'disputed' : 'counts');
     }

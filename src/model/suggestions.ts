@@ -15,16 +15,29 @@ export const suggestedOwners = (plan: Plan, written: string): Owner[] =>
     })),
   );
 
+const tight = (id: string): string => fold(id.slice(0, 200)).replaceAll(' ', '');
+
+const known = new WeakMap<
+  Plan,
+  { readonly all: readonly Candidate<Task>[]; readonly near: Map<string, readonly Task[]> }
+>();
+
 /**
  * Ids are compared without what parts them, so that `II-3-a4` finds II.3.a.4. Tasks that the owner leads come first:
- * a body that mistypes an id most likely means its own work.
+ * a body that mistypes an id most likely means its own work. Worked out once for each plan, owner and writing.
  */
-export function suggestedTasks(plan: Plan, written: string, owner: Owner): Task[] {
-  const tight = (id: string): string => fold(id).replaceAll(' ', '');
-  const all = plan.tasks.map((task): Candidate<Task> => ({ value: task, names: [tight(task.id)] }));
+export function suggestedTasks(plan: Plan, written: string, owner: Owner): readonly Task[] {
+  const { all, near } = known.get(plan) ?? {
+    all: plan.tasks.map((task): Candidate<Task> => ({ value: task, names: [tight(task.id)] })),
+    near: new Map<string, readonly Task[]>(),
+  };
+  known.set(plan, { all, near });
+  const wanted = tight(written);
+  const key = `${owner.id} ${wanted}`;
   const own = all.filter(({ value }) => value.leads.includes(owner));
-  const wanted = tight(written.slice(0, 200));
-  return [...new Set([...suggest(wanted, own), ...suggest(wanted, all)])].slice(0, 3);
+  const found = near.get(key) ?? [...new Set([...suggest(wanted, own), ...suggest(wanted, all)])].slice(0, 3);
+  near.set(key, found);
+  return found;
 }
 
 /** The period of the plan that a wrong one lies in (`2024-Q4` in `2024`), or those written nearly like it. */
@@ -55,13 +68,13 @@ export function misfiledIn(
   asOf: Day,
 ): (owner: Owner, period: Period) => boolean {
   const meant = reports
-    .filter(
-      ({ data, standing, reported = '' }) =>
-        standing === 'unplaced' && reported <= asOf && (data.plan === undefined || isNearlyPlan(plan, data.plan)),
-    )
-    .map(({ data, owner, period }) => ({
-      owner: owner ?? ifOne(suggestedOwners(plan, data.owner ?? '')),
-      period: period ?? ifOne(suggestedPeriods(plan, asOf, String(data.period ?? ''))),
-    }));
+    .filter(({ standing }) => standing === 'unplaced' || standing === 'broken')
+    .map(({ data, source: { legible }, owner, period }) => ({
+      plan: data.plan ?? legible?.['plan'],
+      reported: data.reported ?? legible?.['reported'] ?? '',
+      owner: owner ?? ifOne(suggestedOwners(plan, data.owner ?? legible?.['owner'] ?? '')),
+      period: period ?? ifOne(suggestedPeriods(plan, asOf, String(data.period ?? legible?.['period'] ?? ''))),
+    }))
+    .filter((file) => file.reported <= asOf && (file.plan === undefined || isNearlyPlan(plan, file.plan)));
   return (owner, { id }) => meant.some((file) => file.owner === owner && file.period?.id === id);
 }

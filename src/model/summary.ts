@@ -1,8 +1,6 @@
-import { addDays } from '../day.ts';
 import { groupBy } from '../group.ts';
-import { type Facts, isOverdue } from './facts.ts';
+import { type Facts, isDueSoon, isOverdue } from './facts.ts';
 import { CLASSES, type Class, type Row } from './ledger.ts';
-import { binds } from './plan.ts';
 
 export const VIEWS_BY = ['owner', 'section', 'task', 'reference'] as const;
 export type By = (typeof VIEWS_BY)[number];
@@ -52,8 +50,6 @@ export interface Shared {
   readonly completed: number;
   readonly leads: number;
 }
-
-export const DUE_SOON_DAYS = 30;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
@@ -116,21 +112,12 @@ function assertCloses({ lines, total, overlaps, by }: Table): void {
   for (const each of CLASSES) if (sum(lines.map(({ classes }) => classes[each])) !== total.classes[each]) wrong(each);
 }
 
-/** The lists of the ledger; due soon are binding deadlines within the next thirty days. */
-export function listsOf({ rows, latestRows, asOf }: Pick<Facts, 'rows' | 'latestRows' | 'asOf'>): Lists {
-  const soon = addDays(asOf, DUE_SOON_DAYS);
-  const isSoon = ({ task, deadline, class: is }: Row): boolean =>
-    binds(task) &&
-    deadline !== undefined &&
-    deadline >= asOf &&
-    deadline <= soon &&
-    !['completed-on-time', 'completed-late', 'waived', 'none-arisen'].includes(is);
-  return {
-    overdue: latestRows.filter(isOverdue),
-    unreported: rows.filter((row) => row.class === 'unreported'),
-    dueSoon: latestRows.filter(isSoon),
-  };
-}
+/** The lists of the ledger. */
+export const listsOf = (facts: Facts): Lists => ({
+  overdue: facts.rows.filter(isOverdue),
+  unreported: facts.rows.filter((row) => row.class === 'unreported'),
+  dueSoon: facts.latestRows.filter((row) => isDueSoon(facts, row)),
+});
 
 /** Tasks with several leads of which some, but not all, have completed in the latest selected period. */
 export function sharedOf(latestRows: readonly Row[]): Shared[] {

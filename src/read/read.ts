@@ -64,7 +64,7 @@ export function textSource(text: string, file: string, form: Form): Source {
       related: [{ source: pinned(places.at(fault.first), self.line), path: [], part: 'key' }],
     };
   });
-  if (parsed.data === undefined) return { ...self, data: undefined, faults };
+  if (parsed.data === undefined) return { ...self, data: undefined, faults, legible: legibleIn(text) };
   const data = withoutBlanks(parsed.data);
   if (data === null)
     return {
@@ -87,6 +87,12 @@ export function textSource(text: string, file: string, form: Form): Source {
     else faults.push(fault);
   }
   return { ...self, data: withoutFaulty(data, found), faults };
+}
+
+/** Top-level lines of one word and a value, for naming whose a broken file is; at most the first of each name. */
+function legibleIn(text: string): Record<string, string> {
+  const lines = [...text.slice(0, 4000).matchAll(/^ ?"?([a-z]{1,20})"?: *["']?([^"'\n\r#]{1,200}?)["']?,? *$/gm)];
+  return Object.fromEntries(lines.reverse().map(([, name = '', value = '']) => [name, value]));
 }
 
 /** The fields a mapping may have, found by the path to one of them without its list indexes: `entries.evidence`. */

@@ -70,9 +70,11 @@ function faultOf(error: SchemaError, data: unknown, written: (path: Path) => str
   });
   switch (error.keyword) {
     case 'if':
+    case 'anyOf':
       return undefined;
     case 'required': {
       const missing = String(params['missingProperty']);
+      if (missing === 'each') return undefined;
       const completed = missing === 'completed' ? { when: { field: 'status', is: 'completed' } } : {};
       return { kind: 'missing-field', path, part: 'value', field: missing, ...completed };
     }

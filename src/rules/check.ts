@@ -1,6 +1,18 @@
-import { type Place, type Spot, placeOf } from '../source.ts';
+import { type Place, type Source, type Spot, placeOf } from '../source.ts';
+import type { Day } from '../day.ts';
 import type { Facts } from '../model/facts.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Finding, Rule } from './rule.ts';
+
+/** A plan with what its own rules say of it. Broken where that includes an error. */
+export interface CheckedPlan {
+  readonly findings: readonly Finding[];
+  /** Absent where the files are too faulty to say what the plan is. */
+  readonly plan?: Plan;
+  readonly files: readonly Source[];
+  /** The day it was judged by; absent without a plan. */
+  readonly asOf?: Day;
+}
 
 /** Every rule over the same facts; sorted by file, line, column and code, each finding once. */
 export function check(rules: readonly Rule[], facts: Facts): Finding[] {

@@ -1,23 +1,24 @@
 import { faultsOf } from './faults.ts';
 import { defineRule } from './rule.ts';
 
-export default defineRule<{ field: string; when?: { readonly field: string; readonly is: string } }>({
+export default defineRule<{ field: string; blank: boolean; when?: { readonly field: string; readonly is: string } }>({
   code: 'DD106',
   name: 'missing-field',
   severity: 'error',
   title: { vi: 'Thiếu trường bắt buộc', en: 'Missing field' },
   message: {
-    vi: ({ field, when }) => `thiếu trường “${field}”${when ? `, bắt buộc khi ${when.field} là ${when.is}` : ''}`,
-    en: ({ field, when }) =>
-      `the field “${field}” is missing${when ? `; it is required where ${when.field} is ${when.is}` : ''}`,
+    vi: ({ field, blank, when }) =>
+      `${blank ? `trường “${field}” còn để trống` : `thiếu trường “${field}”`}${when ? `, bắt buộc khi ${when.field} là ${when.is}` : ''}`,
+    en: ({ field, blank, when }) =>
+      `the field “${field}” is ${blank ? 'left blank' : 'missing'}${when ? `; it is required where ${when.field} is ${when.is}` : ''}`,
   },
   why: {
     vi: 'Thiếu thông tin này thì không xác định được báo cáo của ai, cho kỳ nào, nhiệm vụ nào hoặc đã hoàn thành ngày nào. Trường có tên mà để trống cũng là thiếu.',
     en: 'Without it there is no telling whose report this is, for which period or task, or on which day the work was completed. A field that is named but left blank is missing too.',
   },
   fix: {
-    vi: 'Bổ sung trường còn thiếu cùng giá trị, thụt vào thẳng hàng với các trường cùng cấp.',
-    en: 'Add the field and its value, aligned with the other fields of its level.',
+    vi: 'Ghi giá trị vào sau dấu hai chấm; trường chưa có thì thêm vào, thụt vào thẳng hàng với các trường cùng cấp. Ngày viết dạng 2025-12-20; status là một trong: not-started (chưa thực hiện), in-progress (đang thực hiện), submitted (đã trình), completed (đã hoàn thành), blocked (đang vướng mắc), none-arisen (không phát sinh).',
+    en: 'Write the value after the colon; add the field where it is not there, aligned with the others of its level. Days are written like 2025-12-20; status is one of not-started, in-progress, submitted, completed, blocked, none-arisen.',
   },
   example: {
     bad: {
@@ -47,7 +48,10 @@ entries:
 
   *check(facts) {
     for (const { fault, hit } of faultsOf(facts, 'missing-field')) {
-      yield { ...hit, data: { field: fault.field, ...(fault.when ? { when: fault.when } : {}) } };
+      yield {
+        ...hit,
+        data: { field: fault.field, blank: fault.part === 'key', ...(fault.when ? { when: fault.when } : {}) },
+      };
     }
   },
 });

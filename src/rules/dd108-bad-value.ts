@@ -25,6 +25,10 @@ const FORMS: Readonly<Record<Extract<Expected, { form: unknown }>['form'], Text>
     vi: 'phải là kỳ báo cáo, ví dụ 2025, 2025-H1, 2025-Q3 hoặc 2025-07',
     en: 'must be a period, such as 2025, 2025-H1, 2025-Q3 or 2025-07',
   },
+  timezone: {
+    vi: 'phải là một múi giờ, ví dụ Asia/Ho_Chi_Minh',
+    en: 'must be a time zone, such as Asia/Ho_Chi_Minh',
+  },
   identifier: {
     vi: 'phải là mã viết liền không dấu cách, ví dụ II.3.a.4 hoặc so-cong-thuong',
     en: 'must be an id without spaces, such as II.3.a.4 or so-cong-thuong',

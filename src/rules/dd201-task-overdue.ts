@@ -54,7 +54,8 @@ entries:
 
   *check(facts) {
     for (const row of facts.latestRows) {
-      if (!isOverdue(row) || row.deadline === undefined || !facts.answerable.has(row.owner)) continue;
+      if (!isOverdue(row) || row.deadline === undefined) continue;
+      if (row.class === 'unreported' && facts.intake.misfiled(row.owner, row.period)) continue;
       const { task, owner, deadline, period } = row;
       yield {
         at: deadlinePlace(facts, row),

@@ -1,16 +1,7 @@
 import { type Day, daysBetween, formatDay } from '../day.ts';
 import { plural } from '../lang.ts';
-import { deadlineOf, deadlinePlace, isClass, latestEntry } from '../model/facts.ts';
-import { type Task, binds } from '../model/plan.ts';
-import type { Entry } from '../model/report.ts';
+import { deadlineOf, deadlinePlace, isDueSoon } from '../model/facts.ts';
 import { defineRule } from './rule.ts';
-
-/** Days before a deadline from which it is announced. */
-const AHEAD = 30;
-
-/** Nothing is awaited from the owner: it says the work is done, or what it had to submit is submitted. */
-const isDone = ({ data: { status, submitted } }: Entry, task: Task): boolean =>
-  status === 'completed' || (task.submits && status === 'submitted' && submitted !== undefined);
 
 export default defineRule<{ task: string; owner: string; deadline: Day; days: number }>({
   code: 'DD205',
@@ -63,12 +54,8 @@ entries:
   *check(facts) {
     for (const row of facts.latestRows) {
       const { task, owner, deadline, period } = row;
-      if (!facts.answerable.has(owner) || deadline === undefined || !binds(task)) continue;
-      if (isClass(row, 'completed-on-time', 'completed-late', 'waived', 'none-arisen')) continue;
+      if (deadline === undefined || !isDueSoon(facts, row)) continue;
       const days = daysBetween(facts.asOf, deadline);
-      if (days < 0 || days > AHEAD) continue;
-      const entry = latestEntry(facts, row);
-      if (entry && isDone(entry, task)) continue;
       yield {
         at: deadlinePlace(facts, row),
         data: { task: task.id, owner: owner.name, deadline, days },

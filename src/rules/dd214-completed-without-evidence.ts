@@ -1,4 +1,4 @@
-import { assignedOf, isFaulty, proofsOf } from './entries.ts';
+import { isFaulty, ledOf, proofsOf } from './entries.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule<{ task: string }>({
@@ -56,7 +56,7 @@ entries:
   },
 
   *check(facts) {
-    for (const { entry, task, about } of assignedOf(facts)) {
+    for (const { entry, task, about } of ledOf(facts)) {
       if (entry.data.status !== 'completed' || proofsOf(entry).length > 0 || isFaulty(entry, 'evidence')) continue;
       yield { at: entry.at('status'), data: { task: task.id }, ...about };
     }

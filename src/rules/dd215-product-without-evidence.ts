@@ -98,6 +98,7 @@ entries:
         const data = { reason: 'unknown', task: task.id, product, count: task.products.length } as const;
         yield { at: at('product'), data, related: [task.at('products')], ...about };
       }
+      if (!task.leads.includes(about.owner)) continue;
       const proofs = proofsOf(entry);
       if (entry.data.status !== 'completed' || proofs.length === 0 || task.products.length < 2) continue;
       const proven = new Set(proofs.map(({ product }) => product));

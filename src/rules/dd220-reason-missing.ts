@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../day.ts';
 import { deadlineOf, isClass } from '../model/facts.ts';
-import { assignedOf, isBlankText, isFaulty } from './entries.ts';
+import { isBlankText, isFaulty, ledOf } from './entries.ts';
 import { defineRule } from './rule.ts';
 
 type Wrong = { readonly reason: 'blocked' | 'none-arisen' } | { readonly reason: 'overdue'; readonly deadline: Day };
@@ -94,7 +94,7 @@ entries:
     const overdue = new Map(
       facts.rows.flatMap((row) => (isClass(row, 'overdue') && row.entry ? [[row.entry, row.deadline]] : [])),
     );
-    for (const { entry, task, about } of assignedOf(facts)) {
+    for (const { entry, task, about } of ledOf(facts)) {
       const { status, obstacles, result } = entry.data;
       if (!isBlankText(obstacles) || isFaulty(entry, 'obstacles')) continue;
       const deadline = overdue.get(entry);

@@ -1,7 +1,7 @@
 import { sameId } from '../fold.ts';
 import { type Lang, type Text, formatNumber } from '../lang.ts';
 import type { Task } from '../model/plan.ts';
-import { assignedOf } from './entries.ts';
+import { ledOf } from './entries.ts';
 import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
 
@@ -103,7 +103,7 @@ entries:
   },
 
   *check(facts) {
-    for (const { entry, task, about } of assignedOf(facts)) {
+    for (const { entry, task, about } of ledOf(facts)) {
       const { indicator } = task;
       for (const { id, value, at } of entry.indicators) {
         if (id === undefined) continue;

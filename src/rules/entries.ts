@@ -39,6 +39,11 @@ export function* assignedOf(facts: Facts): Iterable<Told & { readonly task: Task
   }
 }
 
+/** Those of bodies that lead the task: a supporting body owes neither evidence nor reasons. */
+export function* ledOf(facts: Facts): Iterable<Told & { readonly task: Task }> {
+  for (const told of assignedOf(facts)) if (told.task.leads.includes(told.about.owner)) yield told;
+}
+
 /** True where a field was written in vain, its value or name faulty: then its absence is not another fault. */
 export const isFaulty = ({ report, at }: Entry, field: string): boolean =>
   report.source.faults.some((fault) => {

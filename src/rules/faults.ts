@@ -1,5 +1,6 @@
 import type { Facts } from '../model/facts.ts';
 import type { Owner, Task } from '../model/plan.ts';
+import type { Entry, Report } from '../model/report.ts';
 import type { Fault, FaultKind, Place, Spot } from '../source.ts';
 
 /** A fault of one kind, with the places and things that a hit of it needs. */
@@ -24,7 +25,7 @@ export function* faultsOf<K extends FaultKind>(
     if (!isKind(fault, kind)) continue;
     const { path, part } = fault;
     const report = reports.get(source);
-    const entry = path[0] === 'entries' ? report?.entries.find(({ at }) => at().path[1] === path[1]) : undefined;
+    const entry = path[0] === 'entries' && report ? entryAt(report, Number(path[1])) : undefined;
     const at = fault.place ?? { source, path, part };
     yield {
       fault,
@@ -35,3 +36,10 @@ export function* faultsOf<K extends FaultKind>(
 
 const isKind = <K extends FaultKind>(fault: Fault, kind: K): fault is Extract<Fault, { readonly kind: K }> =>
   fault.kind === kind;
+
+/** The entry at an index of the file's list; entries that are not mappings have none. */
+function entryAt({ entries }: Report, index: number): Entry | undefined {
+  const near = entries[index];
+  if (near && near.at().path[1] === index) return near;
+  return entries.find(({ at }) => at().path[1] === index);
+}

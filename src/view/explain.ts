@@ -5,7 +5,8 @@ import type { Plan, Task } from '../model/plan.ts';
 import { rules } from '../rules/index.ts';
 import type { Files, Rule } from '../rules/rule.ts';
 import { frame } from './frame.ts';
-import { type Drawing, colors, severityColor, visible } from './terminal.ts';
+import { type Drawing, colors, severityColor } from './terminal.ts';
+import { visible } from './visible.ts';
 import { hanging, padEnd, widthOf } from './width.ts';
 import { basisWords, kindWords, relationWords, severityWords } from './words.ts';
 

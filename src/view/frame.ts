@@ -1,7 +1,8 @@
 import type { Lang, Text } from '../lang.ts';
 import { type Finding, messageOf } from '../rules/rule.ts';
 import type { Place } from '../source.ts';
-import { type Drawing, colors, severityColor, visible } from './terminal.ts';
+import { type Drawing, colors, severityColor } from './terminal.ts';
+import { visible } from './visible.ts';
 import { cut, hanging, widthOf } from './width.ts';
 import { severityWords } from './words.ts';
 

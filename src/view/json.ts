@@ -2,7 +2,7 @@ import type { Lang } from '../lang.ts';
 import type { Facts } from '../model/facts.ts';
 import { VIEWS_BY, type Counts, listsOf, tableOf } from '../model/summary.ts';
 import type { Row } from '../model/ledger.ts';
-import type { Plan } from '../model/plan.ts';
+import type { CheckedPlan } from '../rules/check.ts';
 import { type Finding, messageOf } from '../rules/rule.ts';
 import { type Place, placeOf } from '../source.ts';
 
@@ -26,7 +26,12 @@ const head = (name: string, { plan, asOf, periods }: Facts, { tool }: Provenance
   periods: periods.map(({ id }) => id),
 });
 
-const print = (data: unknown): string => `${JSON.stringify(data, undefined, 2)}\n`;
+/** What would act on a terminal stays escaped in JSON too: C1 controls, bidirectional marks, line separators. */
+export const print = (data: unknown): string =>
+  `${JSON.stringify(data, undefined, 2).replace(
+    /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
+    (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )}\n`;
 
 const count = (findings: readonly Finding[], severity: Finding['severity']): number =>
   findings.filter((finding) => finding.severity === severity).length;
@@ -47,22 +52,17 @@ export function findingsJson(facts: Facts, findings: readonly Finding[], provena
 }
 
 /** What the plan's own rules found, in the same form; without a plan where its files are too faulty to say which. */
-export function planFindingsJson(
-  plan: Plan | undefined,
-  findings: readonly Finding[],
-  files: number,
-  asOf: string | undefined,
-  lang: Lang,
-): string {
+export function planFindingsJson({ plan, findings, files, asOf }: CheckedPlan, tool: string, lang: Lang): string {
   return print({
     schema: 'urn:dondoc:schema:findings',
+    tool: `dondoc ${tool}`,
     plan: plan?.number ?? null,
     version: plan?.version ?? null,
     fingerprint: plan?.fingerprint ?? null,
     asOf: asOf ?? null,
     periods: [],
     summary: {
-      files,
+      files: files.length,
       reports: 0,
       errors: count(findings, 'error'),
       warnings: count(findings, 'warning'),

@@ -3,9 +3,13 @@ import { formatDay, type Day } from '../day.ts';
 import { groupBy } from '../group.ts';
 import type { Lang, Text } from '../lang.ts';
 import type { Citation, Plan, Task } from '../model/plan.ts';
-import { SEVERITIES, type Finding, messageOf } from '../rules/rule.ts';
-import { type Excerpt, frame } from './frame.ts';
-import { type Drawing, colors, severityColor, visible } from './terminal.ts';
+import type { CheckedPlan } from '../rules/check.ts';
+import { messageOf } from '../rules/rule.ts';
+import type { Excerpt } from './frame.ts';
+import { print } from './json.ts';
+import { countsText, framesOf, origin } from './text.ts';
+import { type Drawing, colors, severityColor } from './terminal.ts';
+import { visible } from './visible.ts';
 import { fit, hanging } from './width.ts';
 import { basisWords, kindWords, severityWords } from './words.ts';
 
@@ -36,7 +40,7 @@ const labels: Readonly<Record<Label, Text>> = {
 };
 
 /** The consolidated plan as a table: sections, tasks, who leads, by when. */
-export function planText(plan: Plan, asOf: Day, lang: Lang, drawing: Drawing): string {
+export function planText(plan: Plan, asOf: Day, tool: string, lang: Lang, drawing: Drawing): string {
   const chalk = colors(drawing);
   const widths = { id: 10, lead: 21, deadline: 13 };
   const text = drawing.columns - widths.id - widths.lead - widths.deadline - 5;
@@ -71,6 +75,7 @@ export function planText(plan: Plan, asOf: Day, lang: Lang, drawing: Drawing): s
     `${labels.coordinator[lang]}: ${plan.owner(coordinator)?.name ?? coordinator}`,
     `${plan.tasks.length} ${labels.tasks[lang]}, ${plan.owners.length} ${labels.owners[lang]}, ${plan.references.length} ${labels.references[lang]}`,
     table.toString(),
+    origin(plan, tool, lang, drawing),
     '',
   ].join('\n');
 }
@@ -82,7 +87,7 @@ function deadlineText({ deadline, kind }: Task, lang: Lang): string {
 }
 
 /** The consolidated plan as one JSON document. */
-export function planJson(plan: Plan, asOf: Day): string {
+export function planJson(plan: Plan, asOf: Day, tool: string): string {
   const {
     number,
     version,
@@ -105,6 +110,7 @@ export function planJson(plan: Plan, asOf: Day): string {
     version,
     asOf,
     fingerprint,
+    tool: `dondoc ${tool}`,
     title,
     issuer,
     signer,
@@ -116,7 +122,7 @@ export function planJson(plan: Plan, asOf: Day): string {
     language,
     timezone,
     basis,
-    reporting: { ...reporting, owners: reporting.owners, reporters: plan.reporters.map(({ id }) => id) },
+    reporting: { ...reporting, reporters: plan.reporters.map(({ id }) => id) },
     sections: plan.sections,
     tasks: plan.tasks.map((task) => ({
       id: task.id,
@@ -195,7 +201,7 @@ export function planJson(plan: Plan, asOf: Day): string {
       }),
     ),
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return print(document);
 }
 
 const citationJson = ({ ref, relation, reference }: Citation): Record<string, unknown> => ({
@@ -206,13 +212,14 @@ const citationJson = ({ ref, relation, reference }: Citation): Record<string, un
 
 /** What the plan's own rules say: errors and warnings in their frames, information gathered by rule. */
 export function planFindingsText(
-  findings: readonly Finding[],
-  name: string,
+  { plan, findings, files, asOf }: CheckedPlan,
+  folder: string,
+  tool: string,
   lang: Lang,
   drawing: Drawing,
-  excerpt: Excerpt,
 ): string {
   const chalk = colors(drawing);
+  const excerpt: Excerpt = (file, line) => files.find((source) => source.file === file)?.line(line);
   const grave = findings.filter(({ severity }) => severity !== 'info');
   const infos = [
     ...groupBy(
@@ -220,24 +227,19 @@ export function planFindingsText(
       ({ rule }) => rule,
     ),
   ].sort(([a], [b]) => (a.code < b.code ? -1 : 1));
-  const counts = SEVERITIES.map(
-    (severity) =>
-      `${findings.filter((finding) => finding.severity === severity).length} ${severityWords[severity][lang]}`,
-  ).join(', ');
+  const about = plan ? `${plan.number} ${plan.version}` : folder;
+  const when = asOf === undefined ? '' : `, ${labels.asOf[lang]} ${formatDay(asOf, lang)}`;
   return [
-    ...grave.map((finding) => `${frame([finding], excerpt, lang, drawing)}\n`),
+    ...framesOf(grave, excerpt, lang, drawing),
     ...infos.flatMap(([rule, found]) => [
       `${severityColor(chalk, 'info').bold(`${severityWords.info[lang]} ${rule.code} ${rule.name}`)}: ${rule.title[lang]} (${found.length})`,
       ...found.flatMap((finding) =>
-        hanging(
-          '  ',
-          `${visible(finding.place.file)}:${finding.place.line}  ${visible(messageOf(finding, lang))}`,
-          drawing.columns,
-        ).map((line, i) => (i === 0 ? line : `    ${line.trimStart()}`)),
+        hanging('  ', `${finding.place.file}:${finding.place.line}  ${messageOf(finding, lang)}`, drawing.columns, 4),
       ),
       '',
     ]),
-    chalk.bold(`${name}: ${counts}`),
+    chalk.bold(`${visible(about)}: ${countsText(findings, lang)}${when}`),
+    ...(plan ? [origin(plan, tool, lang, drawing)] : []),
     '',
   ].join('\n');
 }

@@ -2,20 +2,13 @@ import CliTable from 'cli-table3';
 import { daysBetween, formatDay } from '../day.ts';
 import { groupBy } from '../group.ts';
 import { type Lang, type Text, formatNumber } from '../lang.ts';
-import { type Facts, isOverdue } from '../model/facts.ts';
+import { DUE_SOON_DAYS, type Facts, isOverdue } from '../model/facts.ts';
 import type { Row, Why } from '../model/ledger.ts';
-import {
-  type Counts,
-  DUE_SOON_DAYS,
-  type Lists,
-  type Shared,
-  type Table,
-  listsOf,
-  sharedOf,
-} from '../model/summary.ts';
+import { type Counts, type Lists, type Shared, type Table, listsOf, sharedOf } from '../model/summary.ts';
 import { type Provenance, share } from './json.ts';
-import { type Drawing, colors, visible } from './terminal.ts';
-import { origin, periodsText } from './text.ts';
+import { type Drawing, colors } from './terminal.ts';
+import { visible } from './visible.ts';
+import { leftOut, origin, periodsText } from './text.ts';
 import { fit, hanging, padEnd, widthOf } from './width.ts';
 import { whyWords } from './words.ts';
 
@@ -74,7 +67,7 @@ const columnsIn = (lang: Lang): readonly Column[] => [
 ];
 
 const labels = {
-  title: { vi: 'Tình hình thực hiện', en: 'State of the plan' },
+  title: { vi: 'Tình hình thực hiện Kế hoạch số', en: 'State of plan' },
   asOf: { vi: 'tính đến ngày', en: 'as of' },
   by: {
     owner: { vi: 'Cơ quan, đơn vị', en: 'Body' },
@@ -91,10 +84,12 @@ const labels = {
   },
 } as const;
 
+const spaced = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [...lines, '']);
+
 /** The table of a meeting, then what is overdue, unreported and due soon, then what it rests on. */
 export function summaryText(facts: Facts, table: Table, provenance: Provenance, lang: Lang, drawing: Drawing): string {
   const chalk = colors(drawing);
-  const title = `${labels.title[lang]} ${facts.plan.number}, ${periodsText(facts, lang)}, ${labels.asOf[lang]} ${formatDay(facts.asOf, lang)}`;
+  const title = `${labels.title[lang]} ${visible(facts.plan.number)}, ${periodsText(facts, lang)}, ${labels.asOf[lang]} ${formatDay(facts.asOf, lang)}`;
   const body = table.lines.length === 0 ? labels.noRows[lang] : drawn(table, lang, drawing);
   const notes = table.overlaps ? [labels.overlaps[lang]] : [];
   return [
@@ -104,8 +99,9 @@ export function summaryText(facts: Facts, table: Table, provenance: Provenance, 
     ...hanging('', shares(table.total, lang), drawing.columns),
     ...notes.flatMap((note) => hanging('', note, drawing.columns)),
     '',
+    ...spaced(leftOut(facts, lang, drawing.columns)),
     ...lists(facts, listsOf(facts), sharedOf(facts.latestRows), lang, drawing),
-    origin(facts, provenance, lang, drawing),
+    origin(facts.plan, provenance.tool, lang, drawing),
     '',
   ].join('\n');
 }
@@ -200,8 +196,8 @@ function shares(total: Counts, lang: Lang): string {
   const n = (value: number): string => formatNumber(value, lang);
   const p = (part: number, whole: number): string => percent(part, whole, lang);
   return lang === 'vi'
-    ? `Hoàn thành ${n(completed)}: ${p(completed, rows)} % của ${n(rows)} lượt, ${p(completed, due)} % của ${n(due)} lượt đến hạn. Quá hạn ${n(overdue)} (có báo cáo ${n(total.classes.overdue)}, chưa báo cáo ${n(total.unreportedPastDeadline)}): ${p(overdue, rows)} % và ${p(overdue, due)} %.`
-    : `Completed ${n(completed)}: ${p(completed, rows)} % of ${n(rows)} rows, ${p(completed, due)} % of ${n(due)} due. Overdue ${n(overdue)} (reported ${n(total.classes.overdue)}, unreported ${n(total.unreportedPastDeadline)}): ${p(overdue, rows)} % and ${p(overdue, due)} %.`;
+    ? `Hoàn thành ${n(completed)}: ${p(completed, rows)} % của ${n(rows)} lượt, ${p(completed, due)} % của ${n(due)} lượt đến hạn (đã hoàn thành hoặc quá hạn). Quá hạn ${n(overdue)} (có báo cáo ${n(total.classes.overdue)}, chưa báo cáo ${n(total.unreportedPastDeadline)}): ${p(overdue, rows)} % và ${p(overdue, due)} %.`
+    : `Completed ${n(completed)}: ${p(completed, rows)} % of ${n(rows)} rows, ${p(completed, due)} % of ${n(due)} due (completed or overdue). Overdue ${n(overdue)} (reported ${n(total.classes.overdue)}, unreported ${n(total.unreportedPastDeadline)}): ${p(overdue, rows)} % and ${p(overdue, due)} %.`;
 }
 
 function lists(
@@ -214,8 +210,9 @@ function lists(
   const chalk = colors(drawing);
   const vi = lang === 'vi';
   const days = (row: Row): number => (row.deadline === undefined ? 0 : Math.abs(daysBetween(row.deadline, facts.asOf)));
+  const several = facts.periods.length > 1;
   const item = (row: Row): string =>
-    `${row.task.id} (${formatDay(row.deadline ?? '', lang)}, ${formatNumber(days(row), lang)} ${vi ? 'ngày' : 'd'}${isOverdue(row) && row.class === 'unreported' ? (vi ? ', chưa báo cáo' : ', unreported') : ''})`;
+    `${row.task.id} (${several ? `${row.period.id}; ` : ''}${formatDay(row.deadline ?? '', lang)}, ${formatNumber(days(row), lang)} ${vi ? 'ngày' : 'd'}${isOverdue(row) && row.class === 'unreported' ? (vi ? ', chưa báo cáo' : ', unreported') : ''})`;
   const section = (title: string, rows: readonly Row[], body: () => string[]): string[] => [
     chalk.bold(`${title}: ${formatNumber(rows.length, lang)}`),
     ...(rows.length === 0 ? [] : body()),

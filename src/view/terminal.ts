@@ -8,22 +8,6 @@ export interface Drawing {
   readonly columns: number;
 }
 
-/** What acts on a terminal instead of being seen: controls, bidirectional marks, invisible characters, lone surrogates. */
-
-const ACTS =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\udb40[\udc00-\udfff]/g;
-
-/**
- * The one way for text from input to reach a terminal: whatever would act is shown by its code point, one line stays
- * one line, and marks are composed so that every letter takes its one cell.
- */
-export function visible(text: string): string {
-  return text.normalize('NFC').replace(ACTS, (found) => {
-    const code = found.codePointAt(0) ?? 0;
-    return code === 9 ? ' ' : code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
-  });
-}
-
 /** Colours, or none; never more than sixteen, so that they follow the terminal's own scheme. */
 export const colors = ({ color }: Drawing): ChalkInstance => new Chalk({ level: color ? 1 : 0 });
 

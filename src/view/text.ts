@@ -2,12 +2,13 @@ import { formatDay } from '../day.ts';
 import { groupBy } from '../group.ts';
 import { type Lang, type Text, formatNumber, plural } from '../lang.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Owner } from '../model/plan.ts';
-import type { Report } from '../model/report.ts';
+import type { Owner, Plan } from '../model/plan.ts';
+import type { Standing } from '../model/report.ts';
 import { SEVERITIES, type Finding } from '../rules/rule.ts';
 import { type Excerpt, frame } from './frame.ts';
 import type { Provenance } from './json.ts';
-import { type Drawing, colors, severityColor, visible } from './terminal.ts';
+import { type Drawing, colors, severityColor } from './terminal.ts';
+import { visible } from './visible.ts';
 import { hanging } from './width.ts';
 
 /** What the text view of `check` is asked to leave out. */
@@ -28,7 +29,8 @@ export function findingsText(
   excerpt: Excerpt,
   { quiet, limit }: Brevity,
 ): string {
-  const framed = findings.filter(({ rule }) => rule.name !== 'report-missing');
+  // Whoever filed nothing is listed at the end; a report that came too early for the as-of day is shown where it stands.
+  const framed = findings.filter(({ rule, data }) => rule.name !== 'report-missing' || 'arrives' in data);
   const shown = quiet ? [] : limit === undefined ? framed : chosen(framed, limit);
   const frames = framesOf(shown, excerpt, lang, drawing);
   const rest = quiet || shown.length === framed.length ? [] : [withheld(framed, shown, lang, drawing)];
@@ -37,13 +39,13 @@ export function findingsText(
     ...rest,
     sumUp(findings, facts, provenance, lang, drawing),
     ...silent(facts, findings, lang, drawing),
-    origin(facts, provenance, lang, drawing),
+    origin(facts.plan, provenance.tool, lang, drawing),
   ];
   return `${parts.join('\n')}\n`;
 }
 
 /** Findings of one rule at one place share a frame; what to do is said once for each rule and file. */
-function framesOf(findings: readonly Finding[], excerpt: Excerpt, lang: Lang, drawing: Drawing): string[] {
+export function framesOf(findings: readonly Finding[], excerpt: Excerpt, lang: Lang, drawing: Drawing): string[] {
   const said = new Set<string>();
   return [
     ...groupBy(findings, ({ place, rule }) => `${place.file} ${place.line} ${place.column} ${rule.code}`).values(),
@@ -93,13 +95,9 @@ const words = {
   },
 } as const;
 
-const labels: Readonly<
-  Record<
-    'period' | 'noPeriod' | 'notReported' | 'arriving' | 'elsewhere' | 'superseded' | 'plan' | 'version' | 'none',
-    Text
-  >
-> = {
+const labels = {
   period: { vi: 'kỳ', en: 'period' },
+  unknownPeriod: { vi: 'không rõ kỳ báo cáo', en: 'period not known' },
   noPeriod: { vi: 'chưa kỳ nào đến hạn', en: 'no period due yet' },
   notReported: { vi: 'Chưa nộp báo cáo', en: 'Not reported' },
   arriving: { vi: 'Báo cáo ghi ngày sau ngày tính, chưa kể', en: 'Reported after the as-of day, not counted yet' },
@@ -110,8 +108,18 @@ const labels: Readonly<
   superseded: { vi: 'Báo cáo đã có bản nộp sau thay thế', en: 'Reports superseded by a later one' },
   plan: { vi: 'Kế hoạch', en: 'Plan' },
   version: { vi: 'bản', en: 'version' },
-  none: { vi: 'Mọi cơ quan phải báo cáo đều đã nộp', en: 'Every body that owes a report has filed one' },
-};
+  none: { vi: 'Các cơ quan được xét đều đã nộp báo cáo', en: 'Every body looked at has filed its report' },
+  broken: { vi: 'Tệp không đọc được, chưa tính', en: 'Files that cannot be read, not counted' },
+  unplaced: {
+    vi: 'Báo cáo ghi kế hoạch, cơ quan hoặc kỳ chưa đúng, chưa tính',
+    en: 'Reports whose plan, body or period is not known, not counted',
+  },
+  undated: { vi: 'Báo cáo chưa ghi ngày báo cáo, chưa tính', en: 'Reports without their day, not counted' },
+  disputed: {
+    vi: 'Báo cáo trùng cơ quan, kỳ và ngày, chưa tính',
+    en: 'Reports of one body, period and day, not counted',
+  },
+} satisfies Record<string, Text>;
 
 function withheld(all: readonly Finding[], shown: readonly Finding[], lang: Lang, { columns }: Drawing): string {
   const kept = new Set(shown);
@@ -122,8 +130,18 @@ function withheld(all: readonly Finding[], shown: readonly Finding[], lang: Lang
   return `${hanging('', words.withheld[lang](all.length - shown.length, rules), columns).join('\n')}\n`;
 }
 
-export const periodsText = ({ periods }: Pick<Facts, 'periods'>, lang: Lang): string =>
-  periods.length === 0 ? labels.noPeriod[lang] : `${labels.period[lang]} ${periods.map(({ id }) => id).join(', ')}`;
+export const periodsText = ({ periods, wholeFolder }: Pick<Facts, 'periods' | 'wholeFolder'>, lang: Lang): string =>
+  periods.length === 0
+    ? labels[wholeFolder ? 'noPeriod' : 'unknownPeriod'][lang]
+    : `${labels.period[lang]} ${periods.map(({ id }) => id).join(', ')}`;
+
+/** `2 errors, 1 warning, 0 info`. */
+export function countsText(findings: readonly Finding[], lang: Lang): string {
+  const [errors = 0, warnings = 0, infos = 0] = SEVERITIES.map(
+    (severity) => findings.filter((finding) => finding.severity === severity).length,
+  );
+  return words.counts[lang](errors, warnings, infos);
+}
 
 function sumUp(
   findings: readonly Finding[],
@@ -133,11 +151,8 @@ function sumUp(
   drawing: Drawing,
 ): string {
   const chalk = colors(drawing);
-  const [errors = 0, warnings = 0, infos = 0] = SEVERITIES.map(
-    (severity) => findings.filter((finding) => finding.severity === severity).length,
-  );
   const worst = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
-  const counts = words.counts[lang](errors, warnings, infos);
+  const counts = countsText(findings, lang);
   const line = `${counts} (${words.scope[lang](files, reports, periodsText(facts, lang), formatDay(facts.asOf, lang))})`;
   const paint = worst === undefined ? chalk.green : severityColor(chalk, worst);
   return hanging('', line, drawing.columns).join('\n').replace(counts, paint.bold(counts));
@@ -146,37 +161,50 @@ function sumUp(
 /** Who has filed nothing, and what was filed but is not judged: nothing is passed over without a word. */
 function silent(facts: Facts, findings: readonly Finding[], lang: Lang, { columns }: Drawing): string[] {
   const missing = findings.filter(({ rule }) => rule.name === 'report-missing');
-  const lists = facts.periods.flatMap((period) => {
+  const expected = facts.plan.reporters.filter((owner) => facts.answerable.has(owner));
+  const due = facts.periods.filter((period) => facts.plan.dueDay(period) < facts.asOf);
+  const lists = due.flatMap((period) => {
     const owners = missing.filter((finding) => finding.period === period.id).flatMap(({ owner }) => owner ?? []);
     if (owners.length === 0) return [];
-    const label = `${labels.notReported[lang]} ${labels.period[lang]} ${period.id} (${owners.length}/${facts.plan.reporters.filter((owner) => facts.answerable.has(owner)).length}): `;
+    const label = `${labels.notReported[lang]} ${labels.period[lang]} ${period.id} (${owners.length}/${expected.length}): `;
     return hanging('', label + names(owners), columns);
   });
-  const { reports } = facts.intake;
-  const files = (label: Text, standing: Report['standing']): string[] => {
-    const named = reports.filter((report) => report.standing === standing).map(({ source }) => visible(source.file));
-    const shown = named.length > 5 ? [...named.slice(0, 5), `… (${named.length})`] : named;
-    return named.length === 0 ? [] : hanging('', `${label[lang]}: ${shown.join(', ')}`, columns);
-  };
+  const isComplete = facts.wholeFolder && due.length > 0 && missing.length === 0;
   const judged = new Set(facts.periods.map(({ id }) => id));
   const others = groupBy(
-    reports.flatMap(({ period }) => (period && !judged.has(period.id) ? period.id : [])).sort(),
+    facts.intake.reports.flatMap(({ period }) => (period && !judged.has(period.id) ? period.id : [])).sort(),
     (id) => id,
   );
   const counted = [...others].map(([id, each]) => `${id} (${each.length})`).join(', ');
   return [
-    ...lists,
-    ...files(labels.arriving, 'not-arrived'),
-    ...files(labels.superseded, 'superseded'),
+    ...(isComplete ? [labels.none[lang]] : lists),
+    ...filesOf(facts, 'not-arrived', labels.arriving, lang, columns),
+    ...filesOf(facts, 'superseded', labels.superseded, lang, columns),
     ...(others.size === 0 ? [] : hanging('', `${labels.elsewhere[lang]}: ${counted}`, columns)),
   ];
+}
+
+/** Files that a table cannot count, for readers who do not see the findings. */
+export const leftOut = (facts: Facts, lang: Lang, columns: number): string[] => [
+  ...filesOf(facts, 'broken', labels.broken, lang, columns),
+  ...filesOf(facts, 'unplaced', labels.unplaced, lang, columns),
+  ...filesOf(facts, 'undated', labels.undated, lang, columns),
+  ...filesOf(facts, 'disputed', labels.disputed, lang, columns),
+];
+
+function filesOf(facts: Facts, standing: Standing, label: Text, lang: Lang, columns: number): string[] {
+  const found = facts.intake.reports.filter((report) => report.standing === standing);
+  const named = found.map(({ source }) => visible(source.file));
+  const shown = named.length > 5 ? [...named.slice(0, 5), `… (${named.length})`] : named;
+  return named.length === 0 ? [] : hanging('', `${label[lang]}: ${shown.join(', ')}`, columns);
 }
 
 const names = (owners: readonly Owner[]): string => owners.map(({ name, short = name }) => visible(short)).join('; ');
 
 /** What the output rests on: plan, version, fingerprint, tool. */
-export function origin({ plan }: Facts, { tool }: Provenance, lang: Lang, drawing: Drawing): string {
+export function origin(plan: Plan, tool: string, lang: Lang, drawing: Drawing): string {
+  const { number, version, fingerprint } = plan;
   return colors(drawing).dim(
-    `${labels.plan[lang]} ${plan.number}, ${labels.version[lang]} ${plan.version} (${plan.fingerprint}) · dondoc ${tool}`,
+    `${labels.plan[lang]} ${visible(number)}, ${labels.version[lang]} ${version} (${fingerprint}) · dondoc ${tool}`,
   );
 }

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { visible } from './visible.ts';
 
 /** Latin text in NFC, Vietnamese included, takes one cell a character; anything else is measured. */
 const PLAIN = /^[\x20-\x7e\u00a0-\u024f\u1e00-\u1eff\u2013-\u2026\u2500-\u257f]*$/;
@@ -19,11 +20,11 @@ export function cut(text: string, cells: number): string {
   return `${kept}…`;
 }
 
-/** Lines of at most `cells` cells, broken between words; a longer word is broken where it must be. */
+/** Lines of at most `cells` cells, broken between words; a longer word is broken where it must be. No text gets past unescaped. */
 export function wrap(text: string, cells: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/)) {
+  for (const word of visible(text.replace(/\s+/g, ' ')).split(' ')) {
     if (word === '') continue;
     if (line !== '' && widthOf(line) + 1 + widthOf(word) > cells) {
       lines.push(line);

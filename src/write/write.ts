@@ -1,10 +1,28 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** Puts a whole file in place of whatever is there, or leaves what is there: never a piece of one. */
+/**
+ * Puts a whole file in place of the one that is there, or leaves what is there: never a piece of one. A link is
+ * followed; a device or pipe is written to, not replaced.
+ */
 export function replaceFile(path: string, bytes: Uint8Array): void {
-  withTemporary(path, bytes, (temporary) => renameSync(temporary, path));
+  const target = existsSync(path) ? realpathSync(path) : path;
+  if (existsSync(target) && !statSync(target).isFile()) writeFileSync(target, bytes);
+  else withTemporary(target, bytes, (temporary) => renameSync(temporary, target));
 }
 
 /** Puts a whole file where there is none; `false` where there is one already, which stays as it is. */
