@@ -140,8 +140,8 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
 
 export const examplesHeading: Text = { vi: 'Ví dụ:', en: 'Examples:' };
 export const exitCodes: Text = {
-  vi: 'Mã kết thúc: 0 không có phát hiện từ mức --fail-on trở lên; 1 có phát hiện; 2 sai cách dùng, cấu hình, không có tệp, kế hoạch hỏng; 3 lỗi nội bộ.',
-  en: 'Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 usage, settings, no file, broken plan; 3 internal error.',
+  vi: 'Mã kết thúc: 0 không có phát hiện từ mức --fail-on trở lên; 1 có phát hiện; 2 sai cách dùng, cấu hình, không có tệp, kế hoạch hỏng; 3 lỗi nội bộ hoặc không ghi được kết quả.',
+  en: 'Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 usage, settings, no file, broken plan; 3 internal error, or output that could not be written.',
 };
 
 /** Commander's complaints, by its code. `word` is what was written, `near` what was probably meant. */

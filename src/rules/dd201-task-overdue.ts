@@ -15,8 +15,8 @@ export default defineRule<{ task: string; owner: string; deadline: Day; days: nu
       `task ${task} is ${plural(days, 'day')} overdue (due ${deadline}); ${owner} has ${reported ? 'not completed' : 'not reported'} it`,
   },
   why: {
-    vi: 'Hạn do kế hoạch ấn định đã qua mà chưa có báo cáo hoàn thành (nhiệm vụ tham mưu, trình thì chưa trình trong hạn). Ngày hết hạn được tính trọn ngày; mốc theo dõi tự đặt không làm nhiệm vụ quá hạn.',
-    en: 'The deadline that the plan sets has passed and no report says the work is done (or submitted, where the task is to submit). The deadline day counts in full; an assumed tracking date never makes a task overdue.',
+    vi: 'Hạn do kế hoạch ấn định đã qua mà chưa có báo cáo hoàn thành (nhiệm vụ tham mưu, trình thì chưa trình trong hạn). Ngày hết hạn được tính trọn ngày; mốc theo dõi tự đặt không làm nhiệm vụ quá hạn. Hạn văn bản ghi rõ hoặc tính từ sự kiện là lỗi; hạn suy ra từ văn bản là cảnh báo.',
+    en: 'The deadline that the plan sets has passed and no report says the work is done (or submitted, where the task is to submit). The deadline day counts in full; an assumed tracking date never makes a task overdue. It is an error for a stated or event deadline, a warning for a derived one.',
   },
   fix: {
     vi: 'Nếu đã xong, ghi status: completed, ngày completed và văn bản minh chứng. Nếu chưa, ghi nguyên nhân ở obstacles, thời gian dự kiến ở next, và đề nghị gia hạn nếu cần.',

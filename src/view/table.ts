@@ -4,6 +4,7 @@ import { groupBy } from '../group.ts';
 import { type Lang, type Text, formatNumber } from '../lang.ts';
 import { DUE_SOON_DAYS, type Facts, isOverdue } from '../model/facts.ts';
 import type { Row, Why } from '../model/ledger.ts';
+import type { Task } from '../model/plan.ts';
 import { type Counts, type Lists, type Shared, type Table, listsOf, sharedOf } from '../model/summary.ts';
 import { type Provenance, share } from './json.ts';
 import { type Drawing, colors } from './terminal.ts';
@@ -75,6 +76,12 @@ const labels = {
     task: { vi: 'Nhiệm vụ', en: 'Task' },
     reference: { vi: 'Văn bản', en: 'Document' },
   },
+  withoutRows: { vi: 'Không lập lượt theo dõi', en: 'Without rows' },
+  rowless: {
+    'on-event': { vi: 'chờ sự kiện hoặc yêu cầu', en: 'waiting for their event' },
+    report: { vi: 'trả lời bằng việc nộp báo cáo', en: 'answered by filing the report' },
+    none: { vi: 'không phải báo cáo', en: 'nothing to report' },
+  },
   noDocument: { vi: '(không viện dẫn)', en: '(none cited)' },
   total: { vi: 'Tổng số', en: 'Total' },
   noRows: { vi: 'Không có lượt theo dõi nào trong phạm vi đã chọn.', en: 'No obligations in the chosen scope.' },
@@ -83,6 +90,22 @@ const labels = {
     en: 'A task that cites several documents is counted under each; the total counts it once.',
   },
 } as const;
+
+/** Why the table has fewer tasks than the plan: what waits for an event, is answered by the report itself, or by nothing. */
+function withoutRows({ plan }: Facts, lang: Lang, columns: number): string[] {
+  const why = ({ kind, answeredBy }: Task): 'on-event' | 'report' | 'none' | undefined =>
+    answeredBy !== 'entry' ? answeredBy : kind === 'on-event' ? kind : undefined;
+  const groups = [
+    ...groupBy(
+      plan.tasks.filter((task) => why(task) !== undefined),
+      why,
+    ),
+  ];
+  const named = groups.map(
+    ([reason = 'none', tasks]) => `${tasks.map(({ id }) => id).join(', ')} (${labels.rowless[reason][lang]})`,
+  );
+  return named.length === 0 ? [] : hanging('', `${labels.withoutRows[lang]}: ${named.join('; ')}`, columns);
+}
 
 const spaced = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [...lines, '']);
 
@@ -99,7 +122,7 @@ export function summaryText(facts: Facts, table: Table, provenance: Provenance, 
     ...hanging('', shares(table.total, lang), drawing.columns),
     ...notes.flatMap((note) => hanging('', note, drawing.columns)),
     '',
-    ...spaced(leftOut(facts, lang, drawing.columns)),
+    ...spaced([...withoutRows(facts, lang, drawing.columns), ...leftOut(facts, lang, drawing.columns)]),
     ...lists(facts, listsOf(facts), sharedOf(facts.latestRows), lang, drawing),
     origin(facts.plan, provenance.tool, lang, drawing),
     '',
@@ -145,7 +168,7 @@ function drawn(contents: Table, lang: Lang, drawing: Drawing): string {
   const chalk = colors(drawing);
   const { columns, widths } = fitted(contents, lang, drawing.columns);
   const taken = widths.reduce((sum, width) => sum + width, 0);
-  const longest = 2 + Math.max(...lines.map(({ label }) => widthOf(label)));
+  const longest = 2 + Math.max(...[labels.by[by][lang], ...lines.map(({ label }) => label)].map(widthOf));
   const first = Math.max(NARROWEST, Math.min(drawing.columns - taken, longest));
   const table = new CliTable({
     chars: NO_LINES,
