@@ -1,4 +1,41 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
 
-await main(process);
+const fromHere = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What the build left beside the bundle so that it need not be compiled again; V8 refuses another version's. */
+function codeCache() {
+  try {
+    return { cachedData: readFileSync(fromHere('../dist/main.cache')) };
+  } catch {
+    return {};
+  }
+}
+
+/** The bundle as a CommonJS module, compiled with its code cache: half of a short run would be compiling. */
+function load() {
+  const filename = fromHere('../dist/main.cjs');
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`;
+  const script = new Script(source, { filename, ...codeCache() });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(filename), module, filename, dirname(filename));
+  return { ...module.exports, script };
+}
+
+const words = process.argv.slice(2);
+if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
+  process.stdout.on('error', () => (process.exitCode = 3));
+  process.stdout.write(`${JSON.parse(readFileSync(fromHere('../package.json'), 'utf8')).version}\n`);
+} else {
+  const { main, script } = load();
+  await main(process);
+  // Only the build asks for this, after a run that has compiled what runs need.
+  if (process.env.DONDOC_CODE_CACHE) {
+    const { writeFileSync } = await import('node:fs');
+    writeFileSync(process.env.DONDOC_CODE_CACHE, script.createCachedData());
+  }
+}

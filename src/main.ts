@@ -1,7 +1,5 @@
-import { VERSION } from './version.ts';
-
 /**
- * The command line against the real process. `--version` is answered before anything else is loaded.
+ * The command line against the real process.
  * The exit code is set, never forced: forcing it would cut output that is still on its way through a pipe.
  */
 export async function main(process: NodeJS.Process): Promise<void> {
@@ -14,10 +12,6 @@ export async function main(process: NodeJS.Process): Promise<void> {
       if (error.code !== 'EPIPE' && stream === process.stdout)
         process.stderr.write(`dondoc: ${error.code ?? error.message}\n`);
     });
-  }
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    process.stdout.write(`${VERSION}\n`);
-    return;
   }
   try {
     const { run } = await import('./cli/run.ts');

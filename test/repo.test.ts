@@ -39,7 +39,7 @@ const ENTERS: Readonly<Record<string, RegExp>> = {
   commander: /^src\/cli\//,
   chalk: /^src\/view\/terminal\.ts$/,
   'cli-table3': /^src\/view\//,
-  'string-width': /^src\/view\/width\.ts$/,
+  'get-east-asian-width': /^src\/view\/width\.ts$/,
 };
 
 interface Import {

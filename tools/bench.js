@@ -48,7 +48,7 @@ function reports() {
   for (let i = 0; i < OWNERS; i++) {
     const entries = Array.from({ length: TASKS }, (_, t) => {
       const fault = i % 20 === 7 && t === 15;
-      return `  - task: I.${t + 1}\n    status: ${fault ? 'in-progres' : 'in-progress'}\n    progress: ${random(99)}\n    started: 2024-02-01\n    result: ${prose(60)}\n    evidence:\n      - number: ${1 + random(900)}/BC-UBND\n        date: 2024-06-${10 + random(20)}\n        title: ${prose(15)}\n    obstacles: ${prose(30)}\n    proposals: ${prose(15)}\n    next: ${prose(20)}\n`;
+      return `  - task: I.${t + 1}\n    status: ${fault ? 'in-progres' : 'in-progress'}\n    progress: ${random(99)}\n    started: 2024-02-01\n    result: ${prose(50)}\n    evidence:\n      - number: ${1 + random(900)}/BC-UBND\n        date: 2024-06-${10 + random(20)}\n        title: ${prose(15)}\n    obstacles: ${prose(25)}\n    proposals: ${prose(15)}\n    next: ${prose(16)}\n`;
     });
     const text = `plan: 1/KH-UBND\nversion: 1.0.0\nowner: xa-${id(i)}\nperiod: "2024"\nreported: 2024-12-20\nentries:\n${entries.join('')}`;
     bytes += Buffer.byteLength(text);

@@ -1,3 +1,4 @@
+import { Buffer, isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import type { Obstacle } from '../source.ts';
 
@@ -49,17 +50,13 @@ export function openFile(path: string): Opened {
   }
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
 /** The text of UTF-8 bytes without its byte order mark, or what the bytes look like instead. */
 export function decode(bytes: Uint8Array): { readonly text: string } | { readonly looksLike: string } {
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return { looksLike: 'UTF-16 LE' };
   if (a === 0xfe && b === 0xff) return { looksLike: 'UTF-16 BE' };
   if (bytes.length > 1 && (a === 0 || b === 0)) return { looksLike: 'UTF-16' };
-  try {
-    return { text: utf8.decode(bytes) };
-  } catch {
-    return { looksLike: 'Windows-1258, TCVN3 (ABC) / VNI' };
-  }
+  if (!isUtf8(bytes)) return { looksLike: 'Windows-1258, TCVN3 (ABC) / VNI' };
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+  return { text: text.startsWith('\ufeff') ? text.slice(1) : text };
 }

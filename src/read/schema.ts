@@ -29,11 +29,12 @@ const isRecord = (data: unknown): data is Record<string, unknown> =>
 
 /** Drops fields that hold nothing (`result:` left empty): a blank field is an absent one. Works in place. */
 export function withoutBlanks(data: unknown): unknown {
-  if (Array.isArray(data)) data.forEach(withoutBlanks);
+  if (Array.isArray(data)) for (const item of data) withoutBlanks(item);
   else if (isRecord(data)) {
-    for (const [key, value] of Object.entries(data)) {
+    for (const key of Object.keys(data)) {
+      const value = data[key];
       if (value === null) Reflect.deleteProperty(data, key);
-      else withoutBlanks(value);
+      else if (typeof value === 'object') withoutBlanks(value);
     }
   }
   return data;

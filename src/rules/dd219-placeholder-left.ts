@@ -18,33 +18,38 @@ const GAP = new RegExp(
   'u',
 );
 
-/** A text field, and what stands in it. */
-type Written = readonly [field: string, text: string | undefined, at: Spot];
+/** A text field, what stands in it, and where. */
+type Written = readonly [field: string, text: string | undefined, at: () => Spot];
+
+/** Most texts are neither: they are long, begin with a word and have no dots in a row. */
+const isSuspect = (text: string): boolean => text.length <= 60 || /^\s*[^\p{L}\p{N}]|\.\.|…|__|ngày\s*\./u.test(text);
 
 function* textsOfReport({ data, at }: Report): Iterable<Written> {
   const { signer, contact, proposals = [] } = data;
-  yield ['name', signer?.name, at('signer', 'name')];
-  yield ['title', signer?.title, at('signer', 'title')];
-  yield ['name', contact?.name, at('contact', 'name')];
-  yield ['phone', contact?.phone, at('contact', 'phone')];
-  yield ['email', contact?.email, at('contact', 'email')];
+  yield ['name', signer?.name, () => at('signer', 'name')];
+  yield ['title', signer?.title, () => at('signer', 'title')];
+  yield ['name', contact?.name, () => at('contact', 'name')];
+  yield ['phone', contact?.phone, () => at('contact', 'phone')];
+  yield ['email', contact?.email, () => at('contact', 'email')];
   yield* proposals.map((each: { text?: string } | undefined, i): Written => [
     'text',
     each?.text,
-    at('proposals', i, 'text'),
+    () => at('proposals', i, 'text'),
   ]);
 }
 
 function* textsOfEntry({ data, evidence, at }: Entry): Iterable<Written> {
-  for (const field of ['result', 'obstacles', 'proposals', 'next'] as const) yield [field, data[field], at(field)];
+  for (const field of ['result', 'obstacles', 'proposals', 'next'] as const)
+    yield [field, data[field], () => at(field)];
   for (const item of evidence) {
-    for (const field of ['title', 'issuer', 'file'] as const) yield [field, item[field], item.at(field)];
+    for (const field of ['title', 'issuer', 'file'] as const) yield [field, item[field], () => item.at(field)];
   }
 }
 
 /** What is wrong with a text: the whole of it, or a gap in it, quoted with what stands around. */
 function* faultsIn(texts: Iterable<Written>) {
   for (const [field, raw = '', at] of texts) {
+    if (!isSuspect(raw)) continue;
     const text = raw.normalize('NFC');
     if (text.trim() === '') continue;
     const gap = isPlaceholder(text) ? undefined : GAP.exec(text);
@@ -56,7 +61,7 @@ function* faultsIn(texts: Iterable<Written>) {
           text: quoted(text.slice(text.lastIndexOf(' ', Math.max(0, gap.index - 40)) + 1)),
         } as const)
       : ({ field, reason: 'placeholder', text: quoted(text) } as const);
-    yield { at, data };
+    yield { at: at(), data };
   }
 }
 

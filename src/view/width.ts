@@ -1,11 +1,19 @@
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 import { visible } from './visible.ts';
 
 /** Latin text in NFC, Vietnamese included, takes one cell a character; anything else is measured. */
 const PLAIN = /^[\x20-\x7e\u00a0-\u024f\u1e00-\u1eff\u2013-\u2026\u2500-\u257f]*$/;
 
+/** Marks and invisible characters take no cell of their own. */
+const NO_CELL = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
+
 /** Terminal cells that a text takes. */
-export const widthOf = (text: string): number => (PLAIN.test(text) ? text.length : stringWidth(text));
+export function widthOf(text: string): number {
+  if (PLAIN.test(text)) return text.length;
+  let cells = 0;
+  for (const character of text) if (!NO_CELL.test(character)) cells += eastAsianWidth(character.codePointAt(0) ?? 0);
+  return cells;
+}
 
 export const padEnd = (text: string, cells: number): string => text + ' '.repeat(Math.max(0, cells - widthOf(text)));
 
@@ -13,9 +21,9 @@ export const padEnd = (text: string, cells: number): string => text + ' '.repeat
 export function cut(text: string, cells: number): string {
   if (widthOf(text) <= cells) return text;
   let kept = '';
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (widthOf(kept + segment) > cells - 1) break;
-    kept += segment;
+  for (const character of text) {
+    if (widthOf(kept + character) > cells - 1) break;
+    kept += character;
   }
   return `${kept}…`;
 }
