@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const asOf = ['--as-of', '2026-01-15'];
 const commands = [
-  ['check', 'examples/reports', ...asOf, '--limit', '3', '--fail-on', 'never'],
+  ['check', 'examples/reports', ...asOf, '--limit', '2', '--fail-on', 'never'],
   ['summary', 'examples/reports', ...asOf, '--by', 'section'],
 ];
 
