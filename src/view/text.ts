@@ -64,7 +64,9 @@ function chosen(findings: readonly Finding[], limit: number): Finding[] {
   const ranked = findings.map((finding) => {
     const turn = seen.get(finding.rule.code) ?? 0;
     seen.set(finding.rule.code, turn + 1);
-    return { finding, turn, rank: SEVERITIES.indexOf(finding.severity) };
+    // What a report says against the plan tells more than the form of a file.
+    const rank = SEVERITIES.indexOf(finding.severity) * 2 + (finding.rule.code.startsWith('DD1') ? 1 : 0);
+    return { finding, turn, rank };
   });
   const best = new Set(
     [...ranked]
