@@ -1,10 +1,10 @@
 import type { Day } from '../day.ts';
 import { type Candidate, distance, fold, suggest } from '../fold.ts';
+import type { Source } from '../source.ts';
 import { sameNumber } from './number.ts';
 import { type Period, periodFrom, periodOf } from './period.ts';
 import type { Owner, Plan, Task } from './plan.ts';
 import { periodsUntil, planPeriod } from './regime.ts';
-import type { Report } from './report.ts';
 
 export const suggestedOwners = (plan: Plan, written: string): Owner[] =>
   suggest(
@@ -61,10 +61,24 @@ export function isNearlyPlan({ number }: Pick<Plan, 'number'>, written: string):
 /** The only thing of a list; nothing where there are several. */
 export const ifOne = <T>(things: readonly T[]): T | undefined => (things.length === 1 ? things[0] : undefined);
 
+/** What of a report tells for whom it was meant. */
+interface Filing {
+  readonly standing: string;
+  readonly data: {
+    readonly plan?: string;
+    readonly owner?: string;
+    readonly period?: string | number;
+    readonly reported?: Day;
+  };
+  readonly source: Pick<Source, 'legible'>;
+  readonly owner?: Owner;
+  readonly period?: Period;
+}
+
 /** Answers whether a report that could not be placed was plainly meant for an owner and period. */
 export function misfiledIn(
   plan: Plan,
-  reports: readonly Report[],
+  reports: readonly Filing[],
   asOf: Day,
 ): (owner: Owner, period: Period) => boolean {
   const meant = reports
