@@ -195,7 +195,9 @@ export const leftOut = (facts: Facts, lang: Lang, columns: number): string[] => 
 ];
 
 function filesOf(facts: Facts, standing: Standing, label: Text, lang: Lang, columns: number): string[] {
-  const found = facts.intake.reports.filter((report) => report.standing === standing);
+  const found = facts.intake.reports.filter(
+    ({ standing: is, owner }) => is === standing && (owner === undefined || facts.answerable.has(owner)),
+  );
   const named = found.map(({ source }) => visible(source.file));
   const shown = named.length > 5 ? [...named.slice(0, 5), `… (${named.length})`] : named;
   return named.length === 0 ? [] : hanging('', `${label[lang]}: ${shown.join(', ')}`, columns);
