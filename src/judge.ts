@@ -1,9 +1,9 @@
-import { reportForm } from './generated/validators.js';
+import { registerForm, reportForm } from './generated/validators.js';
 import type { Day } from './day.ts';
 import { type Facts, factsOf } from './model/facts.ts';
 import { latestDue, periodsUntil } from './model/regime.ts';
 import type { Period } from './model/period.ts';
-import { planFrom } from './model/plan-from.ts';
+import { historyFrom } from './model/history.ts';
 import type { Plan } from './model/plan.ts';
 import { type Intake, intakeOf } from './model/report.ts';
 import { type PlanFiles, planSources } from './read/plan.ts';
@@ -19,43 +19,41 @@ import type { Source } from './source.ts';
  * reading; views (src/view) print what comes out, the command line (src/cli) decides what goes in.
  */
 
-/** A plan from its files, judged by the rules DD1xx and DD3xx. */
+/** A plan from its files, judged by the rules DD1xx and DD3xx in each of its versions. */
 export function judgePlan(
   files: PlanFiles,
   folder: string,
   asOf: (plan: Plan) => Day,
   rules: readonly Rule[] = planRules,
 ): CheckedPlan {
-  const { sources, faulty } = planSources(files, folder);
-  const everyFile = [
-    sources.plan,
-    sources.owners,
-    sources.references,
-    ...sources.tasks,
-    ...sources.holidays,
-    sources.text.source,
-  ];
+  const { sources, every, faulty } = planSources(files, folder);
   if (faulty.length > 0) {
     const faults = faulty.flatMap((source) => source.faults.map((fault) => ({ source, fault })));
     return {
-      files: everyFile,
+      files: every,
       findings: check(
         rules.filter(({ code }) => code < 'DD2'),
         { faults } as unknown as Facts,
       ),
     };
   }
-  const { plan, faults } = planFrom(sources);
-  const day = faults.length > 0 ? plan.date : asOf(plan);
-  const facts = factsOf({
-    asOf: day,
-    plan,
-    periods: [],
-    faults,
-    intake: intakeOf(plan, [], day),
-    wholeFolder: false,
-  });
-  return { files: everyFile, plan, asOf: day, findings: check(rules, facts) };
+  const { versions, faults, objections, published } = historyFrom(sources);
+  const signed = versions[0] as Plan;
+  const day = faults.length > 0 ? signed.date : asOf(signed);
+  const facts = versions.map((plan) =>
+    factsOf({
+      asOf: day,
+      plan,
+      periods: [],
+      faults,
+      intake: intakeOf(plan, [], day),
+      wholeFolder: false,
+      objections,
+      published,
+    }),
+  );
+  const plan = versions.at(-1)?.on(day) ?? signed;
+  return { files: every, plan, versions, asOf: day, findings: check(rules, ...facts) };
 }
 
 export const isBroken = ({ plan, findings }: CheckedPlan): boolean =>
@@ -64,6 +62,10 @@ export const isBroken = ({ plan, findings }: CheckedPlan): boolean =>
 /** Report files as sources; `name` is how each is shown. */
 export const readReports = (paths: readonly string[], name: (path: string) => string): Source[] =>
   paths.map((path) => readSource(path, name(path), reportForm));
+
+/** The coordinator's registers as sources. */
+export const readRegisters = (paths: readonly string[], name: (path: string) => string): Source[] =>
+  paths.map((path) => readSource(path, name(path), registerForm));
 
 export interface Judgement {
   readonly facts: Facts;
@@ -74,18 +76,19 @@ export interface Judgement {
 export function judgeReports(given: {
   plan: Plan;
   sources: readonly Source[];
+  registers?: readonly Source[];
   asOf: Day;
   select: Select;
   wholeFolder: boolean;
   rules?: readonly Rule[];
 }): Judgement {
-  const { plan, sources, asOf, wholeFolder, rules = reportRules } = given;
-  const intake = intakeOf(plan, sources, asOf);
+  const { plan, sources, registers = [], asOf, wholeFolder, rules = reportRules } = given;
+  const intake = intakeOf(plan, sources, asOf, registers);
   const periods = given.select(plan, asOf, intake);
   const silent = new Set(
     intake.reports.filter(({ standing }) => standing === 'superseded').map(({ source }) => source),
   );
-  const faults = sources
+  const faults = [...sources, ...registers]
     .filter((source) => !silent.has(source))
     .flatMap((source) => source.faults.map((fault) => ({ source, fault })));
   const facts = factsOf({ asOf, plan, periods, faults, intake, wholeFolder });
@@ -109,7 +112,8 @@ export type Select = (plan: Plan, asOf: Day, intake: Intake) => Period[];
 /** The latest period whose due day has passed, and open ones for which something was filed. */
 export const currentPeriods: Select = (plan, asOf, intake) => {
   const latest = latestDue(plan, asOf);
-  const isFiled = (period: Period): boolean => plan.reporters.some((owner) => intake.filed(owner, period).length > 0);
+  const isFiled = (period: Period): boolean =>
+    plan.on(plan.dueDay(period)).reporters.some((owner) => intake.filed(owner, period).length > 0);
   return periodsUntil(plan, asOf).filter(
     (period) => period.id === latest?.id || (plan.dueDay(period) >= asOf && isFiled(period)),
   );

@@ -70,7 +70,7 @@ export type Expected =
   | { readonly oneOf: readonly string[] }
   | { readonly atLeast: number }
   | { readonly atMost: number }
-  | { readonly form: 'version' | 'period' | 'timezone' | 'identifier' | 'not-blank' | 'text' }
+  | { readonly form: 'version' | 'period' | 'timezone' | 'identifier' | 'not-blank' | 'one-field' | 'text' }
   | { readonly atLeastItems: number };
 
 /** What kept a file from being read at all. */
@@ -128,6 +128,12 @@ export const atIn =
   (source: Source, ...base: Path): At =>
   (...path) => ({ source, path: [...base, ...path], part: 'value' });
 
+/** The same places, but for a field (and all below it) that stands elsewhere. */
+export const movedTo =
+  (at: At, field: string, there: At): At =>
+  (...path) =>
+    path[0] === field ? there(...path.slice(1)) : at(...path);
+
 export const keyOf = (spot: Spot): Spot => ({ ...spot, part: 'key' });
 
 export const placeOf = (spot: Spot): Place => spot.source.place(spot.path, spot.part);
@@ -146,5 +152,8 @@ export interface PlanSources {
   readonly references: Source;
   readonly tasks: readonly Source[];
   readonly holidays: readonly Source[];
+  readonly amendments: readonly Source[];
+  /** The record of published versions, where there is one. */
+  readonly versions?: Source;
   readonly text: SignedText;
 }

@@ -6,6 +6,35 @@ import { _ } from 'ajv';
 import { compile } from 'json-schema-to-typescript';
 
 const root = new URL('../', import.meta.url);
+const at = (name) => new URL(`schemas/${name}.schema.json`, root);
+const schemaOf = (name) => JSON.parse(readFileSync(at(name), 'utf8'));
+
+/** An amendment may bring new tasks, bodies and documents: their definitions are copied into its schema, for editors. */
+function embedDefinitions() {
+  const { tasks, owners, groups, references } = Object.assign(
+    {},
+    ...['tasks', 'owners', 'references'].map((name) => schemaOf(name).properties),
+  );
+  const { citation, deadline } = schemaOf('tasks').$defs;
+  const { source: _source, ...ofNew } = tasks.items.properties;
+  const { id: _id, deadline: _deadline, confirmed: _confirmed, ...changeable } = ofNew;
+  const required = tasks.items.required.filter((field) => field !== 'source');
+  const { required: _required, ...anyTask } = tasks.items;
+  const $defs = {
+    newTask: { ...tasks.items, title: 'NewTask', required, properties: ofNew },
+    taskFields: { ...anyTask, title: 'TaskFields', minProperties: 1, properties: changeable },
+    citation,
+    deadline,
+    owner: owners.items,
+    group: groups.items,
+    reference: references.items,
+  };
+  const [written] = readFileSync(at('amendment'), 'utf8').split('  "$defs": ');
+  const lines = Object.entries($defs).map(([name, schema]) => `    ${JSON.stringify(name)}: ${JSON.stringify(schema)}`);
+  writeFileSync(at('amendment'), `${written}  "$defs": {\n${lines.join(',\n')}\n  }\n}\n`);
+}
+embedDefinitions();
+
 const schemas = readdirSync(new URL('schemas/', root))
   .filter((name) => name.endsWith('.schema.json'))
   .sort()
@@ -30,7 +59,14 @@ async function types() {
       }),
     );
   }
-  writeFileSync(new URL('src/generated/types.ts', root), banner + '\n' + parts.join('\n'));
+  // What one schema copies from another comes out twice.
+  const declarations = parts.join('\n').split(/\n(?=(?:\/\*\*|export ))/);
+  const seen = new Set();
+  const once = declarations.filter((text) => {
+    const [name] = /export (?:interface|type) \w+/.exec(text) ?? [text];
+    return !seen.has(name) && seen.add(name);
+  });
+  writeFileSync(new URL('src/generated/types.ts', root), `${banner}\n${once.join('\n')}`);
 }
 
 /** Descriptions are for editors and people; validators need none of them. A property may itself be named `title`. */

@@ -1,6 +1,1040 @@
 // Made by tools/generate.js from schemas/. Change the schema, not this file.
 
 /**
+ * Tệp amendments/*.yaml: một văn bản làm thay đổi kế hoạch từ một ngày, và những thay đổi đó.
+ *
+ * A file amendments/*.yaml: one instrument that changes the plan from a day on, and its changes.
+ */
+export interface AmendmentFile {
+  instrument: InstrumentData;
+  /**
+   * Ngày đầu tiên kế hoạch được hiểu theo văn bản này.
+   *
+   * The first day on which the plan reads as this instrument says.
+   */
+  effective: string;
+  /**
+   * Phiên bản của kế hoạch kể từ ngày đó: tăng số đầu khi nghĩa vụ của một cơ quan thay đổi, số giữa khi bổ sung mà không thêm nghĩa vụ, số cuối khi chỉ đính chính.
+   *
+   * Version of the plan from then on: major when someone's obligation changes, minor for additions that oblige no one anew, patch for errata.
+   */
+  version: string;
+  /**
+   * Các thay đổi, mỗi mục một thay đổi; thứ tự không quan trọng.
+   *
+   * The changes, one an item; their order does not matter.
+   *
+   * @minItems 1
+   */
+  changes: [ChangeData, ...ChangeData[]];
+}
+/**
+ * Văn bản làm thay đổi kế hoạch.
+ *
+ * The document that changes the plan.
+ */
+export interface InstrumentData {
+  /**
+   * Số, ký hiệu; bỏ trống khi chưa có văn bản trong tay.
+   *
+   * Number and symbol; left out where the document is not at hand.
+   */
+  number?: string;
+  /**
+   * Ngày ký.
+   *
+   * Day of signing.
+   */
+  date?: string;
+  /**
+   * Cơ quan ban hành.
+   *
+   * Issuing body.
+   */
+  issuer?: string;
+  /**
+   * Trích yếu.
+   *
+   * Title.
+   */
+  title: string;
+  /**
+   * false: chưa có văn bản chính thức xác nhận.
+   *
+   * false: no official text at hand confirms this.
+   */
+  confirmed?: boolean;
+  /**
+   * Nguồn của thông tin này.
+   *
+   * Where this fact comes from.
+   */
+  from?: string;
+  /**
+   * Ghi chú.
+   *
+   * Note.
+   */
+  note?: string;
+}
+export interface ChangeData {
+  'add-task'?: NewTask;
+  /**
+   * Thay đổi nội dung hoặc cơ quan thực hiện của nhiệm vụ (trừ thời hạn); chuyển giao do sắp xếp bộ máy thì dùng succeed.
+   *
+   * Changes what a task says or who holds it (not its deadline); where bodies were reorganised, use succeed.
+   */
+  'change-task'?: {
+    /**
+     * Mã nhiệm vụ.
+     *
+     * Id of the task.
+     */
+    task: string;
+    set: TaskFields;
+    /**
+     * false: chưa có văn bản chính thức xác nhận.
+     *
+     * false: no official text at hand confirms this.
+     */
+    confirmed?: boolean;
+    /**
+     * Ghi chú.
+     *
+     * Note.
+     */
+    note?: string;
+  };
+  /**
+   * Thôi giao nhiệm vụ.
+   *
+   * The task is no longer asked for.
+   */
+  'end-task'?: {
+    /**
+     * Mã nhiệm vụ.
+     *
+     * Id of the task.
+     */
+    task: string;
+    /**
+     * Lý do.
+     *
+     * Reason.
+     */
+    reason?: string;
+    /**
+     * false: chưa có văn bản chính thức xác nhận.
+     *
+     * false: no official text at hand confirms this.
+     */
+    confirmed?: boolean;
+    /**
+     * Ghi chú.
+     *
+     * Note.
+     */
+    note?: string;
+  };
+  /**
+   * Ấn định thời hạn cho nhiệm vụ chưa có hạn, hoặc thay hạn cũ bằng hạn khác về tính chất; lùi hạn thì dùng extend-deadline.
+   *
+   * Sets a deadline where there was none or one of another nature; to move a day back, use extend-deadline.
+   */
+  'set-deadline'?: {
+    /**
+     * Mã nhiệm vụ.
+     *
+     * Id of the task.
+     */
+    task: string;
+    deadline: DeadlineData1;
+    /**
+     * false: chưa có văn bản chính thức xác nhận.
+     *
+     * false: no official text at hand confirms this.
+     */
+    confirmed?: boolean;
+    /**
+     * Ghi chú.
+     *
+     * Note.
+     */
+    note?: string;
+  };
+  /**
+   * Gia hạn: hạn cũ vẫn được giữ để đối chiếu.
+   *
+   * An extension: the old day is kept beside the new one.
+   */
+  'extend-deadline'?: {
+    /**
+     * Mã nhiệm vụ.
+     *
+     * Id of the task.
+     */
+    task: string;
+    /**
+     * Hạn mới (tính trọn ngày).
+     *
+     * The new last day, which counts in full.
+     */
+    to: string;
+    /**
+     * Lời của văn bản gia hạn.
+     *
+     * The words of the extending document.
+     */
+    words?: string;
+    /**
+     * false: chưa có văn bản chính thức xác nhận.
+     *
+     * false: no official text at hand confirms this.
+     */
+    confirmed?: boolean;
+    /**
+     * Ghi chú.
+     *
+     * Note.
+     */
+    note?: string;
+  };
+  'add-owner'?: OwnerData;
+  /**
+   * Cơ quan chấm dứt hoạt động mà không có cơ quan kế thừa; có kế thừa thì dùng succeed.
+   *
+   * A body ends without successor; where there is one, use succeed.
+   */
+  'end-owner'?: {
+    /**
+     * Mã cơ quan.
+     *
+     * Id of the body.
+     */
+    owner: string;
+    /**
+     * Lý do.
+     *
+     * Reason.
+     */
+    reason?: string;
+    /**
+     * false: chưa có văn bản chính thức xác nhận.
+     *
+     * false: no official text at hand confirms this.
+     */
+    confirmed?: boolean;
+    /**
+     * Ghi chú.
+     *
+     * Note.
+     */
+    note?: string;
+  };
+  /**
+   * Kế thừa do sáp nhập, chia tách, hợp nhất: việc gì của cơ quan nào chuyển về đâu.
+   *
+   * Succession by merger or division: which work of which bodies goes where.
+   */
+  succeed?: {
+    /**
+     * Mã các cơ quan có việc được chuyển giao. Cơ quan kết thúc khi phần còn lại của mình cũng được chuyển giao.
+     *
+     * Ids of the bodies whose work passes on. A body ends when its remaining work passes on too.
+     *
+     * @minItems 1
+     */
+    from: [string, ...string[]];
+    /**
+     * Các cơ quan tiếp nhận.
+     *
+     * The bodies that receive it.
+     */
+    to: HeirData[];
+    /**
+     * false: chưa có văn bản chính thức xác nhận.
+     *
+     * false: no official text at hand confirms this.
+     */
+    confirmed?: boolean;
+    /**
+     * Ghi chú.
+     *
+     * Note.
+     */
+    note?: string;
+  };
+  'add-group'?: GroupData;
+  /**
+   * Thêm thành viên vào nhóm.
+   *
+   * More members of a group.
+   */
+  'add-member'?: {
+    /**
+     * Mã nhóm.
+     *
+     * Id of the group.
+     */
+    group: string;
+    /**
+     * Mã cơ quan hoặc nhóm.
+     *
+     * Ids of bodies or groups.
+     *
+     * @minItems 1
+     */
+    members: [string, ...string[]];
+    /**
+     * false: chưa có văn bản chính thức xác nhận.
+     *
+     * false: no official text at hand confirms this.
+     */
+    confirmed?: boolean;
+    /**
+     * Ghi chú.
+     *
+     * Note.
+     */
+    note?: string;
+  };
+  /**
+   * Bớt thành viên của nhóm.
+   *
+   * Members that leave a group.
+   */
+  'remove-member'?: {
+    /**
+     * Mã nhóm.
+     *
+     * Id of the group.
+     */
+    group: string;
+    /**
+     * Mã cơ quan hoặc nhóm.
+     *
+     * Ids of bodies or groups.
+     *
+     * @minItems 1
+     */
+    members: [string, ...string[]];
+    /**
+     * false: chưa có văn bản chính thức xác nhận.
+     *
+     * false: no official text at hand confirms this.
+     */
+    confirmed?: boolean;
+    /**
+     * Ghi chú.
+     *
+     * Note.
+     */
+    note?: string;
+  };
+  /**
+   * Miễn: một cơ quan, một nhiệm vụ, một kỳ, hoặc kết hợp.
+   *
+   * A waiver: of a body, a task, a period, or of these together.
+   */
+  waive?: {
+    /**
+     * Mã cơ quan được miễn; để trống: mọi cơ quan.
+     *
+     * Id of the body; without it, every body.
+     */
+    owner?: string;
+    /**
+     * Mã nhiệm vụ được miễn; để trống: mọi nhiệm vụ.
+     *
+     * Id of the task; without it, every task.
+     */
+    task?: string;
+    /**
+     * Kỳ được miễn (đặt trong ngoặc kép); để trống: từ ngày có hiệu lực.
+     *
+     * The period (in quotes); without it, from the effective day on.
+     */
+    period?: string;
+    /**
+     * Lý do.
+     *
+     * Reason.
+     */
+    reason: string;
+    /**
+     * Ngày cuối cùng được miễn.
+     *
+     * The last day of the waiver.
+     */
+    until?: string;
+    /**
+     * false: chưa có văn bản chính thức xác nhận.
+     *
+     * false: no official text at hand confirms this.
+     */
+    confirmed?: boolean;
+    /**
+     * Ghi chú.
+     *
+     * Note.
+     */
+    note?: string;
+  };
+  'add-reference'?: ReferenceData;
+  /**
+   * Văn bản viện dẫn hết hiệu lực hoặc được thay thế.
+   *
+   * A cited document has expired or been replaced.
+   */
+  'change-reference'?: {
+    /**
+     * Số (hoặc mã) của văn bản.
+     *
+     * Number (or id) of the document.
+     */
+    reference: string;
+    /**
+     * Ngày cuối cùng còn hiệu lực.
+     *
+     * Last day in force.
+     */
+    expires?: string;
+    /**
+     * Văn bản thay thế.
+     *
+     * The document that replaces it.
+     */
+    replacedBy?: string;
+    /**
+     * false: chưa có văn bản chính thức xác nhận.
+     *
+     * false: no official text at hand confirms this.
+     */
+    confirmed?: boolean;
+    /**
+     * Ghi chú.
+     *
+     * Note.
+     */
+    note?: string;
+  };
+}
+/**
+ * Giao thêm nhiệm vụ.
+ *
+ * A new task.
+ */
+export interface NewTask {
+  /**
+   * Mã nhiệm vụ: vị trí trong văn bản, phần.mục.điểm.gạch, ví dụ II.3.a.4.
+   *
+   * Task id: its place in the text, e.g. II.3.a.4.
+   */
+  id: string;
+  /**
+   * Nguyên văn, không kể ký hiệu đầu dòng và tên cơ quan đứng trước dấu hai chấm.
+   *
+   * The text word for word, without the bullet or the body's name before the colon.
+   */
+  text: string;
+  /**
+   * Cơ quan hoặc nhóm chủ trì (mã khai trong owners.yaml).
+   *
+   * Lead bodies or groups (ids of owners.yaml).
+   */
+  lead: string[];
+  /**
+   * coordinate: chính văn bản giao cơ quan này việc phối hợp.
+   *
+   * coordinate: the line itself tells this body to coordinate.
+   */
+  as?: 'coordinate';
+  /**
+   * Cơ quan hoặc nhóm phối hợp; không phải nộp báo cáo cho nhiệm vụ này.
+   *
+   * Supporting bodies or groups; they owe nothing.
+   */
+  support?: string[];
+  /**
+   * Cơ quan ngoài phạm vi kế hoạch mà văn bản nhắc đến.
+   *
+   * Outside bodies that the text names.
+   */
+  partners?: string[];
+  /**
+   * Loại: deliverable (có sản phẩm), ongoing (thường xuyên), recurring (định kỳ), on-event (khi có sự kiện hoặc yêu cầu).
+   *
+   * Kind of task.
+   */
+  kind: 'deliverable' | 'ongoing' | 'recurring' | 'on-event';
+  /**
+   * Trả lời bằng: entry (một dòng báo cáo, mặc định), report (chính việc nộp báo cáo), none (không phải báo cáo).
+   *
+   * Answered by an entry (default), by filing the report itself, or not at all.
+   */
+  answeredBy?: 'entry' | 'report' | 'none';
+  /**
+   * true: nhiệm vụ là tham mưu, trình; ngày hoàn thành là ngày trình.
+   *
+   * true: the task is to submit something; the day of submission counts as completion.
+   */
+  submits?: boolean;
+  /**
+   * Sản phẩm phải có, theo thứ tự văn bản.
+   *
+   * What the task must yield, in the order of the text.
+   */
+  products?: {
+    /**
+     * Tên sản phẩm.
+     *
+     * Name of the product.
+     */
+    title: string;
+    /**
+     * Văn bản mà sản phẩm này thực hiện, sửa đổi hoặc thay thế.
+     *
+     * Documents that this product implements, amends or replaces.
+     */
+    references?: Citation[];
+  }[];
+  /**
+   * Văn bản viện dẫn của nhiệm vụ.
+   *
+   * Documents that the task cites.
+   */
+  references?: Citation[];
+  deadline?: DeadlineData;
+  /**
+   * Chỉ tiêu bằng số mà văn bản nêu.
+   *
+   * A figure that the text gives.
+   */
+  indicator?: {
+    /**
+     * Mã chỉ tiêu.
+     *
+     * Id of the indicator.
+     */
+    id: string;
+    /**
+     * Tên chỉ tiêu.
+     *
+     * Name of the indicator.
+     */
+    name: string;
+    /**
+     * Đơn vị tính.
+     *
+     * Unit.
+     */
+    unit?: string;
+    /**
+     * Mức văn bản nêu.
+     *
+     * The figure in the text.
+     */
+    target: number;
+    /**
+     * Đạt khi: không thấp hơn, không cao hơn, hoặc đúng bằng mức này.
+     *
+     * Met when at least, at most or exactly the target.
+     */
+    direction?: 'at-least' | 'at-most' | 'exactly';
+    /**
+     * true: văn bản ghi khoảng; chỉ để thông tin, không phải ngưỡng.
+     *
+     * true: the text says about; information, never a threshold.
+     */
+    approximate?: boolean;
+    /**
+     * Lời của văn bản.
+     *
+     * The words of the text.
+     */
+    words?: string;
+  };
+  /**
+   * false: chưa có văn bản chính thức xác nhận.
+   *
+   * false: no official text at hand confirms this.
+   */
+  confirmed?: boolean;
+  /**
+   * Ghi chú của người biên soạn.
+   *
+   * The encoder's note.
+   */
+  note?: string;
+}
+export interface Citation {
+  /**
+   * Số (hoặc mã, nếu văn bản không có số) của văn bản khai trong references.yaml.
+   *
+   * Number (or id) of a document declared in references.yaml.
+   */
+  ref: string;
+  /**
+   * Quan hệ: implements (thực hiện), amends (sửa đổi, bổ sung), replaces (thay thế), cites (nhắc đến).
+   *
+   * How it stands to that document.
+   */
+  relation: 'implements' | 'amends' | 'replaces' | 'cites';
+}
+/**
+ * Thời hạn: một ngày (date), hoặc một ngày trong mỗi kỳ (each); hạn theo sự kiện thì chưa có ngày.
+ *
+ * Deadline: one day (date) or a day in each period (each); none yet for an event.
+ */
+export interface DeadlineData {
+  /**
+   * Ngày hết hạn (tính trọn ngày).
+   *
+   * The last day, which counts in full.
+   */
+  date?: string;
+  /**
+   * Hạn trong mỗi kỳ, tính như hạn nộp báo cáo.
+   *
+   * Deadline in each period, counted like the reports' due day.
+   */
+  each?: {
+    /**
+     * Số tháng tính từ tháng cuối của kỳ.
+     *
+     * Months after the last month of the period.
+     */
+    month: number;
+    /**
+     * Ngày trong tháng đó.
+     *
+     * Day of that month.
+     */
+    day: number;
+  };
+  /**
+   * Cơ sở của hạn: stated (văn bản ghi rõ), derived (suy ra từ văn bản), event (tính từ một sự kiện), assumed (mốc theo dõi tự đặt).
+   *
+   * Basis of the date: stated, derived, event or assumed.
+   */
+  basis: 'stated' | 'derived' | 'event' | 'assumed';
+  /**
+   * Lời của văn bản làm cơ sở.
+   *
+   * The words of the text it rests on.
+   */
+  words?: string;
+  /**
+   * Cách suy ra.
+   *
+   * How it was derived.
+   */
+  note?: string;
+}
+/**
+ * Các trường có giá trị mới, ghi trọn giá trị.
+ *
+ * The fields with new values, each given whole.
+ */
+export interface TaskFields {
+  /**
+   * Nguyên văn, không kể ký hiệu đầu dòng và tên cơ quan đứng trước dấu hai chấm.
+   *
+   * The text word for word, without the bullet or the body's name before the colon.
+   */
+  text?: string;
+  /**
+   * Cơ quan hoặc nhóm chủ trì (mã khai trong owners.yaml).
+   *
+   * Lead bodies or groups (ids of owners.yaml).
+   */
+  lead?: string[];
+  /**
+   * coordinate: chính văn bản giao cơ quan này việc phối hợp.
+   *
+   * coordinate: the line itself tells this body to coordinate.
+   */
+  as?: 'coordinate';
+  /**
+   * Cơ quan hoặc nhóm phối hợp; không phải nộp báo cáo cho nhiệm vụ này.
+   *
+   * Supporting bodies or groups; they owe nothing.
+   */
+  support?: string[];
+  /**
+   * Cơ quan ngoài phạm vi kế hoạch mà văn bản nhắc đến.
+   *
+   * Outside bodies that the text names.
+   */
+  partners?: string[];
+  /**
+   * Loại: deliverable (có sản phẩm), ongoing (thường xuyên), recurring (định kỳ), on-event (khi có sự kiện hoặc yêu cầu).
+   *
+   * Kind of task.
+   */
+  kind?: 'deliverable' | 'ongoing' | 'recurring' | 'on-event';
+  /**
+   * Trả lời bằng: entry (một dòng báo cáo, mặc định), report (chính việc nộp báo cáo), none (không phải báo cáo).
+   *
+   * Answered by an entry (default), by filing the report itself, or not at all.
+   */
+  answeredBy?: 'entry' | 'report' | 'none';
+  /**
+   * true: nhiệm vụ là tham mưu, trình; ngày hoàn thành là ngày trình.
+   *
+   * true: the task is to submit something; the day of submission counts as completion.
+   */
+  submits?: boolean;
+  /**
+   * Sản phẩm phải có, theo thứ tự văn bản.
+   *
+   * What the task must yield, in the order of the text.
+   */
+  products?: {
+    /**
+     * Tên sản phẩm.
+     *
+     * Name of the product.
+     */
+    title: string;
+    /**
+     * Văn bản mà sản phẩm này thực hiện, sửa đổi hoặc thay thế.
+     *
+     * Documents that this product implements, amends or replaces.
+     */
+    references?: Citation[];
+  }[];
+  /**
+   * Văn bản viện dẫn của nhiệm vụ.
+   *
+   * Documents that the task cites.
+   */
+  references?: Citation[];
+  /**
+   * Chỉ tiêu bằng số mà văn bản nêu.
+   *
+   * A figure that the text gives.
+   */
+  indicator?: {
+    /**
+     * Mã chỉ tiêu.
+     *
+     * Id of the indicator.
+     */
+    id: string;
+    /**
+     * Tên chỉ tiêu.
+     *
+     * Name of the indicator.
+     */
+    name: string;
+    /**
+     * Đơn vị tính.
+     *
+     * Unit.
+     */
+    unit?: string;
+    /**
+     * Mức văn bản nêu.
+     *
+     * The figure in the text.
+     */
+    target: number;
+    /**
+     * Đạt khi: không thấp hơn, không cao hơn, hoặc đúng bằng mức này.
+     *
+     * Met when at least, at most or exactly the target.
+     */
+    direction?: 'at-least' | 'at-most' | 'exactly';
+    /**
+     * true: văn bản ghi khoảng; chỉ để thông tin, không phải ngưỡng.
+     *
+     * true: the text says about; information, never a threshold.
+     */
+    approximate?: boolean;
+    /**
+     * Lời của văn bản.
+     *
+     * The words of the text.
+     */
+    words?: string;
+  };
+  /**
+   * Ghi chú của người biên soạn.
+   *
+   * The encoder's note.
+   */
+  note?: string;
+}
+/**
+ * Thời hạn mới.
+ *
+ * The new deadline.
+ */
+export interface DeadlineData1 {
+  /**
+   * Ngày hết hạn (tính trọn ngày).
+   *
+   * The last day, which counts in full.
+   */
+  date?: string;
+  /**
+   * Hạn trong mỗi kỳ, tính như hạn nộp báo cáo.
+   *
+   * Deadline in each period, counted like the reports' due day.
+   */
+  each?: {
+    /**
+     * Số tháng tính từ tháng cuối của kỳ.
+     *
+     * Months after the last month of the period.
+     */
+    month: number;
+    /**
+     * Ngày trong tháng đó.
+     *
+     * Day of that month.
+     */
+    day: number;
+  };
+  /**
+   * Cơ sở của hạn: stated (văn bản ghi rõ), derived (suy ra từ văn bản), event (tính từ một sự kiện), assumed (mốc theo dõi tự đặt).
+   *
+   * Basis of the date: stated, derived, event or assumed.
+   */
+  basis: 'stated' | 'derived' | 'event' | 'assumed';
+  /**
+   * Lời của văn bản làm cơ sở.
+   *
+   * The words of the text it rests on.
+   */
+  words?: string;
+  /**
+   * Cách suy ra.
+   *
+   * How it was derived.
+   */
+  note?: string;
+}
+/**
+ * Thêm cơ quan, đơn vị.
+ *
+ * A new body.
+ */
+export interface OwnerData {
+  /**
+   * Mã cơ quan, ví dụ so-cong-thuong.
+   *
+   * Id of the body.
+   */
+  id: string;
+  /**
+   * Tên chính thức.
+   *
+   * Official name.
+   */
+  name: string;
+  /**
+   * Tên ngắn dùng trong bảng.
+   *
+   * Short name for tables.
+   */
+  short?: string;
+  /**
+   * Tên viết tắt và các cách viết khác.
+   *
+   * Abbreviations and other spellings.
+   */
+  aliases?: string[];
+  /**
+   * Thuộc: provincial (tỉnh), district (cấp huyện), vertical (ngành dọc trung ương), party (cơ quan Đảng).
+   *
+   * Whose body it is.
+   */
+  authority: 'provincial' | 'district' | 'vertical' | 'party' | 'other';
+  /**
+   * Ký hiệu viết tắt trên số văn bản, ví dụ SCT trong 12/BC-SCT.
+   *
+   * Abbreviation used in document numbers.
+   */
+  symbol?: string;
+  /**
+   * false: chưa có văn bản chính thức xác nhận.
+   *
+   * false: no official text at hand confirms this.
+   */
+  confirmed?: boolean;
+  /**
+   * Nguồn của thông tin này.
+   *
+   * Where this fact comes from.
+   */
+  from?: string;
+  /**
+   * Ghi chú.
+   *
+   * Note.
+   */
+  note?: string;
+}
+export interface HeirData {
+  /**
+   * Mã cơ quan tiếp nhận.
+   *
+   * Id of the receiving body.
+   */
+  owner: string;
+  /**
+   * Mã các nhiệm vụ tiếp nhận; để trống: toàn bộ phần còn lại.
+   *
+   * Ids of the tasks received; without it, all that remains.
+   *
+   * @minItems 1
+   */
+  tasks?: [string, ...string[]];
+  /**
+   * Chức năng được tiếp nhận, bằng lời.
+   *
+   * The function received, in words.
+   */
+  what?: string;
+}
+/**
+ * Thêm nhóm cơ quan.
+ *
+ * A new group.
+ */
+export interface GroupData {
+  /**
+   * Mã nhóm.
+   *
+   * Id of the group.
+   */
+  id: string;
+  /**
+   * Tên nhóm như văn bản viết.
+   *
+   * Name as the text writes it.
+   */
+  name: string;
+  /**
+   * Các cách viết khác.
+   *
+   * Other spellings.
+   */
+  aliases?: string[];
+  /**
+   * Thành viên: mã cơ quan hoặc mã nhóm khác.
+   *
+   * Members: ids of bodies or of other groups.
+   */
+  members: string[];
+  /**
+   * Nhóm chưa có thành viên vì còn chờ văn bản nào.
+   *
+   * The group has no members yet: which document it waits for.
+   */
+  awaits?: string;
+  /**
+   * false: chưa có văn bản chính thức xác nhận danh sách này.
+   *
+   * false: no official text at hand confirms this list.
+   */
+  confirmed?: boolean;
+  /**
+   * Nguồn của thông tin này.
+   *
+   * Where this fact comes from.
+   */
+  from?: string;
+  /**
+   * Ghi chú.
+   *
+   * Note.
+   */
+  note?: string;
+}
+/**
+ * Thêm văn bản viện dẫn.
+ *
+ * A new document to cite.
+ */
+export interface ReferenceData {
+  /**
+   * Mã, bắt buộc khi văn bản được viện dẫn chỉ bằng tên.
+   *
+   * Id, needed where the document is cited by title alone.
+   */
+  id?: string;
+  /**
+   * Số, ký hiệu, ví dụ 124/NQ-CP.
+   *
+   * Number and symbol, e.g. 124/NQ-CP.
+   */
+  number?: string;
+  /**
+   * Số hoặc tên khác của cùng văn bản.
+   *
+   * Other numbers or titles of the same document.
+   */
+  aliases?: string[];
+  /**
+   * Loại văn bản: Nghị quyết, Quyết định, Nghị định…
+   *
+   * Kind of document.
+   */
+  kind: string;
+  /**
+   * Cơ quan ban hành.
+   *
+   * Issuing body.
+   */
+  issuer?: string;
+  /**
+   * Ngày ban hành.
+   *
+   * Day of issue.
+   */
+  date?: string;
+  /**
+   * Trích yếu, tên văn bản.
+   *
+   * Title.
+   */
+  title: string;
+  /**
+   * Ngày hết hiệu lực.
+   *
+   * Last day in force.
+   */
+  expires?: string;
+  /**
+   * Văn bản thay thế.
+   *
+   * The document that replaces it.
+   */
+  replacedBy?: string;
+  /**
+   * false: chưa có văn bản chính thức xác nhận.
+   *
+   * false: no official text at hand confirms this.
+   */
+  confirmed?: boolean;
+  /**
+   * Nguồn của thông tin này.
+   *
+   * Where this fact comes from.
+   */
+  from?: string;
+  /**
+   * Ghi chú.
+   *
+   * Note.
+   */
+  note?: string;
+}
+
+/**
  * Tệp dondoc.yaml: cấu hình của một kho báo cáo.
  *
  * The file dondoc.yaml: settings of a folder of reports.
@@ -96,106 +1130,6 @@ export interface OwnersFile {
    * Outside bodies: named, never owing a report.
    */
   partners?: PartnerData[];
-}
-export interface OwnerData {
-  /**
-   * Mã cơ quan, ví dụ so-cong-thuong.
-   *
-   * Id of the body.
-   */
-  id: string;
-  /**
-   * Tên chính thức.
-   *
-   * Official name.
-   */
-  name: string;
-  /**
-   * Tên ngắn dùng trong bảng.
-   *
-   * Short name for tables.
-   */
-  short?: string;
-  /**
-   * Tên viết tắt và các cách viết khác.
-   *
-   * Abbreviations and other spellings.
-   */
-  aliases?: string[];
-  /**
-   * Thuộc: provincial (tỉnh), district (cấp huyện), vertical (ngành dọc trung ương), party (cơ quan Đảng).
-   *
-   * Whose body it is.
-   */
-  authority: 'provincial' | 'district' | 'vertical' | 'party' | 'other';
-  /**
-   * Ký hiệu viết tắt trên số văn bản, ví dụ SCT trong 12/BC-SCT.
-   *
-   * Abbreviation used in document numbers.
-   */
-  symbol?: string;
-  /**
-   * false: chưa có văn bản chính thức xác nhận.
-   *
-   * false: no official text at hand confirms this.
-   */
-  confirmed?: boolean;
-  /**
-   * Nguồn của thông tin này.
-   *
-   * Where this fact comes from.
-   */
-  from?: string;
-  /**
-   * Ghi chú.
-   *
-   * Note.
-   */
-  note?: string;
-}
-export interface GroupData {
-  /**
-   * Mã nhóm.
-   *
-   * Id of the group.
-   */
-  id: string;
-  /**
-   * Tên nhóm như văn bản viết.
-   *
-   * Name as the text writes it.
-   */
-  name: string;
-  /**
-   * Các cách viết khác.
-   *
-   * Other spellings.
-   */
-  aliases?: string[];
-  /**
-   * Thành viên: mã cơ quan hoặc mã nhóm khác.
-   *
-   * Members: ids of bodies or of other groups.
-   */
-  members: string[];
-  /**
-   * false: chưa có văn bản chính thức xác nhận danh sách này.
-   *
-   * false: no official text at hand confirms this list.
-   */
-  confirmed?: boolean;
-  /**
-   * Nguồn của thông tin này.
-   *
-   * Where this fact comes from.
-   */
-  from?: string;
-  /**
-   * Ghi chú.
-   *
-   * Note.
-   */
-  note?: string;
 }
 export interface PartnerData {
   /**
@@ -529,73 +1463,175 @@ export interface ReferencesFile {
    */
   references: ReferenceData[];
 }
-export interface ReferenceData {
+/**
+ * Tệp register.yaml: sổ của cơ quan đầu mối, để cạnh các báo cáo: văn bản nhận ngoài mẫu, sự kiện và yêu cầu làm phát sinh nhiệm vụ, kết quả thẩm định.
+ *
+ * The file register.yaml: the coordinator's book, kept beside the reports: documents received outside the form, events and requests that set tasks going, appraisals.
+ */
+export interface RegisterFile {
   /**
-   * Mã, bắt buộc khi văn bản được viện dẫn chỉ bằng tên.
+   * Số, ký hiệu kế hoạch.
    *
-   * Id, needed where the document is cited by title alone.
+   * Number of the plan.
    */
-  id?: string;
+  plan: string;
   /**
-   * Số, ký hiệu, ví dụ 124/NQ-CP.
+   * Văn bản cơ quan gửi đến nhưng không theo mẫu báo cáo.
    *
-   * Number and symbol, e.g. 124/NQ-CP.
+   * Documents that bodies sent, but not in the form.
    */
-  number?: string;
+  received?: ReceivedData[];
   /**
-   * Số hoặc tên khác của cùng văn bản.
+   * Sự kiện hoặc yêu cầu làm phát sinh nhiệm vụ loại on-event.
    *
-   * Other numbers or titles of the same document.
+   * Events or requests that set on-event tasks going.
    */
-  aliases?: string[];
+  triggers?: TriggerData[];
   /**
-   * Loại văn bản: Nghị quyết, Quyết định, Nghị định…
+   * Ý kiến thẩm định của cơ quan đầu mối về từng dòng báo cáo.
    *
-   * Kind of document.
+   * The coordinator's appraisal of single entries.
    */
-  kind: string;
+  appraisals?: AppraisalData[];
+}
+export interface ReceivedData {
   /**
-   * Cơ quan ban hành.
+   * Cơ quan gửi: mã, tên chính thức hoặc tên viết tắt.
    *
-   * Issuing body.
+   * Who sent it: id, official name or alias.
    */
-  issuer?: string;
+  owner: string;
   /**
-   * Ngày ban hành.
+   * Số, ký hiệu văn bản.
    *
-   * Day of issue.
+   * Number of the document.
    */
-  date?: string;
+  number: string;
   /**
-   * Trích yếu, tên văn bản.
+   * Ngày văn bản.
    *
-   * Title.
+   * Day of the document.
    */
-  title: string;
+  date: string;
   /**
-   * Ngày hết hiệu lực.
+   * Ngày nhận; để trống: ngày văn bản.
    *
-   * Last day in force.
+   * Day it came in; without it, the day of the document.
    */
-  expires?: string;
+  received?: string;
   /**
-   * Văn bản thay thế.
+   * Kỳ báo cáo mà văn bản nói đến (đặt trong ngoặc kép).
    *
-   * The document that replaces it.
+   * The period it speaks of (in quotes).
    */
-  replacedBy?: string;
+  period: string;
   /**
-   * false: chưa có văn bản chính thức xác nhận.
+   * Mã nhiệm vụ; để trống: mọi nhiệm vụ của cơ quan.
    *
-   * false: no official text at hand confirms this.
+   * Id of the task; without it, all tasks of the body.
    */
-  confirmed?: boolean;
+  task?: string;
   /**
-   * Nguồn của thông tin này.
+   * Ghi chú.
    *
-   * Where this fact comes from.
+   * Note.
    */
-  from?: string;
+  note?: string;
+}
+export interface TriggerData {
+  /**
+   * Mã nhiệm vụ.
+   *
+   * Id of the task.
+   */
+  task: string;
+  /**
+   * event: sự kiện (mặc định); request: cấp trên hoặc cơ quan khác yêu cầu.
+   *
+   * event (default), or request: somebody asked for it.
+   */
+  kind?: 'event' | 'request';
+  /**
+   * Việc gì đã xảy ra, hoặc ai yêu cầu gì.
+   *
+   * What happened, or who asked for what.
+   */
+  what: string;
+  /**
+   * Văn bản làm căn cứ.
+   *
+   * The document it rests on.
+   */
+  document?: {
+    /**
+     * Số, ký hiệu.
+     *
+     * Number.
+     */
+    number?: string;
+    /**
+     * Ngày văn bản.
+     *
+     * Day of the document.
+     */
+    date?: string;
+  };
+  /**
+   * Ngày phát sinh.
+   *
+   * The day from which the task is going.
+   */
+  day: string;
+  /**
+   * Hạn phải xong (tính trọn ngày), nếu có.
+   *
+   * The day by which it is due, if any; it counts in full.
+   */
+  due?: string;
+  /**
+   * Ghi chú.
+   *
+   * Note.
+   */
+  note?: string;
+}
+export interface AppraisalData {
+  /**
+   * Cơ quan đã báo cáo: mã, tên chính thức hoặc tên viết tắt.
+   *
+   * Who reported: id, official name or alias.
+   */
+  owner: string;
+  /**
+   * Mã nhiệm vụ.
+   *
+   * Id of the task.
+   */
+  task: string;
+  /**
+   * Kỳ báo cáo (đặt trong ngoặc kép).
+   *
+   * The period (in quotes).
+   */
+  period: string;
+  /**
+   * accepted: chấp nhận; returned: trả lại, dòng báo cáo không được tính cho đến khi gửi lại.
+   *
+   * accepted, or returned: the entry does not count until it is filed again.
+   */
+  verdict: 'accepted' | 'returned';
+  /**
+   * Lý do, bắt buộc khi trả lại.
+   *
+   * Reason, required where returned.
+   */
+  reason?: string;
+  /**
+   * Ngày thẩm định; chỉ tính cho báo cáo nộp đến ngày này.
+   *
+   * Day of the appraisal; it speaks of reports filed by then.
+   */
+  date: string;
   /**
    * Ghi chú.
    *
@@ -973,56 +2009,7 @@ export interface TaskData {
    * Documents that the task cites.
    */
   references?: Citation[];
-  /**
-   * Thời hạn: một ngày (date), hoặc một ngày trong mỗi kỳ (each); hạn theo sự kiện thì chưa có ngày.
-   *
-   * Deadline: one day (date) or a day in each period (each); none yet for an event.
-   */
-  deadline?: {
-    /**
-     * Ngày hết hạn (tính trọn ngày).
-     *
-     * The last day, which counts in full.
-     */
-    date?: string;
-    /**
-     * Hạn trong mỗi kỳ, tính như hạn nộp báo cáo.
-     *
-     * Deadline in each period, counted like the reports' due day.
-     */
-    each?: {
-      /**
-       * Số tháng tính từ tháng cuối của kỳ.
-       *
-       * Months after the last month of the period.
-       */
-      month: number;
-      /**
-       * Ngày trong tháng đó.
-       *
-       * Day of that month.
-       */
-      day: number;
-    };
-    /**
-     * Cơ sở của hạn: stated (văn bản ghi rõ), derived (suy ra từ văn bản), event (tính từ một sự kiện), assumed (mốc theo dõi tự đặt).
-     *
-     * Basis of the date: stated, derived, event or assumed.
-     */
-    basis: 'stated' | 'derived' | 'event' | 'assumed';
-    /**
-     * Lời của văn bản làm cơ sở.
-     *
-     * The words of the text it rests on.
-     */
-    words?: string;
-    /**
-     * Cách suy ra.
-     *
-     * How it was derived.
-     */
-    note?: string;
-  };
+  deadline?: DeadlineData;
   /**
    * Chỉ tiêu bằng số mà văn bản nêu.
    *
@@ -1085,17 +2072,36 @@ export interface TaskData {
    */
   note?: string;
 }
-export interface Citation {
+/**
+ * Tệp versions.yaml: các phiên bản đã công bố của kế hoạch, do dondoc plan release ghi.
+ *
+ * The file versions.yaml: the published versions of the plan, written by dondoc plan release.
+ */
+export interface VersionsFile {
   /**
-   * Số (hoặc mã, nếu văn bản không có số) của văn bản khai trong references.yaml.
+   * Các phiên bản đã công bố, cũ trước mới sau.
    *
-   * Number (or id) of a document declared in references.yaml.
+   * The published versions, oldest first.
    */
-  ref: string;
+  versions: VersionData[];
+}
+export interface VersionData {
   /**
-   * Quan hệ: implements (thực hiện), amends (sửa đổi, bổ sung), replaces (thay thế), cites (nhắc đến).
+   * Phiên bản.
    *
-   * How it stands to that document.
+   * Version.
    */
-  relation: 'implements' | 'amends' | 'replaces' | 'cites';
+  version: string;
+  /**
+   * Dấu vân tay của nội dung phiên bản đó (đặt trong ngoặc kép).
+   *
+   * Fingerprint of what that version says (in quotes).
+   */
+  fingerprint: string;
+  /**
+   * Ngày công bố.
+   *
+   * Day of publication.
+   */
+  released: string;
 }

@@ -14,10 +14,13 @@ export interface Form {
   readonly validate: Validator;
   readonly fields: Readonly<Record<string, readonly string[]>>;
 }
+export const amendmentForm: Form;
 export const configForm: Form;
 export const holidaysForm: Form;
 export const ownersForm: Form;
 export const planForm: Form;
 export const referencesForm: Form;
 export const reportForm: Form;
+export const registerForm: Form;
 export const tasksForm: Form;
+export const versionsForm: Form;

@@ -1,14 +1,21 @@
 import { type Day, daysBetween } from '../day.ts';
 import { type Fault, type Source, type Spot, keyOf } from '../source.ts';
+import type { Objection } from './amend.ts';
+import type { Published } from './history.ts';
 import { type Class, type Row, ledgerOf, repeats } from './ledger.ts';
 import type { Period } from './period.ts';
-import { type Owner, type Plan, binds } from './plan.ts';
+import type { Owner, Plan, Task } from './plan.ts';
 import type { Entry, Intake, Report } from './report.ts';
 
 /** All that a rule may know. */
 export interface Facts {
   readonly asOf: Day;
   readonly plan: Plan;
+  /** What of the plan's amendments could not be taken, and its published versions: facts for the plan's own rules. */
+  readonly objections: readonly Objection[];
+  readonly published: readonly Published[];
+  /** The plan on the due day of a period, or on the as-of day where that comes first. */
+  planOf(period: Period): Plan;
   /** The selected periods, earliest first. */
   readonly periods: readonly Period[];
   /** What is wrong with the files as files. */
@@ -36,21 +43,21 @@ export function factsOf(given: {
   faults: Facts['faults'];
   intake: Intake;
   wholeFolder: boolean;
+  objections?: Facts['objections'];
+  published?: Facts['published'];
 }): Facts {
   const { asOf, plan, periods, intake } = given;
-  const answerable = new Set(given.wholeFolder ? plan.owners : intake.reports.flatMap(({ owner }) => owner ?? []));
-  const rows = ledgerOf(plan, intake, asOf, periods).filter(({ owner }) => answerable.has(owner));
-  const latest = new Map<string, Row>();
-  for (const row of rows) {
-    const key = `${row.task.id} ${row.owner.id}`;
-    const before = latest.get(key);
-    // What starts anew each period stays overdue for the period that it was due in.
-    const stays = before !== undefined && repeats(row.task) && isOverdue(before) && !isOverdue(row);
-    if (before === undefined || (row.class !== 'not-due' && !stays)) latest.set(key, row);
-  }
+  const filers = intake.reports.flatMap(({ owner }) => owner ?? []);
+  const answerable = new Set(given.wholeFolder ? [...plan.owners, ...plan.former] : filers);
+  const answers = ({ task, lead, period }: Row): boolean =>
+    filers.some((owner) => intake.answersFor(owner, period, task).includes(lead));
+  const rows = ledgerOf(plan, intake, asOf, periods).filter((row) => given.wholeFolder || answers(row));
   return {
     asOf,
     plan,
+    objections: given.objections ?? [],
+    published: given.published ?? [],
+    planOf: (period) => plan.on(plan.dueDay(period)),
     periods,
     faults: given.faults,
     intake,
@@ -61,8 +68,22 @@ export function factsOf(given: {
     rows,
     wholeFolder: given.wholeFolder,
     answerable,
-    latestRows: [...latest.values()],
+    latestRows: latestOf(rows),
   };
+}
+
+/** For each task and holder the rows of one period: several where the holder has the parts of several bodies. */
+function latestOf(rows: readonly Row[]): Row[] {
+  const latest = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = `${row.task.id} ${row.owner.id}`;
+    const before = latest.get(key);
+    // What starts anew each period stays overdue for the period that it was due in.
+    const stays = before !== undefined && repeats(row.task) && before.some(isOverdue) && !isOverdue(row);
+    if (before?.[0]?.period.id === row.period.id) before.push(row);
+    else if (before === undefined || (row.class !== 'not-due' && !stays)) latest.set(key, [row]);
+  }
+  return [...latest.values()].flat();
 }
 
 export const isClass = (row: Row, ...classes: readonly Class[]): boolean => classes.includes(row.class);
@@ -71,42 +92,56 @@ export const isClass = (row: Row, ...classes: readonly Class[]): boolean => clas
 export const isOverdue = (row: Row): boolean =>
   row.class === 'overdue' || (row.class === 'unreported' && row.pastDeadline);
 
-/** The latest report that counts from an owner, for findings that have no entry to stand at. */
-function latestReport({ intake }: Pick<Facts, 'intake'>, owner: Owner): Report | undefined {
-  return intake.reports
-    .filter((report) => report.owner === owner && report.standing === 'counts' && report.period !== undefined)
+/** The latest report that counts from a body, for findings that have no entry to stand at. */
+const latestReport = ({ intake, periods }: Pick<Facts, 'intake' | 'periods'>, { lead }: Row): Report | undefined =>
+  [...periods].reverse().flatMap((period) => intake.counting(lead, period) ?? [])[0] ??
+  intake.reports
+    .filter(({ owner, standing, period }) => owner === lead && standing === 'counts' && period !== undefined)
     .sort((a, b) => ((a.period?.start ?? '') < (b.period?.start ?? '') ? -1 : 1))
     .at(-1);
+
+/** What was last said of a row's task: for the row's period, or earlier where the task does not start anew. */
+export function latestEntry({ intake }: Pick<Facts, 'intake'>, { lead, period, task }: Row): Entry | undefined {
+  const [before] = repeats(task) ? [] : intake.before(lead, period, task);
+  return intake.entry(lead, period, task) ?? before;
 }
 
-/** What a row's owner last said of its task: in the row's period, or earlier where the task does not start anew. */
-export function latestEntry({ intake }: Pick<Facts, 'intake'>, { owner, period, task }: Row): Entry | undefined {
-  const [before] = repeats(task) ? [] : intake.before(owner, period, task);
-  return intake.entry(owner, period, task) ?? before;
-}
+/** Where to point for a row's deadline: the latest entry, else the lead's latest report, else the plan. */
+export const deadlinePlace = (facts: Pick<Facts, 'intake' | 'periods'>, row: Row): Spot =>
+  latestEntry(facts, row)?.at('status') ?? reportPlace(facts, row) ?? deadlineOf(row);
 
-/** Where to point for a row's deadline: the latest entry, else the owner's latest report, else the plan. */
-export const deadlinePlace = (facts: Pick<Facts, 'intake'>, row: Row): Spot =>
-  latestEntry(facts, row)?.at('status') ?? reportPlace(facts, row.owner) ?? deadlineOf(row.task);
-
-function reportPlace(facts: Pick<Facts, 'intake'>, owner: Owner): Spot | undefined {
-  const report = latestReport(facts, owner);
+function reportPlace(facts: Pick<Facts, 'intake' | 'periods'>, row: Row): Spot | undefined {
+  const report = latestReport(facts, row);
   return report && keyOf(report.at('entries'));
 }
 
-/** The day itself, in the plan. */
-export const deadlineOf = ({ at, deadline }: Row['task']): Spot => at('deadline', deadline?.date ? 'date' : 'each');
+/** The day itself: in the register where an event set it, else in the plan. */
+export const deadlineOf = ({ task, trigger }: Pick<Row, 'task' | 'trigger'>): Spot =>
+  trigger?.data.due === undefined ? task.at('deadline', task.deadline?.date ? 'date' : 'each') : trigger.at('due');
 
 /** Days before a deadline from which it is announced. */
 export const DUE_SOON_DAYS = 30;
 
 /** A binding deadline is near, and its owner has neither completed nor, where that is the task, submitted. */
 export function isDueSoon(facts: Pick<Facts, 'intake' | 'asOf'>, row: Row): boolean {
-  const { task, deadline } = row;
-  if (deadline === undefined || !binds(task)) return false;
+  const { task, deadline, basis } = row;
+  if (deadline === undefined || basis === 'assumed') return false;
   if (isClass(row, 'completed-on-time', 'completed-late', 'waived', 'none-arisen')) return false;
   const days = daysBetween(facts.asOf, deadline);
   const { status, submitted } = latestEntry(facts, row)?.data ?? {};
   const isDone = status === 'completed' || (task.submits && status === 'submitted' && submitted !== undefined);
   return days >= 0 && days <= DUE_SOON_DAYS && !isDone;
+}
+
+/** How a body stands to a task in a period: as lead also where it answers for one (intake's lines). */
+export function roleOf(
+  { intake, planOf }: Pick<Facts, 'intake' | 'planOf'>,
+  owner: Owner,
+  period: Period,
+  task: Task,
+): 'lead' | 'support' | undefined {
+  if (intake.answersFor(owner, period, task).length > 0) return 'lead';
+  const { supports = [] } = planOf(period).task(task.id) ?? {};
+  const now = planOf(period).lineage.heirs(owner.id, task.id);
+  return supports.some((support) => support === owner || now.includes(support.id)) ? 'support' : undefined;
 }

@@ -1,8 +1,10 @@
 import type { Day } from '../day.ts';
+import { sameId } from '../fold.ts';
 import type { Period } from './period.ts';
-import { type Owner, type Plan, type Task, binds } from './plan.ts';
+import type { Basis, Owner, Plan, Task, Waiver } from './plan.ts';
 import { latestDue } from './regime.ts';
-import { type Entry, type Intake, isBlank, isUsable } from './report.ts';
+import { type Received, type Trigger, triggerOf } from './register.ts';
+import { type Entry, type Intake, isBlank, isReturned, isUsable } from './report.ts';
 
 /** What became of an obligation, in the order of the tables. Each row is in exactly one class. */
 export const CLASSES = [
@@ -18,18 +20,25 @@ export const CLASSES = [
 ] as const;
 export type Class = (typeof CLASSES)[number];
 
-/** Why nothing usable was reported. */
-export type Why = 'no-file' | 'unreadable' | 'no-entry' | 'blank' | 'returned';
+/** Why nothing usable was reported: `no-form`, a document came in, but not a report; `returned`, the coordinator did not accept it. */
+export const WHYS = ['no-file', 'no-form', 'unreadable', 'no-entry', 'blank', 'returned'] as const;
+export type Why = (typeof WHYS)[number];
 
 /** One obligation: a task, one body that leads it, one period. */
 export interface Row {
+  /** As it stands on the as-of day, or as it last stood. */
   readonly task: Task;
+  /** The body under which it is shown: the one that has the lead's part in the task today. */
   readonly owner: Owner;
+  /** The body that led the task on the period's due day. */
+  readonly lead: Owner;
   readonly period: Period;
   /** The day this period's report is due. */
   readonly due: Day;
-  /** The day the work is due, with whatever basis. */
+  /** The day the work is due. */
   readonly deadline?: Day;
+  /** What the deadline rests on. */
+  readonly basis?: Basis;
   readonly class: Class;
   /** Given for `unreported` alone. */
   readonly why?: Why;
@@ -39,6 +48,12 @@ export interface Row {
   readonly entry?: Entry;
   /** The day the work counts as completed, with a `completed-` class. */
   readonly completed?: Day;
+  /** What set an on-event task going. */
+  readonly trigger?: Trigger;
+  /** What the class `waived` rests on. */
+  readonly waiver?: Waiver;
+  /** The document that came in place of a report, with `no-form`. */
+  readonly letter?: Received;
 }
 
 /**
@@ -54,17 +69,25 @@ function completionDay({ data, evidence }: Entry, task: Task): Day | undefined {
     .at(-1);
 }
 
-/** The rows of the selected periods, in the order of periods, tasks and owners. */
+/**
+ * The rows of the selected periods, in the order of periods, tasks and owners: for each task alive on the period's due
+ * day one for each body that leads it that day. On-event tasks have them from their recorded trigger on.
+ */
 export function ledgerOf(plan: Plan, intake: Intake, asOf: Day, selected: readonly Period[]): Row[] {
   const latest = latestDue(plan, asOf);
   return selected.flatMap((period) => {
     const due = plan.dueDay(period);
     const open = asOf <= due;
     const judged = open || period.id === latest?.id ? asOf : due;
-    const asked = plan.tasks.filter((task) => task.answeredBy === 'entry' && task.kind !== 'on-event');
-    return asked.flatMap((task) =>
-      task.leads.map((owner) => rowOf({ plan, intake, task, owner, period, due, open, judged })),
-    );
+    const then = plan.on(due);
+    return then.tasks.flatMap((asked) => {
+      const task = plan.task(asked.id) ?? asked;
+      const trigger = task.kind === 'on-event' ? triggerOf(intake.register, task, open ? asOf : due) : undefined;
+      if (asked.answeredBy !== 'entry' || (task.kind === 'on-event' && trigger === undefined)) return [];
+      return asked.leads.map((lead) =>
+        rowOf({ plan, intake, task, lead, period, due, open, judged, asOf, ...(trigger ? { trigger } : {}) }),
+      );
+    });
   });
 }
 
@@ -72,63 +95,124 @@ interface Question {
   readonly plan: Plan;
   readonly intake: Intake;
   readonly task: Task;
-  readonly owner: Owner;
+  readonly lead: Owner;
   readonly period: Period;
   readonly due: Day;
   /** The due day has not passed. */
   readonly open: boolean;
   /** The day by which the row is judged: as-of for open periods and the latest one due, else the period's own due day. */
   readonly judged: Day;
+  readonly asOf: Day;
+  readonly trigger?: Trigger;
 }
 
 /** The class of one obligation: the first that fits, in the order of the design's section 3. */
 function rowOf(question: Question): Row {
-  const { plan, intake, task, owner, period, due, open, judged } = question;
-  const deadline = plan.deadlineDay(task, period);
-  const binding = binds(task) ? deadline : undefined;
+  const { plan, intake, task, lead, period, due, open, judged, trigger } = question;
+  const { deadline, basis } = deadlineIn(question);
+  const binding = basis === 'assumed' ? undefined : deadline;
   const pastDeadline = binding !== undefined && binding < judged;
-  const base = { task, owner, period, due, ...(deadline === undefined ? {} : { deadline }), pastDeadline };
+  const base = {
+    task,
+    owner: holderOf(question),
+    lead,
+    period,
+    due,
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(basis === undefined ? {} : { basis }),
+    pastDeadline,
+    ...(trigger ? { trigger } : {}),
+  };
 
-  const written = intake.entry(owner, period, task);
+  const written = intake.entry(lead, period, task);
   const own = written && isUsable(written) ? written : undefined;
-  const done = repeats(task) ? own : (own ?? lastEntryBefore(question));
+  const done = own ?? (repeats(task) || (written && isReturned(written)) ? undefined : lastEntryBefore(question));
   if (done?.data.status === 'completed') {
     const completed = completionDay(done, task);
+    // What was completed before the event that asks for it answers an earlier one.
+    const isStale = completed !== undefined && completed < (trigger?.data.day ?? completed);
     const late = binding !== undefined && completed !== undefined && completed > binding;
-    return {
-      ...base,
-      class: late ? 'completed-late' : 'completed-on-time',
-      entry: done,
-      ...(completed === undefined ? {} : { completed }),
-    };
+    if (!isStale)
+      return {
+        ...base,
+        class: late ? 'completed-late' : 'completed-on-time',
+        entry: done,
+        ...(completed === undefined ? {} : { completed }),
+      };
   }
+  const waiver = waiverOf(plan, question);
+  if (waiver) return { ...base, class: 'waived', waiver, ...(written ? { entry: written } : {}) };
   if (own === undefined) {
     if (open) return { ...base, class: 'not-due' };
-    return {
-      ...base,
-      class: 'unreported',
-      why: whyUnreported(question, written),
-      ...(written ? { entry: written } : {}),
-    };
+    return { ...base, class: 'unreported', ...unreported(question, written), ...(written ? { entry: written } : {}) };
   }
   if (own.data.status === 'none-arisen') return { ...base, class: 'none-arisen', entry: own };
   if (repeats(task) && deadline === undefined) return { ...base, class: 'ongoing', entry: own };
   return { ...base, class: pastDeadline && !submittedInTime(own, task, binding) ? 'overdue' : 'in-term', entry: own };
 }
 
+/** The deadline in force on the as-of day: of an on-event task that of what set it going, else the plan's. */
+function deadlineIn({ plan, task, period, trigger }: Question): { readonly deadline?: Day; readonly basis?: Basis } {
+  const due = trigger?.data.due;
+  if (due !== undefined) return { deadline: due, basis: 'event' };
+  const deadline = plan.deadlineDay(task, period);
+  return {
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(task.deadline ? { basis: task.deadline.basis } : {}),
+  };
+}
+
+/** The body that has the lead's part in the task today; the lead itself where it ended without successor. */
+function holderOf({ plan, task, lead, due }: Question): Owner {
+  const [heir = lead.id] = plan.lineage.heirs(lead.id, task.id, plan.on(due).lineage.successions.length);
+  return plan.owner(heir) ?? lead;
+}
+
+/** A waiver speaks of its period, else of the due days from its first to its last day. That of a task goes with the task to its next holder. */
+const waiverOf = (plan: Plan, { task, lead, period, due }: Question): Waiver | undefined =>
+  plan.waivers.find(
+    (waiver) =>
+      (waiver.task === undefined || waiver.task === sameId(task.id)) &&
+      (waiver.owner === undefined ||
+        waiver.owner === lead.id ||
+        (waiver.task !== undefined && plan.on(due).lineage.heirs(waiver.owner, task.id).includes(lead.id))) &&
+      (waiver.period === undefined ? waiver.since <= due : waiver.period === period.id) &&
+      (waiver.until === undefined || due <= waiver.until),
+  );
+
 /** Ongoing and recurring tasks start anew each period: completion in one says nothing of the next. */
 export const repeats = (task: Task): boolean => task.kind === 'ongoing' || task.kind === 'recurring';
 
-/** The last word of an earlier period that the ledger can go by. */
-function lastEntryBefore({ intake, task, owner, period }: Question): Entry | undefined {
-  for (const entry of intake.before(owner, period, task)) if (isUsable(entry)) return entry;
+/** The last word of an earlier period that the ledger can go by; one that was returned takes those before it back. */
+function lastEntryBefore({ intake, task, lead, period }: Question): Entry | undefined {
+  for (const entry of intake.before(lead, period, task)) {
+    if (isReturned(entry)) return undefined;
+    if (isUsable(entry)) return entry;
+  }
   return undefined;
 }
 
-function whyUnreported({ intake, owner, period }: Question, written: Entry | undefined): Why {
-  if (written) return isBlank(written) ? 'blank' : 'unreadable';
-  if (intake.counting(owner, period)) return 'no-entry';
-  return intake.filed(owner, period).length > 0 || intake.misfiled(owner, period) ? 'unreadable' : 'no-file';
+function unreported(question: Question, written: Entry | undefined): { readonly why: Why; readonly letter?: Received } {
+  const { intake, lead, period } = question;
+  if (written && isReturned(written)) return { why: 'returned' };
+  if (written) return { why: isBlank(written) ? 'blank' : 'unreadable' };
+  if (intake.counting(lead, period)) return { why: 'no-entry' };
+  if (intake.filed(lead, period).length > 0 || intake.misfiled(lead, period)) return { why: 'unreadable' };
+  const letter = letterOf(question);
+  return letter ? { why: 'no-form', letter } : { why: 'no-file' };
+}
+
+/** The document that a body, or one whose part it has, sent in place of its report. */
+function letterOf({ plan, intake, task, lead, period, due, asOf }: Question): Received | undefined {
+  const since = plan.on(due).lineage;
+  return intake.register.received.find(
+    ({ owner, task: about, period: of, data }) =>
+      owner !== undefined &&
+      (owner === lead || since.heirs(owner.id, task.id).includes(lead.id)) &&
+      of?.id === period.id &&
+      (data.task === undefined || about?.id === task.id) &&
+      (data.received ?? data.date ?? '') <= asOf,
+  );
 }
 
 /** A task that is to submit something is not overdue while what was submitted in time waits to be issued. */

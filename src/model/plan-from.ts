@@ -1,79 +1,83 @@
-import { createHash } from 'node:crypto';
 import { type Day, isTimezone } from '../day.ts';
 import { sameId, sameName } from '../fold.ts';
-import type {
-  Citation as CitationData,
-  GroupData,
-  HolidaysFile,
-  OwnerData,
-  OwnersFile,
-  PartnerData,
-  PlanFile,
-  ReferenceData,
-  ReferencesFile,
-  TaskData,
-  TasksFile,
-} from '../generated/types.ts';
+import type { Citation as CitationData, HolidaysFile, PlanFile } from '../generated/types.ts';
 import { type At, type Path, type PlanSources, type Source, atIn } from '../source.ts';
-import { type FoundFault, type Placed, namesWithPlaces, register } from './names.ts';
+import type { Draft } from './draft.ts';
+import { Lineage } from './lineage.ts';
+import { type FoundFault, namesWithPlaces, register } from './names.ts';
 import { sameNumber } from './number.ts';
 import { dayIn, nextWorkingDay, periodFrom } from './period.ts';
-import type { Citation, Group, Owner, Partner, Plan, Reference, Section, Task } from './plan.ts';
+import type { Citation, Owner, Plan, Reference, Section, Task, TaskDraft } from './plan.ts';
 
-/** The plan that its faultless files say, and what keeps them from saying one thing: ids and names given twice. */
-export function planFrom(sources: PlanSources): { readonly plan: Plan; readonly faults: readonly FoundFault[] } {
-  const faults: FoundFault[] = [];
-  const data = sources.plan.data as PlanFile;
-  const bodies = bodiesFrom(sources.owners, faults);
-  const references = referencesFrom(sources.references, faults);
-  const tasks = sources.tasks.flatMap((source) => tasksFrom(source, data.sections, bodies.expand, references.find));
-  const tasksById = register(tasks, ({ id, at }) => [[id, at('id')]], sameId, faults);
-  const { holidays, roll } = calendarFrom(sources.holidays, data.reporting.rolling ?? 'none');
-  faults.push(...regimeFaults(sources.plan));
-
-  const plan: Plan = {
-    ...data,
-    ...bodies,
-    references: references.all,
-    tasks,
-    holidays,
-    reporters: bodies.expand(data.reporting.owners),
-    text: sources.text,
-    fingerprint: fingerprintOf(sources),
-    at: atIn(sources.plan),
-    task: (id) => tasksById.get(sameId(id)),
-    reference: references.find,
-    dueDay: (period) => roll(dayIn(period, data.reporting.due)),
-    deadlineDay: ({ deadline }, period) => (deadline?.each ? roll(dayIn(period, deadline.each)) : deadline?.date),
-  };
-  return { plan, faults };
+/** What all versions of a plan share. */
+export interface Shared {
+  readonly sources: PlanSources;
+  readonly calendar: Calendar;
+  /** Every body that there ever is, by what reports call it. */
+  readonly bodies: Pick<Plan, 'owner' | 'ownerNamed'>;
+  /** Every version, the earliest first, once all are made. */
+  readonly versions: readonly Plan[];
 }
 
-/** The things of a list, each knowing its place. */
-const listed = <D extends object>(source: Source, field: string, list: readonly D[] = []): (D & Placed)[] =>
-  list.map((data, i) => ({ ...data, at: atIn(source, field, i) }));
-
-const below =
-  (at: At, ...base: Path): At =>
-  (...path) =>
-    at(...base, ...path);
-
-type Bodies = Pick<Plan, 'owners' | 'groups' | 'partners' | 'owner' | 'ownerNamed' | 'body' | 'expand'>;
-
-function bodiesFrom(source: Source, faults: FoundFault[]): Bodies {
-  const file = source.data as OwnersFile;
-  const owners = listed<OwnerData>(source, 'owners', file.owners);
-  const groups = listed<GroupData>(source, 'groups', file.groups);
-  const partners = listed<PartnerData>(source, 'partners', file.partners);
-  const all: (Owner | Group | Partner)[] = [...owners, ...groups, ...partners];
-  const byId = register(all, ({ id, at }) => [[id, at('id')]], sameId, faults);
-  register(all, (body) => namesWithPlaces('name', body.name, body), sameName, faults);
-  const ownersById = new Map(owners.map((owner) => [owner.id, owner]));
-  const ownersByName = new Map(
-    owners.flatMap((owner) => [owner.name, ...(owner.aliases ?? [])].map((name) => [sameName(name), owner])),
+/** A version of the plan from its draft; `earlier` are those before it. */
+export function planFrom(draft: Draft, fingerprint: string, earlier: readonly Plan[], shared: Shared): Plan {
+  const { owners, groups, partners } = draft;
+  const { roll, holidays } = shared.calendar;
+  const expand = expanding(draft);
+  const references = draft.references.map((each): Reference => ({
+    ...each,
+    key: each.number ?? each.id ?? each.title,
+  }));
+  const byNumber = new Map(
+    references.flatMap((each) => [each.key, ...(each.aliases ?? [])].map((name) => [sameNumber(name), each] as const)),
   );
+  const reference: Plan['reference'] = (written) => byNumber.get(sameNumber(written));
+  const made = (task: TaskDraft): Task => taskFrom(task, draft.plan.sections, expand, reference);
+  const tasks = draft.tasks.map(made);
+  const ended = draft.ended.map(made);
+  const here = new Map([...ended, ...tasks].map((task) => [sameId(task.id), task]));
+  const bodies = new Map([...draft.former, ...owners, ...groups, ...partners].map((body) => [body.id, body]));
+  const { reporting } = draft.plan;
+
+  const plan: Plan = {
+    ...draft.plan,
+    version: draft.version,
+    since: draft.since,
+    amendments: draft.amendments,
+    tasks,
+    ended,
+    owners,
+    former: draft.former,
+    groups,
+    partners,
+    references,
+    waivers: draft.waivers,
+    lineage: new Lineage(draft.successions),
+    reporters: expand(reporting.owners),
+    text: shared.sources.text,
+    holidays,
+    fingerprint,
+    at: draft.at,
+    on: (day) => (day >= draft.since ? plan : (earlier.findLast(({ since }) => since <= day) ?? earlier[0] ?? plan)),
+    task: (id) =>
+      here.get(sameId(id)) ??
+      shared.versions.flatMap((each) => each.tasks).find((task) => sameId(task.id) === sameId(id)),
+    ...shared.bodies,
+    body: (id) => bodies.get(sameId(id)),
+    endingOf: ({ id }) => draft.endings.get(id),
+    reference,
+    expand,
+    dueDay: (period) => roll(dayIn(period, reporting.due)),
+    deadlineDay: ({ deadline }, period) => (deadline?.each ? roll(dayIn(period, deadline.each)) : deadline?.date),
+  };
+  return plan;
+}
+
+/** Bodies behind ids of bodies and groups, in the order of the draft's own list. */
+function expanding({ owners, groups }: Draft): Plan['expand'] {
+  const ownersById = new Map(owners.map((owner) => [owner.id, owner]));
   const groupsById = new Map(groups.map((group) => [group.id, group]));
-  const expand = (ids: readonly string[]): Owner[] => {
+  return (ids) => {
     const [found, seen] = [new Set<Owner>(), new Set<string>()];
     const visit = (id: string): void => {
       if (seen.has(id)) return;
@@ -85,66 +89,45 @@ function bodiesFrom(source: Source, faults: FoundFault[]): Bodies {
     ids.forEach(visit);
     return owners.filter((owner) => found.has(owner));
   };
-  return {
-    owners,
-    groups,
-    partners,
-    expand,
-    owner: (id) => ownersById.get(id),
-    ownerNamed: (written) => ownersById.get(sameId(written)) ?? ownersByName.get(sameName(written)),
-    body: (id) => byId.get(id),
-  };
 }
 
-interface References {
-  readonly all: readonly Reference[];
-  readonly find: Plan['reference'];
-}
+const below =
+  (at: At, ...base: Path): At =>
+  (...path) =>
+    at(...base, ...path);
 
-function referencesFrom(source: Source, faults: FoundFault[]): References {
-  const all = listed<ReferenceData>(source, 'references', (source.data as ReferencesFile).references).map(
-    (reference): Reference => ({ ...reference, key: reference.number ?? reference.id ?? reference.title }),
-  );
-  const keyField = ({ number }: Reference): string => (number === undefined ? 'id' : 'number');
-  const byNumber = register(all, (each) => namesWithPlaces(keyField(each), each.key, each), sameNumber, faults);
-  return { all, find: (written) => byNumber.get(sameNumber(written)) };
-}
-
-function tasksFrom(
-  source: Source,
+function taskFrom(
+  { source, deadline, extensions, ...task }: TaskDraft,
   sections: readonly Section[],
   expand: Plan['expand'],
   find: Plan['reference'],
-): Task[] {
-  const cited = (list: readonly CitationData[] = [], at: At): Citation[] =>
+): Task {
+  const { at, support = [], partners = [], products = [] } = task;
+  const cited = (list: readonly CitationData[] = [], place: At): Citation[] =>
     list.map((citation, i) => {
       const reference = find(citation.ref);
-      return { ...citation, ...(reference ? { reference } : {}), at: below(at, i) };
+      return { ...citation, ...(reference ? { reference } : {}), at: below(place, i) };
     });
-  const tasks = listed<TaskData>(source, 'tasks', (source.data as TasksFile).tasks);
-  return tasks.map(({ source: from, deadline, ...task }): Task => {
-    const { at, support = [], partners = [], products = [] } = task;
-    return {
-      ...task,
-      answeredBy: task.answeredBy ?? 'entry',
-      submits: task.submits ?? false,
-      confirmed: task.confirmed ?? true,
-      section: sectionOf(task.id, sections),
-      support,
-      partners,
-      leads: expand(task.lead),
-      supports: expand(support),
-      products: products.map(({ title, references }, i) => ({
-        title,
-        references: cited(references, below(at, 'products', i, 'references')),
-        at: below(at, 'products', i),
-      })),
-      references: cited(task.references, below(at, 'references')),
-      ...(deadline ? { deadline: { ...deadline, at: below(at, 'deadline') } } : {}),
-      ...(from.heading === undefined ? {} : { heading: from.heading }),
-      lines: from.lines,
-    };
-  });
+  return {
+    ...task,
+    answeredBy: task.answeredBy ?? 'entry',
+    submits: task.submits ?? false,
+    confirmed: task.confirmed ?? true,
+    section: sectionOf(task.id, sections),
+    support,
+    partners,
+    leads: expand(task.lead),
+    supports: expand(support),
+    products: products.map(({ title, references }, i) => ({
+      title,
+      references: cited(references, below(at, 'products', i, 'references')),
+      at: below(at, 'products', i),
+    })),
+    references: cited(task.references, below(at, 'references')),
+    ...(deadline ? { deadline: { ...deadline, extensions, at: below(at, 'deadline') } } : {}),
+    ...(source?.heading === undefined ? {} : { heading: source.heading }),
+    lines: source?.lines ?? [],
+  };
 }
 
 /** The innermost section whose id begins a task's id. */
@@ -153,7 +136,13 @@ function sectionOf(id: string, sections: readonly Section[]): Section {
   return around.sort((a, b) => b.id.length - a.id.length)[0] ?? { id, title: id };
 }
 
-function calendarFrom(sources: readonly Source[], rolling: 'none' | 'next-working-day') {
+interface Calendar extends Pick<Plan, 'holidays'> {
+  /** A due day, moved to a working day where the plan says so. */
+  readonly roll: (day: Day) => Day;
+}
+
+export function calendarFrom({ holidays: sources, plan }: PlanSources): Calendar {
+  const { rolling = 'none' } = (plan.data as PlanFile).reporting;
   const holidays = new Map(
     sources.map((source) => {
       const file = source.data as HolidaysFile;
@@ -163,6 +152,36 @@ function calendarFrom(sources: readonly Source[], rolling: 'none' | 'next-workin
   const off = new Set([...holidays.values()].flatMap((year) => year.off));
   const worked = new Set([...holidays.values()].flatMap((year) => year.worked ?? []));
   return { holidays, roll: (day: Day): Day => (rolling === 'none' ? day : nextWorkingDay(day, { off, worked })) };
+}
+
+/** Every body of the last version, by id, name and alias. */
+export function knownBodies({ owners, former }: Draft): Shared['bodies'] {
+  const all = [...owners, ...former];
+  const byId = new Map(all.map((owner) => [owner.id, owner]));
+  let byName: ReadonlyMap<string, Owner> | undefined;
+  const named = (written: string): Owner | undefined => {
+    byName ??= new Map(
+      all.flatMap((owner) => [owner.name, ...(owner.aliases ?? [])].map((name) => [sameName(name), owner] as const)),
+    );
+    return byName.get(sameName(written));
+  };
+  return { owner: (id) => byId.get(id), ownerNamed: (written) => byId.get(sameId(written)) ?? named(written) };
+}
+
+/** What keeps the files of a plan from saying one thing: ids and names given twice, a regime that contradicts itself. */
+export function faultsOf(
+  sources: PlanSources,
+  { owners, former, groups, partners, references, tasks, ended }: Draft,
+): FoundFault[] {
+  const faults: FoundFault[] = [];
+  const bodies = [...owners, ...former, ...groups, ...partners];
+  register(bodies, ({ id, at }) => [[id, at('id')]], sameId, faults);
+  register(bodies, (body) => namesWithPlaces('name', body.name, body), sameName, faults);
+  const key = ({ number, id, title }: (typeof references)[number]): [field: string, key: string] =>
+    number === undefined ? ['id', id ?? title] : ['number', number];
+  register(references, (each) => namesWithPlaces(...key(each), each), sameNumber, faults);
+  register([...tasks, ...ended], ({ id, at }) => [[id, at('id')]], sameId, faults);
+  return [...faults, ...regimeFaults(sources.plan)];
 }
 
 /** What the schema cannot say of plan.yaml: a time zone that exists, a first period of the regime's own kind. */
@@ -175,12 +194,4 @@ function* regimeFaults(source: Source): Iterable<FoundFault> {
   if (!isTimezone(timezone)) yield bad(timezone, 'timezone', 'timezone');
   if (periodFrom(reporting.first)?.frequency !== reporting.frequency)
     yield bad(reporting.first, 'period', 'reporting', 'first');
-}
-
-function fingerprintOf({ plan, owners, references, tasks, holidays, text }: PlanSources): string {
-  const content = [plan, owners, references, ...tasks, ...holidays].map((source) => source.data);
-  return createHash('sha256')
-    .update(JSON.stringify([content, text.lines]))
-    .digest('hex')
-    .slice(0, 12);
 }

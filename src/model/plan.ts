@@ -1,8 +1,11 @@
 import type { Day } from '../day.ts';
 import type {
+  ChangeData,
   Citation as CitationData,
+  DeadlineData,
   GroupData,
   HolidaysFile,
+  InstrumentData,
   OwnerData,
   PartnerData,
   PlanFile,
@@ -11,14 +14,17 @@ import type {
 } from '../generated/types.ts';
 import type { At, SignedText } from '../source.ts';
 import type { DueRule, Period } from './period.ts';
+import type { Lineage } from './lineage.ts';
 
 export type Kind = TaskData['kind'];
 export type Basis = 'stated' | 'derived' | 'event' | 'assumed';
 export type Relation = CitationData['relation'];
 
-/** A body that can hold tasks and owes reports. */
+/** A body that can hold tasks and owes reports. One object stands for it in every version of the plan. */
 export interface Owner extends OwnerData {
   readonly at: At;
+  /** The day from which it exists, where an amendment brought it. */
+  readonly since?: Day;
 }
 export interface Group extends GroupData {
   readonly at: At;
@@ -49,6 +55,15 @@ export interface Deadline {
   readonly each?: DueRule;
   readonly words?: string;
   readonly note?: string;
+  /** What moved it, earliest first; the first one's `from` is the day as signed. */
+  readonly extensions: readonly Extension[];
+  readonly at: At;
+}
+/** A deadline moved back by a later document. */
+export interface Extension {
+  readonly from: Day;
+  readonly to: Day;
+  readonly amendment: Amendment;
   readonly at: At;
 }
 export interface Section {
@@ -83,33 +98,108 @@ export interface Task {
   readonly lines: readonly number[];
   readonly confirmed: boolean;
   readonly note?: string;
+  /** The version that made it what it is now, and the amendment where that is not the plan as signed. */
+  readonly version: string;
+  readonly amendment?: Amendment;
+  /** Given where the task is no longer asked for. */
+  readonly ended?: Ending;
   readonly at: At;
 }
 
-/** The plan in force on a day. */
+/** A task before the bodies and documents behind its ids are known; one that an amendment brought has no lines of the signed text. */
+export interface TaskDraft extends Omit<TaskData, 'source' | 'deadline'> {
+  readonly source?: TaskData['source'];
+  readonly deadline?: DeadlineData;
+  readonly extensions: readonly Extension[];
+  readonly version: string;
+  readonly amendment?: Amendment;
+  readonly ended?: Ending;
+  readonly at: At;
+}
+
+type Changes = Required<ChangeData>;
+/** One change of an amendment, by its kind. */
+export type Change = {
+  readonly [K in keyof Changes]: { readonly kind: K; readonly data: Changes[K]; readonly at: At };
+}[keyof Changes];
+export type ChangeKind = Change['kind'];
+
+/** A dated document that changes the plan from a day on (văn bản sửa đổi). */
+export interface Amendment {
+  readonly instrument: InstrumentData;
+  /** The first day on which the plan reads so. */
+  readonly effective: Day;
+  readonly version: string;
+  readonly changes: readonly Change[];
+  readonly at: At;
+}
+
+/** How a body or task came to its end: the first day without it, by which amendment, who has taken over. */
+export interface Ending {
+  readonly day: Day;
+  readonly amendment: Amendment;
+  readonly at: At;
+  readonly reason?: string;
+  /** Ids of the bodies that took over what was left; empty where nobody did. */
+  readonly heirs: readonly string[];
+}
+
+/** Obligations that need not be met: of a body, a task, a period, or of these together. */
+export interface Waiver {
+  readonly owner?: string;
+  readonly task?: string;
+  readonly period?: string;
+  readonly reason: string;
+  readonly since: Day;
+  /** The last day of the waiver. */
+  readonly until?: Day;
+  readonly amendment: Amendment;
+  readonly at: At;
+}
+
+/** The plan in force on a day: as signed, with every amendment effective by then. */
 export interface Plan extends Omit<PlanFile, 'sections'> {
+  /** The first day of this version. */
+  readonly since: Day;
+  /** The amendments that made it, in their order; none in the plan as signed. */
+  readonly amendments: readonly Amendment[];
   readonly sections: readonly Section[];
+  /** The tasks that are asked for. */
   readonly tasks: readonly Task[];
+  /** The tasks that an amendment ended. */
+  readonly ended: readonly Task[];
+  /** The bodies that exist. */
   readonly owners: readonly Owner[];
+  /** The bodies that exist no more. */
+  readonly former: readonly Owner[];
   readonly groups: readonly Group[];
   readonly partners: readonly Partner[];
   readonly references: readonly Reference[];
+  readonly waivers: readonly Waiver[];
+  /** Who took over whose work. */
+  readonly lineage: Lineage;
   /** The bodies that owe a report each period. */
   readonly reporters: readonly Owner[];
   /** The signed text; its lines are the source of every task. */
   readonly text: SignedText;
   readonly holidays: ReadonlyMap<number, HolidaysFile & { readonly at: At }>;
-  /** Twelve hexadecimal figures over the plan's content: files that say the same have the same. */
+  /** Twelve hexadecimal figures over all that this version says: files that say the same have the same. */
   readonly fingerprint: string;
   readonly at: At;
+  /** The plan as it was on an earlier day; of later ones nothing is known here. */
+  on(day: Day): Plan;
+  /** A task in force; else as it last was, or will first be. */
   task(id: string): Task | undefined;
+  /** A body by its id, whether it exists on this day or not. */
   owner(id: string): Owner | undefined;
-  /** The body known under an id, name or alias. */
+  /** The body known under an id, name or alias, whether it exists on this day or not. */
   ownerNamed(written: string): Owner | undefined;
   /** An owner, group or partner by its id. */
   body(id: string): Owner | Group | Partner | undefined;
+  /** How a body ended; `undefined` while it exists. */
+  endingOf(owner: Owner): Ending | undefined;
   reference(keyOrAlias: string): Reference | undefined;
-  /** The bodies behind ids of bodies and groups, groups in groups included, each once. */
+  /** The existing bodies behind ids of bodies and groups, groups in groups included, each once. */
   expand(ids: readonly string[]): Owner[];
   /** The day a period's reports are due, rolled to a working day where the plan says so. */
   dueDay(period: Period): Day;

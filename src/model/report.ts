@@ -6,7 +6,9 @@ import { type At, type Source, atIn } from '../source.ts';
 import { sameNumber } from './number.ts';
 import { type Period, periodFrom, periodsBetween } from './period.ts';
 import type { Owner, Plan, Task } from './plan.ts';
+import { linesIn } from './line.ts';
 import { planPeriod } from './regime.ts';
+import { type Appraisal, type Register, registerFrom } from './register.ts';
 import { misfiledIn } from './suggestions.ts';
 
 export type Status = EntryData['status'];
@@ -42,14 +44,21 @@ export interface Entry {
   readonly task?: Task;
   /** The entry of the same report that spoke of this task before. */
   readonly repeats?: Entry;
+  /** What the coordinator thought of it last. */
+  readonly appraisal?: Appraisal;
 }
 export interface Evidence extends EvidenceData {
   readonly at: At;
 }
 
-/** True where the ledger can go by an entry: its status is known and, if completed, its day. */
-export const isUsable = ({ data }: Entry): boolean =>
-  data.status !== undefined && (data.status !== 'completed' || data.completed !== undefined);
+/** True where the ledger can go by an entry: its status is known and, if completed, its day; it was not returned. */
+export const isUsable = (entry: Entry): boolean =>
+  entry.data.status !== undefined &&
+  (entry.data.status !== 'completed' || entry.data.completed !== undefined) &&
+  !isReturned(entry);
+
+/** The coordinator did not accept the entry. */
+export const isReturned = ({ appraisal }: Entry): boolean => appraisal?.data.verdict === 'returned';
 
 /** True for an entry whose status was left empty, as against one whose status cannot be read. */
 export const isBlank = ({ data, report, at }: Entry): boolean =>
@@ -58,26 +67,33 @@ export const isBlank = ({ data, report, at }: Entry): boolean =>
     ({ kind, path }) => kind === 'bad-value' && path[1] === at().path[1] && path[2] === 'status',
   );
 
-/** All reports of a folder against one plan. */
+/**
+ * All reports of a folder against one plan, with the coordinator's register. Where bodies succeeded one another, what
+ * is asked of one body is answered by the reports of its line as well: those filed by the bodies whose work it took
+ * over, and late ones filed for it by the body that took over its work.
+ */
 export interface Intake {
   /** In the order of their files. */
   readonly reports: readonly Report[];
-  /** The report that counts for an owner and period. */
+  readonly register: Register;
+  /** The report that counts for an owner and period: its own, else the latest of its line. */
   counting(owner: Owner, period: Period): Report | undefined;
-  /** All that an owner filed for a period, whatever they are worth, but for those not yet arrived. */
+  /** All that an owner's line filed for a period, whatever they are worth, but for those not yet arrived. */
   filed(owner: Owner, period: Period): readonly Report[];
   /** Whether a file of theirs came in whose plan, owner or period is written wrong but plain to see. */
   misfiled(owner: Owner, period: Period): boolean;
-  /** What an owner's counting report for a period says of a task. */
+  /** What is said of a body's task for a period. */
   entry(owner: Owner, period: Period, task: Task): Entry | undefined;
-  /** What an owner's counting reports for earlier periods say of a task, the latest first. */
+  /** What was said of it for earlier periods, the latest first. */
   before(owner: Owner, period: Period, task: Task): Iterable<Entry>;
-  /** The last entry before this one on the same task by the same owner. */
+  /** The last entry before this one on the same task by the same owner or line. */
   previous(entry: Entry): Entry | undefined;
+  /** The bodies that a report's owner answers for when it speaks of a task: itself, or those of its line that lead it. */
+  answersFor(owner: Owner, period: Period, task: Task): readonly Owner[];
 }
 
-/** Reports from their sources; `asOf` decides which have arrived. */
-export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day): Intake {
+/** Reports from their sources; `asOf` decides which have arrived. `registers` are the coordinator's own files. */
+export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day, registers: readonly Source[] = []): Intake {
   const drafts = sources.map((source) => reportFrom(plan, source));
   const byPlace = groupBy(drafts.filter(isPlaced), (report) => `${report.owner.id} ${report.period.id}`);
   const standings = new Map<Report, Standing>();
@@ -95,30 +111,52 @@ export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day): Int
   const reports = drafts.map((draft) =>
     withStanding(draft, standings.get(draft) ?? (draft.source.data === undefined ? 'broken' : 'unplaced')),
   );
+  const register = registerFrom(plan, registers);
+  appraise(plan, reports, register, asOf);
   const placed = groupBy(reports.filter(isPlaced), (report) => `${report.owner.id} ${report.period.id}`);
-  const entries = new Map<Report, Map<Task, Entry>>();
+  const entries = new Map<Report, Map<string, Entry>>();
 
-  const filed = (owner: Owner, period: Period): readonly Report[] =>
+  const ownFiled = (owner: Owner, period: Period): readonly Report[] =>
     (placed.get(`${owner.id} ${period.id}`) ?? []).filter(({ standing }) => standing !== 'not-arrived');
-  const counting = (owner: Owner, period: Period): Report | undefined =>
-    filed(owner, period).find(({ standing }) => standing === 'counts');
-  const entry = (owner: Owner, period: Period, task: Task): Entry | undefined => {
-    const report = counting(owner, period);
+  const own = (owner: Owner, period: Period): Report | undefined =>
+    ownFiled(owner, period).find(({ standing }) => standing === 'counts');
+  const ownEntry = (owner: Owner, period: Period, task: Task): Entry | undefined => {
+    const report = own(owner, period);
     if (!report) return undefined;
     let byTask = entries.get(report);
     if (!byTask) {
       byTask = new Map(
-        report.entries.flatMap((each) => (each.task && !each.repeats ? [[each.task, each] as const] : [])),
+        report.entries.flatMap((each) => (each.task && !each.repeats ? [[each.task.id, each] as const] : [])),
       );
       entries.set(report, byTask);
     }
-    return byTask.get(task);
+    return byTask.get(task.id);
+  };
+
+  const lines = linesIn(plan);
+  const counting = (owner: Owner, period: Period): Report | undefined => {
+    const { forebears, heirs } = lines.of(owner, period);
+    const latest = (owners: readonly Owner[]): Report | undefined =>
+      latestOf(owners.flatMap((each) => own(each, period) ?? []));
+    return own(owner, period) ?? latest(forebears) ?? latest(heirs);
+  };
+  const filed = (owner: Owner, period: Period): readonly Report[] => {
+    const { forebears, heirs } = lines.of(owner, period);
+    return [owner, ...forebears, ...heirs].flatMap((each) => ownFiled(each, period));
+  };
+  const entry = (owner: Owner, period: Period, task: Task): Entry | undefined => {
+    const said = ownEntry(owner, period, task);
+    if (said) return said;
+    const { forebears, heirs } = lines.of(owner, period, task);
+    const parts = (owners: readonly Owner[]): Entry | undefined =>
+      joined(owners.flatMap((each) => ownEntry(each, period, task) ?? []));
+    return parts(forebears) ?? parts(heirs);
   };
   const first = periodFrom(plan.reporting.first);
   function* before(owner: Owner, period: Period, task: Task): Iterable<Entry> {
     const earlier = first ? periodsBetween(first, period).slice(0, -1).reverse() : [];
     for (const each of earlier) {
-      const said = entry(owner, each, task);
+      const said = joined(lines.holders(owner, period, each, task).flatMap((held) => entry(held, each, task) ?? []));
       if (said) yield said;
     }
   }
@@ -127,7 +165,52 @@ export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day): Int
     const [last] = before(owner, period, task);
     return last;
   };
-  return { reports, counting, filed, misfiled: misfiledIn(plan, reports, asOf), entry, before, previous };
+  const meant = misfiledIn(plan, reports, asOf);
+  const misfiled = (owner: Owner, period: Period): boolean => {
+    const { forebears, heirs } = lines.of(owner, period);
+    return [owner, ...forebears, ...heirs].some((each) => meant(each, period));
+  };
+  const answersFor = (owner: Owner, period: Period, task: Task): readonly Owner[] => {
+    const leads = plan.on(plan.dueDay(period)).task(task.id)?.leads ?? [];
+    if (leads.includes(owner)) return [owner];
+    return leads.filter((lead) => {
+      const { forebears, heirs } = lines.of(lead, period, task);
+      return forebears.includes(owner) || heirs.includes(owner);
+    });
+  };
+  return { reports, register, counting, filed, misfiled, entry, before, previous, answersFor };
+}
+
+const latestOf = (reports: readonly Report[]): Report | undefined =>
+  [...reports].sort((a, b) => ((a.reported ?? '') < (b.reported ?? '') ? -1 : 1)).at(-1);
+
+/** What several bodies said of their parts of one task, as one: it is completed when all parts are. */
+function joined(entries: readonly Entry[]): Entry | undefined {
+  const open = entries.filter((entry) => entry.data.status !== 'completed' || !isUsable(entry));
+  const reports = latestOf((open.length > 0 ? open : entries).map(({ report }) => report));
+  return entries.find(({ report }) => report === reports);
+}
+
+/** Gives each entry what the register last says of it: an appraisal speaks of what was filed by its day. */
+function appraise(plan: Plan, reports: readonly Report[], { appraisals }: Register, asOf: Day): void {
+  const known = [...appraisals]
+    .filter(({ data }) => data.verdict !== undefined && data.date !== undefined && data.date <= asOf)
+    .sort((a, b) => ((a.data.date ?? '') < (b.data.date ?? '') ? -1 : 1));
+  if (known.length === 0) return;
+  for (const { owner, period, reported, entries } of reports) {
+    if (!owner || !period || reported === undefined) continue;
+    for (const entry of entries) {
+      const last = known.findLast(
+        (each) =>
+          each.task?.id === entry.task?.id &&
+          each.period?.id === period.id &&
+          (each.data.date ?? '') >= reported &&
+          each.owner !== undefined &&
+          (each.owner === owner || plan.lineage.heirs(owner.id, entry.task?.id).includes(each.owner.id)),
+      );
+      if (last) Object.assign(entry, { appraisal: last });
+    }
+  }
 }
 
 type Placed = Report & { readonly owner: Owner; readonly period: Period };

@@ -1,6 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Form, holidaysForm, ownersForm, planForm, referencesForm, tasksForm } from '../generated/validators.js';
+import {
+  type Form,
+  amendmentForm,
+  holidaysForm,
+  ownersForm,
+  planForm,
+  referencesForm,
+  tasksForm,
+  versionsForm,
+} from '../generated/validators.js';
 import type { PlanFile } from '../generated/types.ts';
 import type { PlanSources, Source } from '../source.ts';
 import { type Opened, openFile } from './bytes.ts';
@@ -13,7 +22,7 @@ export type PlanFiles = ReadonlyMap<string, Opened>;
 export function openPlan(folder: string): PlanFiles {
   const names = [
     ...namesIn(folder),
-    ...['tasks', 'holidays'].flatMap((sub) => namesIn(join(folder, sub)).map((name) => `${sub}/${name}`)),
+    ...['tasks', 'holidays', 'amendments'].flatMap((sub) => namesIn(join(folder, sub)).map((name) => `${sub}/${name}`)),
   ];
   const wanted = names.filter((name) => !name.startsWith('.') && /\.(ya?ml|txt)$/.test(name)).sort();
   return new Map(wanted.map((name) => [name, openFile(join(folder, name))]));
@@ -27,11 +36,11 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** The sources of a plan, and which of them have faults; `folder` is how they are named to the user. */
+/** The sources of a plan by their use, all of them, and which have faults; `folder` is how they are named to the user. */
 export function planSources(
   files: PlanFiles,
   folder: string,
-): { readonly sources: PlanSources; readonly faulty: readonly Source[] } {
+): { readonly sources: PlanSources; readonly every: readonly Source[]; readonly faulty: readonly Source[] } {
   const shown = (name: string): string => (folder === '.' ? name : `${folder}/${name}`);
   const absent: Opened = { kind: 'unreadable', why: 'missing' };
   const read = (name: string, form: Form): Source => openedSource(files.get(name) ?? absent, shown(name), form);
@@ -50,8 +59,19 @@ export function planSources(
     references: read('references.yaml', referencesForm),
     tasks: tasks.length > 0 ? tasks : [read('tasks.yaml', tasksForm)],
     holidays: all('holidays', holidaysForm),
+    amendments: all('amendments', amendmentForm),
+    ...(files.has('versions.yaml') ? { versions: read('versions.yaml', versionsForm) } : {}),
     text,
   };
-  const every = [sources.plan, sources.owners, sources.references, ...sources.tasks, ...sources.holidays, text.source];
-  return { sources, faulty: every.filter(({ faults }) => faults.length > 0) };
+  const every = [
+    sources.plan,
+    sources.owners,
+    sources.references,
+    ...sources.tasks,
+    ...sources.holidays,
+    ...sources.amendments,
+    ...(sources.versions ? [sources.versions] : []),
+    text.source,
+  ];
+  return { sources, every, faulty: every.filter(({ faults }) => faults.length > 0) };
 }

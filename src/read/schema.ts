@@ -5,7 +5,16 @@ import type { Expected, Fault, Path } from '../source.ts';
 type SchemaFault = Extract<Fault, { kind: 'missing-field' | 'unknown-field' | 'bad-value' | 'bad-date' }>;
 
 /** The fields that hold a day, so that a number in one of them is called a bad date and not a bad type. */
-const DAYS = new Set(['reported', 'date', 'started', 'submitted', 'completed', 'expires', 'off', 'worked']);
+const DAYS = new Set([
+  ...['reported', 'date', 'started', 'submitted', 'completed', 'expires', 'off', 'worked'],
+  ...['effective', 'to', 'until', 'released', 'received', 'day', 'due'],
+]);
+
+/** Fields that are needed only where another has a certain value. */
+const NEEDED: Readonly<Record<string, { readonly field: string; readonly is: string }>> = {
+  completed: { field: 'status', is: 'completed' },
+  reason: { field: 'verdict', is: 'returned' },
+};
 
 const FORMS: Readonly<Record<string, Extract<Expected, { form: unknown }>['form']>> = {
   '\\S': 'not-blank',
@@ -76,8 +85,8 @@ function faultOf(error: SchemaError, data: unknown, written: (path: Path) => str
     case 'required': {
       const missing = String(params['missingProperty']);
       if (missing === 'each') return undefined;
-      const completed = missing === 'completed' ? { when: { field: 'status', is: 'completed' } } : {};
-      return { kind: 'missing-field', path, part: 'value', field: missing, ...completed };
+      const when = path[0] === 'changes' ? undefined : NEEDED[missing];
+      return { kind: 'missing-field', path, part: 'value', field: missing, ...(when ? { when } : {}) };
     }
     case 'additionalProperties': {
       const unknown = String(params['additionalProperty']);
@@ -97,6 +106,9 @@ function faultOf(error: SchemaError, data: unknown, written: (path: Path) => str
       return bad({ atLeast: Number(params['limit']) });
     case 'maximum':
       return bad({ atMost: Number(params['limit']) });
+    case 'minProperties':
+    case 'maxProperties':
+      return bad({ form: 'one-field' });
     case 'minItems':
       return bad({ atLeastItems: Number(params['limit']) });
     default:

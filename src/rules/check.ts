@@ -9,16 +9,19 @@ export interface CheckedPlan {
   readonly findings: readonly Finding[];
   /** Absent where the files are too faulty to say what the plan is. */
   readonly plan?: Plan;
+  /** Every version of it, the plan as signed first. */
+  readonly versions?: readonly Plan[];
   readonly files: readonly Source[];
   /** The day it was judged by; absent without a plan. */
   readonly asOf?: Day;
 }
 
-/** Every rule over the same facts; sorted by file, line, column and code, each finding once. */
-export function check(rules: readonly Rule[], facts: Facts): Finding[] {
+/** Every rule over the same facts (of a plan, over those of each version); sorted by file, line, column and code, each finding once. */
+export function check(rules: readonly Rule[], ...given: readonly Facts[]): Finding[] {
   const findings = rules.flatMap((rule) =>
-    [...rule.check(facts)].map(
-      ({ at, data, severity = rule.severity, related = [], owner, task, period }): Finding => ({
+    given
+      .flatMap((facts) => [...rule.check(facts)])
+      .map(({ at, data, severity = rule.severity, related = [], owner, task, period }): Finding => ({
         rule,
         severity,
         place: placed(at),
@@ -27,8 +30,7 @@ export function check(rules: readonly Rule[], facts: Facts): Finding[] {
         ...(owner ? { owner } : {}),
         ...(task ? { task } : {}),
         ...(period === undefined ? {} : { period }),
-      }),
-    ),
+      })),
   );
   return once(findings.sort(byPlace));
 }

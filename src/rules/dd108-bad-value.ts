@@ -33,6 +33,10 @@ const FORMS: Readonly<Record<Extract<Expected, { form: unknown }>['form'], Text>
     vi: 'phải là mã viết liền không dấu cách, ví dụ II.3.a.4 hoặc so-cong-thuong',
     en: 'must be an id without spaces, such as II.3.a.4 or so-cong-thuong',
   },
+  'one-field': {
+    vi: 'phải ghi đúng một thay đổi cho mỗi mục',
+    en: 'must hold exactly one change; put each into an item of its own',
+  },
   'not-blank': { vi: 'không được để trống', en: 'must not be blank' },
   text: { vi: 'phải viết đúng theo mẫu', en: 'must be written as in the template' },
 };

@@ -55,7 +55,7 @@ entries:
   *check(facts) {
     for (const row of facts.latestRows) {
       if (!isOverdue(row) || row.deadline === undefined) continue;
-      if (row.class === 'unreported' && facts.intake.misfiled(row.owner, row.period)) continue;
+      if (row.class === 'unreported' && facts.intake.misfiled(row.lead, row.period)) continue;
       const { task, owner, deadline, period } = row;
       yield {
         at: deadlinePlace(facts, row),
@@ -66,8 +66,8 @@ entries:
           days: daysBetween(deadline, facts.asOf),
           reported: row.class === 'overdue',
         },
-        severity: task.deadline?.basis === 'derived' ? 'warning' : 'error',
-        related: [deadlineOf(task)],
+        severity: row.basis === 'derived' ? 'warning' : 'error',
+        related: [deadlineOf(row)],
         owner,
         task,
         period: period.id,

@@ -53,16 +53,16 @@ entries:
 
   *check({ plan, intake, rows, wholeFolder }) {
     const meant = new Map<Report, Set<Task>>();
-    for (const { task, owner, period, why, pastDeadline } of rows) {
-      const report = why === 'no-entry' ? intake.counting(owner, period) : undefined;
-      if (report?.data.entries === undefined) continue;
-      const tasks = meant.get(report) ?? mistyped(plan, report, owner);
+    for (const { task, owner, lead, period, why, pastDeadline } of rows) {
+      const report = why === 'no-entry' ? intake.counting(lead, period) : undefined;
+      if (report?.data.entries === undefined || !report.owner) continue;
+      const tasks = meant.get(report) ?? mistyped(plan, report, lead);
       meant.set(report, tasks);
       if (tasks.has(task)) continue;
       // A file alone does not show whether the task was completed in a period before.
       const isFirst = period.id === plan.reporting.first;
       const unsure = !wholeFolder && !isFirst && !repeats(task);
-      const data = { task: task.id, owner: owner.name, period: period.id, pastDeadline, unsure };
+      const data = { task: task.id, owner: report.owner.name, period: period.id, pastDeadline, unsure };
       const severity = unsure ? 'info' : 'error';
       yield {
         at: keyOf(report.at('entries')),

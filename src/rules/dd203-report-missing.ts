@@ -65,7 +65,7 @@ partners:
     for (const period of facts.periods) {
       const due = plan.dueDay(period);
       if (asOf <= due) continue;
-      for (const owner of plan.reporters) {
+      for (const owner of facts.planOf(period).reporters) {
         if (!facts.answerable.has(owner) || intake.filed(owner, period).length > 0 || intake.misfiled(owner, period))
           continue;
         const coming = intake.reports.filter(
@@ -73,7 +73,7 @@ partners:
         );
         const arrives = coming.flatMap(({ reported }) => reported ?? []).sort()[0];
         const tasks = facts.rows.filter(
-          (row) => row.owner === owner && row.period === period && row.class === 'unreported',
+          (row) => row.lead === owner && row.period === period && row.class === 'unreported',
         ).length;
         const data = {
           owner: owner.name,

@@ -59,7 +59,7 @@ entries:
       yield {
         at: deadlinePlace(facts, row),
         data: { task: task.id, owner: owner.name, deadline, days },
-        related: [deadlineOf(task)],
+        related: [deadlineOf(row)],
         owner,
         task,
         period: period.id,

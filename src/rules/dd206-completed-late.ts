@@ -73,7 +73,8 @@ entries:
 
   *check({ rows, periods }) {
     const [shown, said] = [new Set(periods.map(({ id }) => id)), new Set<Entry>()];
-    for (const { class: found, task, owner, deadline, entry, completed } of rows) {
+    for (const row of rows) {
+      const { class: found, task, owner, deadline, entry, completed } = row;
       const period = entry?.report.period?.id ?? '';
       if (found !== 'completed-late' || !entry || !deadline || !completed || !shown.has(period) || said.has(entry))
         continue;
@@ -87,7 +88,7 @@ entries:
         days: daysBetween(deadline, completed),
         submits,
       };
-      yield { at: placeOfDay(entry, completed, submits), data, related: [deadlineOf(task)], owner, task, period };
+      yield { at: placeOfDay(entry, completed, submits), data, related: [deadlineOf(row)], owner, task, period };
     }
   },
 });

@@ -76,7 +76,9 @@ entries:
     for (const report of judged) {
       const { owner, period, reported, standing } = report;
       if (standing !== 'disputed') continue;
-      const others = intake.filed(owner, period).filter((other) => other !== report && other.standing === 'disputed');
+      const others = intake
+        .filed(owner, period)
+        .filter((other) => other !== report && other.owner === owner && other.standing === 'disputed');
       const data = { owner: owner.name, period: period.id, others: others.map(({ source }) => source.file) };
       yield {
         at: placeIn(report),

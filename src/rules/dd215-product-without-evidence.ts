@@ -92,13 +92,13 @@ entries:
   },
 
   *check(facts) {
-    for (const { entry, task, about } of assignedOf(facts)) {
+    for (const { entry, task, about, role } of assignedOf(facts)) {
       const unknown = entry.evidence.filter(({ product = 0 }) => product > task.products.length);
       for (const { product = 0, at } of unknown) {
         const data = { reason: 'unknown', task: task.id, product, count: task.products.length } as const;
         yield { at: at('product'), data, related: [task.at('products')], ...about };
       }
-      if (!task.leads.includes(about.owner)) continue;
+      if (role !== 'lead') continue;
       const proofs = proofsOf(entry);
       if (entry.data.status !== 'completed' || proofs.length === 0 || task.products.length < 2) continue;
       const proven = new Set(proofs.map(({ product }) => product));

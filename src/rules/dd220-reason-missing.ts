@@ -92,21 +92,21 @@ entries:
 
   *check(facts) {
     const overdue = new Map(
-      facts.rows.flatMap((row) => (isClass(row, 'overdue') && row.entry ? [[row.entry, row.deadline]] : [])),
+      facts.rows.flatMap((row) => (isClass(row, 'overdue') && row.entry ? [[row.entry, row]] : [])),
     );
     for (const { entry, task, about } of ledOf(facts)) {
       const { status, obstacles, result } = entry.data;
       if (!isBlankText(obstacles) || isFaulty(entry, 'obstacles')) continue;
-      const deadline = overdue.get(entry);
+      const row = overdue.get(entry);
       const at = entry.at('status');
       if (status === 'blocked') yield { at, data: { reason: status, task: task.id }, ...about };
       else if (status === 'none-arisen') {
         if (isBlankText(result) && !isFaulty(entry, 'result'))
           yield { at, data: { reason: status, task: task.id }, ...about };
-      } else if (deadline !== undefined) {
-        const severity = task.deadline?.basis === 'derived' ? 'warning' : 'error';
-        const data = { reason: 'overdue', task: task.id, deadline } as const;
-        yield { at, data, severity, related: [deadlineOf(task)], ...about };
+      } else if (row?.deadline !== undefined) {
+        const severity = row.basis === 'derived' ? 'warning' : 'error';
+        const data = { reason: 'overdue', task: task.id, deadline: row.deadline } as const;
+        yield { at, data, severity, related: [deadlineOf(row)], ...about };
       }
     }
   },

@@ -80,12 +80,13 @@ entries:
   },
 
   *check(facts) {
-    for (const { entry, task, about } of assignedOf(facts)) {
+    for (const { entry, task, about, role } of assignedOf(facts)) {
       const { status } = entry.data;
       const { period } = entry.report;
-      if (!period || task.leads.includes(about.owner)) continue;
+      if (!period || role === 'lead') continue;
       if (status !== 'completed' && status !== 'blocked') continue;
-      const said = task.leads.flatMap((lead) => {
+      const { leads: holders = [] } = facts.planOf(period).task(task.id) ?? {};
+      const said = holders.flatMap((lead) => {
         const { data, at } = facts.intake.entry(lead, period, task) ?? {};
         return data?.status === undefined || at === undefined
           ? []

@@ -1,6 +1,6 @@
 import { closest } from '../fold.ts';
 import type { Text } from '../lang.ts';
-import type { Facts } from '../model/facts.ts';
+import { type Facts, roleOf } from '../model/facts.ts';
 import type { Owner, Task } from '../model/plan.ts';
 import type { Entry, Evidence, Status } from '../model/report.ts';
 
@@ -30,18 +30,24 @@ export function* entriesOf({ judged }: Facts): Iterable<Told> {
   }
 }
 
-/** Those among them that speak of a task which their owner leads or supports. */
-export function* assignedOf(facts: Facts): Iterable<Told & { readonly task: Task }> {
+/** One of them on a task that its owner has a part in. */
+interface Assigned extends Told {
+  readonly task: Task;
+  readonly role: 'lead' | 'support';
+}
+
+/** Those among them that speak of a task which their owner, or a body that it answers for, leads or supports. */
+export function* assignedOf(facts: Facts): Iterable<Assigned> {
   for (const told of entriesOf(facts)) {
-    const { task } = told.entry;
-    const { owner } = told.about;
-    if (task && (task.leads.includes(owner) || task.supports.includes(owner))) yield { ...told, task };
+    const { task, report } = told.entry;
+    const role = task && report.period && roleOf(facts, told.about.owner, report.period, task);
+    if (role) yield { ...told, task, role };
   }
 }
 
 /** Those of bodies that lead the task: a supporting body owes neither evidence nor reasons. */
-export function* ledOf(facts: Facts): Iterable<Told & { readonly task: Task }> {
-  for (const told of assignedOf(facts)) if (told.task.leads.includes(told.about.owner)) yield told;
+export function* ledOf(facts: Facts): Iterable<Assigned> {
+  for (const told of assignedOf(facts)) if (told.role === 'lead') yield told;
 }
 
 /** True where a field was written in vain, its value or name faulty: then its absence is not another fault. */

@@ -3,7 +3,7 @@ import { daysBetween, formatDay } from '../day.ts';
 import { groupBy } from '../group.ts';
 import { type Lang, type Text, formatNumber } from '../lang.ts';
 import { DUE_SOON_DAYS, type Facts, isOverdue } from '../model/facts.ts';
-import type { Row, Why } from '../model/ledger.ts';
+import { type Row, WHYS } from '../model/ledger.ts';
 import type { Task } from '../model/plan.ts';
 import { type Counts, type Lists, type Shared, type Table, listsOf, sharedOf } from '../model/summary.ts';
 import { type Provenance, share } from './json.ts';
@@ -248,9 +248,8 @@ function lists(
       ),
     );
 
-  const whys: readonly Why[] = ['no-file', 'unreadable', 'no-entry', 'blank', 'returned'];
   const unreportedLists = (): string[] =>
-    whys.flatMap((why) => {
+    WHYS.flatMap((why) => {
       const rows = unreported.filter((row) => row.why === why);
       if (rows.length === 0) return [];
       const head = `  ${whyWords[why][lang]}: ${formatNumber(rows.length, lang)}`;

@@ -14,6 +14,10 @@ export const severityWords: Readonly<Record<Severity, Text>> = {
 
 export const whyWords: Readonly<Record<Why, Text>> = {
   'no-file': { vi: 'chưa nộp báo cáo', en: 'no report filed' },
+  'no-form': {
+    vi: 'có văn bản nhưng chưa nộp theo mẫu',
+    en: 'a document came, but no report in the form',
+  },
   unreadable: { vi: 'báo cáo không dùng được', en: 'report not usable' },
   'no-entry': { vi: 'báo cáo thiếu nhiệm vụ', en: 'report leaves the task out' },
   blank: { vi: 'dòng để trống', en: 'entry left blank' },

@@ -1,0 +1,51 @@
+import type { Period } from './period.ts';
+import type { Owner, Plan, Task } from './plan.ts';
+
+/** The bodies before and after one, as far as they may answer for it. */
+export interface Line {
+  /** Whose work it had taken over by the period's due day. */
+  readonly forebears: readonly Owner[];
+  /** Who has taken over its work since. */
+  readonly heirs: readonly Owner[];
+}
+const ALONE: Line = { forebears: [], heirs: [] };
+
+/** Lines of bodies in a plan. */
+export interface Lines {
+  /** Of a body on the due day of a period; of one task those are left out who lead it that day in their own right. */
+  of(owner: Owner, period: Period, task?: Task): Line;
+  /** Who led a task on the due day of an earlier period, of those whose part in it a body had by the later one. */
+  holders(owner: Owner, later: Period, earlier: Period, task: Task): readonly Owner[];
+}
+
+export function linesIn(plan: Plan): Lines {
+  const { lineage } = plan;
+  if (lineage.successions.length === 0) return { of: () => ALONE, holders: (owner) => [owner] };
+  const onDue = (period: Period): Plan => plan.on(plan.dueDay(period));
+  const bodies = (ids: readonly string[], but: readonly Owner[]): Owner[] =>
+    ids.flatMap((id) => plan.owner(id) ?? []).filter((owner) => !but.includes(owner));
+  const lines = new Map<string, Line>();
+
+  const of = (owner: Owner, period: Period, task?: Task): Line => {
+    const key = `${owner.id} ${period.id} ${task?.id ?? ''}`;
+    const known = lines.get(key);
+    if (known) return known;
+    const then = onDue(period);
+    const others = task === undefined ? [owner] : [owner, ...(then.task(task.id)?.leads ?? [])];
+    const line = {
+      forebears: bodies(then.lineage.forebears(owner.id, task?.id), others),
+      heirs: bodies(lineage.heirs(owner.id, task?.id, then.lineage.successions.length), others),
+    };
+    lines.set(key, line);
+    return line;
+  };
+  const holders = (owner: Owner, later: Period, earlier: Period, task: Task): readonly Owner[] => {
+    const [then, now] = [onDue(earlier), onDue(later)];
+    const since = then.lineage.successions.length;
+    const led = (then.task(task.id)?.leads ?? []).filter((lead) =>
+      now.lineage.heirs(lead.id, task.id, since).includes(owner.id),
+    );
+    return led.length > 0 ? led : [owner];
+  };
+  return { of, holders };
+}
