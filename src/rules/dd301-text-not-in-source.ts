@@ -63,6 +63,7 @@ export default defineRule<{
   },
 
   *check({ plan }) {
+    if (plan.amendments.length > 0) return;
     for (const { task, place, claimedBy, foundAt, difference } of coverageOf(plan).misplaced) {
       const data = {
         task: task.id,

@@ -68,6 +68,7 @@ export default defineRule<{ number: string; declared: Day; signed: Day }>({
   },
 
   *check({ plan }) {
+    if (plan.amendments.length > 0) return;
     const mentions = mentionsIn(plan);
     for (const reference of plan.references) {
       const own = mentions.filter((mention) => mention.reference === reference);

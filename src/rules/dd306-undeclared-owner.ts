@@ -181,6 +181,7 @@ partners:
         ...(task ? { task, related: [task.at('text')] } : {}),
       };
     }
-    yield* misnamed(plan);
+    // Only the leads as signed are named by the signed text.
+    if (plan.amendments.length === 0) yield* misnamed(plan);
   },
 });

@@ -46,8 +46,10 @@ groups:
 
   *check({ plan }) {
     const empty = plan.groups.filter(
-      ({ id, members }) =>
-        plan.expand([id]).length === 0 && members.every((member) => plan.groups.some((group) => group.id === member)),
+      ({ id, members, awaits }) =>
+        awaits === undefined &&
+        plan.expand([id]).length === 0 &&
+        members.every((member) => plan.groups.some((group) => group.id === member)),
     );
     /** The groups that a group holds, at any depth. */
     const within = (group: Group, seen = new Set<Group>()): Set<Group> => {

@@ -111,6 +111,7 @@ export default defineRule<{ before: string; after: string; missing: readonly str
   },
 
   *check({ plan }) {
+    if (plan.amendments.length > 0) return;
     const [letters, romans] = [lettered(Array.from(ALPHABETS[plan.language])), lettered(ROMANS)];
     const schemes = [INTEGERS, letters, capital(letters), romans, capital(romans)];
     for (const siblings of siblingsIn(plan).values()) {
