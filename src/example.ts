@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import { reportForm } from './generated/validators.js';
+import { registerForm, reportForm } from './generated/validators.js';
 import { type Judgement, allPeriods, judgePlan, judgeReports } from './judge.ts';
 import { MAX_BYTES, type Opened } from './read/bytes.ts';
 import { openedSource } from './read/read.ts';
@@ -29,10 +29,13 @@ function judgeExample(
   plan: Parameters<typeof judgeReports>[0]['plan'],
   asOf: Day,
 ): Judgement {
-  const sources = Object.entries(files).flatMap(([name, content]) =>
-    name.startsWith('plan/') ? [] : [openedSource(opened(content), name, reportForm)],
-  );
-  return judgeReports({ plan, sources, asOf, select: allPeriods, wholeFolder: true, rules: [rule] });
+  const named = (isRegister: boolean): [string, Opened][] =>
+    Object.entries(files).flatMap(([name, content]) =>
+      name.startsWith('plan/') || (name === 'register.yaml') !== isRegister ? [] : [[name, opened(content)]],
+    );
+  const sources = named(false).map(([name, file]) => openedSource(file, name, reportForm));
+  const registers = named(true).map(([name, file]) => openedSource(file, name, registerForm));
+  return judgeReports({ plan, sources, registers, asOf, select: allPeriods, wholeFolder: true, rules: [rule] });
 }
 
 function opened(content: string | Uint8Array | null): Opened {

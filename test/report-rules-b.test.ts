@@ -392,8 +392,8 @@ describe('indicator-off', () => {
 describe('plan-version-outdated', () => {
   test.each([
     ['1.1.0', []],
-    ['1.0.9', ['older']],
-    ['0.9.9', ['older']],
+    ['1.0.9', ['never']],
+    ['0.9.9', ['never']],
     ['1.1.1', ['newer']],
     ['1.10.0', ['newer']],
     ['2.0.0', ['newer']],

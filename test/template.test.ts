@@ -5,7 +5,8 @@ import { createFile } from '../src/write/write.ts';
 import { EXAMPLE, type Files, ROOT, changed, dondoc, filesIn, folderWith, outputOf, planIn, put } from './helpers.ts';
 
 const OWNERS = ['so-cong-thuong', 'cuc-thue', 'huyen-duc-tho'];
-const plan = planIn(join(ROOT, 'plan/415-KH-UBND'));
+/** The plan on the due day of 2024: as signed. */
+const plan = planIn(join(ROOT, 'plan/415-KH-UBND')).on('2024-12-31');
 const made = async (words: string, files: Files = {}): Promise<{ folder: string; files: Files }> => {
   const folder = folderWith(files);
   const { code, stderr } = await dondoc(folder, `template ${words}`);
@@ -28,8 +29,8 @@ const findingsIn = async (folder: string, words: string) =>
 
 describe('a template of plan 415/KH-UBND', () => {
   test.each(OWNERS)('for %s asks for every task that it leads, and parses', async (id) => {
-    const { files } = await made(`${id} --plan 415/KH-UBND --period 2025`);
-    expect(Object.keys(files)).toEqual([`reports/2025/${id}.yaml`]);
+    const { files } = await made(`${id} --plan 415/KH-UBND --period 2024`);
+    expect(Object.keys(files)).toEqual([`reports/2024/${id}.yaml`]);
     const text = Object.values(files).join('');
     const data = parse(text) as {
       owner: string;
@@ -41,7 +42,7 @@ describe('a template of plan 415/KH-UBND', () => {
       plan: '415/KH-UBND',
       version: plan.version,
       owner: id,
-      period: '2025',
+      period: '2024',
       reported: null,
     });
     const led = plan.tasks.filter(
@@ -59,10 +60,10 @@ describe('a template of plan 415/KH-UBND', () => {
   });
 
   test('left as it is, lacks what a clerk has to write, and nothing else is wrong with it', async () => {
-    const { folder } = await made(`${OWNERS.join(' ')} --plan 415/KH-UBND --period 2025`);
+    const { folder } = await made(`${OWNERS.join(' ')} --plan 415/KH-UBND --period 2024`);
     for (const id of OWNERS) {
-      const findings = await findingsIn(folder, `reports/2025/${id}.yaml --as-of 2025-11-15`);
-      const entries = (parse(filesIn(folder)[`reports/2025/${id}.yaml`] ?? '') as { entries: unknown[] }).entries
+      const findings = await findingsIn(folder, `reports/2024/${id}.yaml --as-of 2024-11-15`);
+      const entries = (parse(filesIn(folder)[`reports/2024/${id}.yaml`] ?? '') as { entries: unknown[] }).entries
         .length;
       expect(new Set(findings.map(({ name }) => name))).toEqual(new Set(['missing-field']));
       expect(findings.map(({ message }) => message)).toEqual([
@@ -73,19 +74,19 @@ describe('a template of plan 415/KH-UBND', () => {
   });
 
   test('filled in, checks clean', async () => {
-    const { folder, files } = await made(`${OWNERS.join(' ')} --plan 415/KH-UBND --period 2025`);
-    put(folder, Object.fromEntries(Object.entries(files).map(([name, text]) => [name, filledIn(text, '2025-12-20')])));
+    const { folder, files } = await made(`${OWNERS.join(' ')} --plan 415/KH-UBND --period 2024`);
+    put(folder, Object.fromEntries(Object.entries(files).map(([name, text]) => [name, filledIn(text, '2024-12-20')])));
     for (const name of Object.keys(files)) {
-      const findings = await findingsIn(folder, `${name} --as-of 2025-12-20`);
+      const findings = await findingsIn(folder, `${name} --as-of 2024-12-20`);
       expect(
         findings.filter(({ severity }) => severity !== 'info').map(({ line, message }) => `${name}:${line} ${message}`),
       ).toEqual([]);
-      expect((await dondoc(folder, `check ${name} --as-of 2025-12-20`)).code).toBe(0);
+      expect((await dondoc(folder, `check ${name} --as-of 2024-12-20`)).code).toBe(0);
     }
   });
 
   test('without owners, one for every body that reports', async () => {
-    const { files } = await made('--plan 415/KH-UBND --period 2025 -o đây');
+    const { files } = await made('--plan 415/KH-UBND --period 2024 -o đây');
     expect(Object.keys(files).sort()).toEqual(plan.reporters.map(({ id }) => `đây/${id}.yaml`).sort());
     expect(plan.reporters).toHaveLength(38);
   });

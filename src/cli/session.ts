@@ -1,7 +1,7 @@
 import type { Lang } from '../lang.ts';
 import { LANGS } from '../lang.ts';
-import { type Judgement, judgeReports, readReports } from '../judge.ts';
-import { findFiles, type Found } from '../read/files.ts';
+import { type Judgement, judgeReports, readRegisters, readReports } from '../judge.ts';
+import { type Found, findFiles, registersOf } from '../read/files.ts';
 import { sameName, suggest } from '../fold.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Owner, Plan } from '../model/plan.ts';
@@ -46,6 +46,7 @@ export function openSession(io: Io, paths: readonly string[], options: ReportOpt
   const found = findFiles(given);
   refuseNothing(workspace, found, given);
   const sources = progress(io, found.files, workspace, options.lang);
+  const registers = readRegisters(found.folder ? found.registers : registersOf(found), workspace.shown);
   const folder = planFolder(workspace, options.plan, sources);
   const plan = soundPlan(workspace, folder, options.asOf, io);
   const lang = langOf(options.lang, workspace, plan);
@@ -54,17 +55,22 @@ export function openSession(io: Io, paths: readonly string[], options: ReportOpt
   const { facts, findings } = judgeReports({
     plan,
     sources,
+    registers,
     asOf,
     select: selectFrom(options.period, found.folder),
     wholeFolder: found.folder,
   });
+  // A register that was only looked at for single files is not theirs to mend.
+  const beside = new Set(registers.map(({ file }) => file));
+  for (const path of found.registers) beside.delete(workspace.shown(path));
+  const own = findings.filter(({ place }) => !beside.has(place.file));
   const owners = options.owner && ownersNamed(plan, options.owner);
-  const bySource = new Map([...sources, ...planSources(plan)].map((source) => [source.file, source]));
+  const bySource = new Map([...sources, ...registers, ...planSources(plan)].map((source) => [source.file, source]));
   return {
     plan,
     lang,
     facts: owners ? factsAbout(facts, owners) : facts,
-    findings: owners ? findings.filter((finding) => concerns(finding, facts, owners)) : findings,
+    findings: owners ? own.filter((finding) => concerns(finding, facts, owners)) : own,
     provenance: {
       tool: VERSION,
       files: sources.length,
@@ -81,7 +87,9 @@ const planSources = (plan: Plan): Source[] => [
   ...new Set([
     plan.at().source,
     plan.text.source,
-    ...[...plan.owners, ...plan.references, ...plan.tasks].map(({ at }) => at().source),
+    ...[...plan.amendments, ...plan.owners, ...plan.former, ...plan.references, ...plan.tasks].map(
+      ({ at }) => at().source,
+    ),
   ]),
 ];
 
@@ -113,7 +121,7 @@ function progress(io: Io, files: readonly string[], workspace: Workspace, lang: 
 
 export function refuseNothing(
   workspace: Workspace,
-  { files, missing, skipped }: Found,
+  { files, registers, missing, skipped }: Found,
   given: readonly string[],
 ): void {
   const [absent] = missing;
@@ -124,7 +132,7 @@ export function refuseNothing(
       en: `no file or folder “${path}”. Name the folder of reports, for example: dondoc check reports/`,
     });
   }
-  if (files.length > 0) return;
+  if (files.length + registers.length > 0) return;
   const paths = given.map(workspace.shown).join(', ');
   const passed = skipped.filter(({ why }) => why !== 'settings').map(({ path }) => workspace.shown(path));
   const some = passed.slice(0, 5).join(', ') + (passed.length > 5 ? ', …' : '');

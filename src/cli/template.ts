@@ -1,58 +1,121 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readReports } from '../judge.ts';
+import { readRegisters, readReports } from '../judge.ts';
 import { intakeOf } from '../model/report.ts';
+import { triggerOf } from '../model/register.ts';
 import { findFiles } from '../read/files.ts';
-import { template } from '../view/template.ts';
+import { type Lang, type Text, listOf } from '../lang.ts';
+import type { Owner, Plan } from '../model/plan.ts';
+import { registerForm, template } from '../view/template.ts';
+import { UsageError } from './usage.ts';
 import { createFile } from '../write/write.ts';
 import type { ExitCode, Io } from './io.ts';
 import { named } from './periods.ts';
 import { type ReportOptions, langOf, ownersNamed, refuseNothing, saySkipped } from './session.ts';
-import { planFolder, reportPaths, soundPlan, workspaceAt } from './workspace.ts';
+import { type Workspace, planFolder, reportPaths, soundPlan, workspaceAt } from './workspace.ts';
 
 export interface TemplateOptions extends Pick<ReportOptions, 'plan' | 'lang'> {
-  readonly period: string;
+  readonly period?: string;
+  readonly register?: boolean;
   readonly output?: string;
   readonly from?: string;
 }
 
-const SCHEMA = [1, 2]
-  .map((up) => resolve(dirname(fileURLToPath(import.meta.url)), '../'.repeat(up), 'schemas/report.schema.json'))
+const SCHEMAS = [1, 2]
+  .map((up) => resolve(dirname(fileURLToPath(import.meta.url)), '../'.repeat(up), 'schemas'))
   .find(existsSync);
+
+/** Where an editor finds a schema from a folder. */
+const schemaFrom = (folder: string, name: string): string =>
+  relative(folder, join(SCHEMAS ?? folder, `${name}.schema.json`))
+    .split(sep)
+    .join('/');
 
 /** `dondoc template`: a report to fill in for each owner, never over a file that is there. */
 export function templateVerb(io: Io, owners: readonly string[], options: TemplateOptions): ExitCode {
   const workspace = workspaceAt(io);
-  const plan = soundPlan(workspace, planFolder(workspace, options.plan), undefined, io);
-  const lang = langOf(options.lang, workspace, plan);
-  const period = named(plan, options.period);
-  const chosen = owners.length > 0 ? [...ownersNamed(plan, owners)] : plan.reporters;
+  const today = soundPlan(workspace, planFolder(workspace, options.plan), undefined, io);
+  const lang = langOf(options.lang, workspace, today);
+  if (options.register) return registerTemplate(io, workspace, today, options, lang);
+  if (options.period === undefined)
+    throw new UsageError({
+      vi: 'thiếu tùy chọn bắt buộc --period: mẫu báo cáo của kỳ nào? (mẫu sổ của cơ quan đầu mối: --register)',
+      en: 'required option --period is missing: a report for which period? (for the coordinator’s register: --register)',
+    });
+  const period = named(today, options.period);
+  // A report is owed by the bodies of its due day, as far as they are known today.
+  const plan = today.on(today.dueDay(period));
+  const chosen = owners.length > 0 ? presentBodies(io, plan, ownersNamed(plan, owners), lang) : plan.reporters;
   const earlier = findFiles(
     options.from === undefined ? reportPaths(workspace, []).filter(existsSync) : [resolve(io.cwd, options.from)],
   );
   if (options.from !== undefined) refuseNothing(workspace, earlier, [options.from]);
   saySkipped(io, workspace, earlier, lang);
-  const intake = intakeOf(plan, readReports(earlier.files, workspace.shown), '9999-12-31');
+  const intake = intakeOf(
+    plan,
+    readReports(earlier.files, workspace.shown),
+    '9999-12-31',
+    readRegisters(earlier.registers, workspace.shown),
+  );
   const folder = resolve(
     io.cwd,
     options.output ?? join(relative(io.cwd, reportPaths(workspace, [])[0] ?? 'reports'), period.id),
   );
-  const schema = relative(folder, SCHEMA ?? 'report.schema.json')
-    .split(sep)
-    .join('/');
+  const schema = schemaFrom(folder, 'report');
 
   for (const owner of chosen) {
     const path = join(folder, `${owner.id}.yaml`);
     const text = template(
-      { plan, owner, period, schema, previous: (task) => [...intake.before(owner, period, task)][0] },
+      {
+        plan,
+        owner,
+        period,
+        schema,
+        previous: (task) => [...intake.before(owner, period, task)][0],
+        isGoing: (task) => triggerOf(intake.register, task, plan.dueDay(period)) !== undefined,
+      },
       lang,
     );
-    const isNew = createFile(path, new TextEncoder().encode(text));
-    const said = isNew
-      ? { vi: 'đã tạo', en: 'made' }
-      : { vi: 'đã có, giữ nguyên', en: 'left alone, it is there already' };
-    io.stdout.write(`${said[lang]}: ${workspace.shown(path)}\n`);
+    create(io, workspace, path, text, lang);
   }
   return 0;
+}
+
+function create(io: Io, workspace: Workspace, path: string, text: string, lang: Lang): void {
+  const isNew = createFile(path, new TextEncoder().encode(text));
+  const said = isNew
+    ? { vi: 'đã tạo', en: 'made' }
+    : { vi: 'đã có, giữ nguyên', en: 'left alone, it is there already' };
+  io.stdout.write(`${said[lang]}: ${workspace.shown(path)}\n`);
+}
+
+/** The coordinator's register, empty, beside the reports. */
+function registerTemplate(io: Io, workspace: Workspace, plan: Plan, { output }: TemplateOptions, lang: Lang): ExitCode {
+  const folder = resolve(io.cwd, output ?? reportPaths(workspace, [])[0] ?? 'reports');
+  const path = join(folder, 'register.yaml');
+  create(io, workspace, path, registerForm(plan, schemaFrom(folder, 'register'), lang), lang);
+  return 0;
+}
+
+/** In the place of bodies that exist no more, those that have taken over; whom that concerns is said. */
+function presentBodies(io: Io, plan: Plan, owners: ReadonlySet<Owner>, lang: Lang): Owner[] {
+  const present = [...owners].flatMap((owner) => {
+    if (!plan.endingOf(owner)) return [owner];
+    const heirs = plan.lineage
+      .heirs(owner.id)
+      .flatMap((id) => plan.owner(id) ?? [])
+      .filter((heir) => heir !== owner);
+    const now = listOf(
+      heirs.map(({ name }) => name),
+      lang,
+    );
+    const said: Text =
+      heirs.length > 0
+        ? { vi: `${owner.name} nay là ${now}`, en: `${owner.name} is now ${now}` }
+        : { vi: `${owner.name} đã kết thúc, không phải báo cáo`, en: `${owner.name} has ended and owes no report` };
+    io.stderr.write(`${said[lang]}\n`);
+    return heirs;
+  });
+  return [...new Set(present)];
 }

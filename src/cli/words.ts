@@ -39,6 +39,10 @@ export const help = {
     en: 'periods: 2025, 2023..2025 or all (default: the latest due, and open ones with reports)',
   },
   templatePeriod: { vi: 'kỳ báo cáo của mẫu', en: 'the period to report on' },
+  registerForm: {
+    vi: 'tạo mẫu sổ của cơ quan đầu mối (register.yaml) thay cho mẫu báo cáo',
+    en: 'make the coordinator’s register (register.yaml) instead',
+  },
   asOf: { vi: 'tính đến ngày nào (mặc định: hôm nay)', en: 'the day to judge by (default: today)' },
   owner: { vi: 'chỉ xét cơ quan này (dùng được nhiều lần)', en: 'this body only (may be repeated)' },
   rule: { vi: 'chỉ xét quy tắc này (dùng được nhiều lần)', en: 'this rule only (may be repeated)' },

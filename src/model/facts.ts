@@ -14,6 +14,8 @@ export interface Facts {
   /** What of the plan's amendments could not be taken, and its published versions: facts for the plan's own rules. */
   readonly objections: readonly Objection[];
   readonly published: readonly Published[];
+  /** Every version of the plan, as signed first; none where reports are judged. */
+  readonly versions: readonly Plan[];
   /** The plan on the due day of a period, or on the as-of day where that comes first. */
   planOf(period: Period): Plan;
   /** The selected periods, earliest first. */
@@ -45,6 +47,7 @@ export function factsOf(given: {
   wholeFolder: boolean;
   objections?: Facts['objections'];
   published?: Facts['published'];
+  versions?: Facts['versions'];
 }): Facts {
   const { asOf, plan, periods, intake } = given;
   const filers = intake.reports.flatMap(({ owner }) => owner ?? []);
@@ -57,6 +60,7 @@ export function factsOf(given: {
     plan,
     objections: given.objections ?? [],
     published: given.published ?? [],
+    versions: given.versions ?? [],
     planOf: (period) => plan.on(plan.dueDay(period)),
     periods,
     faults: given.faults,

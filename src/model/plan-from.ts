@@ -58,6 +58,7 @@ export function planFrom(draft: Draft, fingerprint: string, earlier: readonly Pl
     holidays,
     fingerprint,
     at: draft.at,
+    earlier,
     on: (day) => (day >= draft.since ? plan : (earlier.findLast(({ since }) => since <= day) ?? earlier[0] ?? plan)),
     task: (id) =>
       here.get(sameId(id)) ??

@@ -186,6 +186,8 @@ export interface Plan extends Omit<PlanFile, 'sections'> {
   /** Twelve hexadecimal figures over all that this version says: files that say the same have the same. */
   readonly fingerprint: string;
   readonly at: At;
+  /** The versions before this one, as signed first. */
+  readonly earlier: readonly Plan[];
   /** The plan as it was on an earlier day; of later ones nothing is known here. */
   on(day: Day): Plan;
   /** A task in force; else as it last was, or will first be. */

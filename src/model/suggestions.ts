@@ -9,7 +9,7 @@ import { periodsUntil, planPeriod } from './regime.ts';
 export const suggestedOwners = (plan: Plan, written: string): Owner[] =>
   suggest(
     written,
-    plan.owners.map((owner): Candidate<Owner> => ({
+    [...plan.owners, ...plan.former].map((owner): Candidate<Owner> => ({
       value: owner,
       names: [owner.id, owner.name, ...(owner.aliases ?? []), owner.symbol ?? owner.id],
     })),
@@ -26,15 +26,15 @@ const known = new WeakMap<
  * Ids are compared without what parts them, so that `II-3-a4` finds II.3.a.4. Tasks that the owner leads come first:
  * a body that mistypes an id most likely means its own work. Worked out once for each plan, owner and writing.
  */
-export function suggestedTasks(plan: Plan, written: string, owner: Owner): readonly Task[] {
+export function suggestedTasks(plan: Plan, written: string, owner?: Owner): readonly Task[] {
   const { all, near } = known.get(plan) ?? {
     all: plan.tasks.map((task): Candidate<Task> => ({ value: task, names: [tight(task.id)] })),
     near: new Map<string, readonly Task[]>(),
   };
   known.set(plan, { all, near });
   const wanted = tight(written);
-  const key = `${owner.id} ${wanted}`;
-  const own = all.filter(({ value }) => value.leads.includes(owner));
+  const key = `${owner?.id ?? ''} ${wanted}`;
+  const own = owner ? all.filter(({ value }) => value.leads.includes(owner)) : [];
   const found = near.get(key) ?? [...new Set([...suggest(wanted, own), ...suggest(wanted, all)])].slice(0, 3);
   near.set(key, found);
   return found;

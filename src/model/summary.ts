@@ -18,6 +18,12 @@ export interface Counts {
   readonly completed: number;
   /** Past a binding deadline and not completed: reported as such, and unreported. */
   readonly overdue: number;
+  /** Reported as completed by the bodies themselves, whether the coordinator accepted it or not. */
+  readonly saidCompleted: number;
+  /** Those of them that the coordinator accepted. */
+  readonly accepted: number;
+  /** Whose entry the coordinator returned. */
+  readonly returned: number;
   /** Those due: completed, or overdue. The smaller denominator; `rows` is the larger. */
   readonly due: number;
 }
@@ -58,6 +64,9 @@ export function countsOf(rows: readonly Row[]): Counts {
   for (const row of rows) classes[row.class]++;
   const completed = classes['completed-on-time'] + classes['completed-late'];
   const overdue = rows.filter(isOverdue).length;
+  const said = rows.filter(({ entry }) => entry?.data.status === 'completed');
+  const appraised = (among: readonly Row[], verdict: string): number =>
+    among.filter(({ entry }) => entry?.appraisal?.data.verdict === verdict).length;
   return {
     tasks: new Set(rows.map(({ task }) => task.id)).size,
     rows: rows.length,
@@ -65,6 +74,9 @@ export function countsOf(rows: readonly Row[]): Counts {
     unreportedPastDeadline: overdue - classes.overdue,
     completed,
     overdue,
+    saidCompleted: said.length,
+    accepted: appraised(said, 'accepted'),
+    returned: appraised(rows, 'returned'),
     due: completed + overdue,
   };
 }

@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** Why a file or folder under a given path was passed over. */
 export type Skip = 'hidden' | 'lock-file' | 'other-format' | 'link' | 'unreadable-folder' | 'settings' | 'special';
@@ -7,6 +7,8 @@ export type Skip = 'hidden' | 'lock-file' | 'other-format' | 'link' | 'unreadabl
 /** The files to read under the given paths, and what was passed over. Both sorted by path, whatever order the disk has. */
 export interface Found {
   readonly files: readonly string[];
+  /** The coordinator's registers among them: files named `register.yaml`. */
+  readonly registers: readonly string[];
   readonly skipped: readonly { readonly path: string; readonly why: Skip }[];
   /** True where one of the paths is a folder: then absence is judged for everyone. */
   readonly folder: boolean;
@@ -15,6 +17,7 @@ export interface Found {
 }
 
 const READABLE = /\.(ya?ml|json)$/i;
+const REGISTER = /(^|[\\/])register\.(ya?ml|json)$/i;
 
 /**
  * Files named one by one are read whatever they are called; folders are walked for YAML and JSON.
@@ -63,5 +66,20 @@ export function findFiles(paths: readonly string[]): Found {
     } else files.add(path);
   }
   const byPath = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return { files: [...files].sort(byPath), skipped: skipped.sort((a, b) => byPath(a.path, b.path)), folder, missing };
+  const sorted = [...files].sort(byPath);
+  const registers = sorted.filter((path) => REGISTER.test(path));
+  return {
+    files: sorted.filter((path) => !REGISTER.test(path)),
+    registers,
+    skipped: skipped.sort((a, b) => byPath(a.path, b.path)),
+    folder,
+    missing,
+  };
+}
+
+/** Of single files, the register kept beside them or in the folder above, where their years lie side by side. */
+export function registersOf({ files, registers }: Found): string[] {
+  const folders = new Set(files.map((file) => dirname(file)).flatMap((folder) => [folder, dirname(folder)]));
+  const beside = [...folders].map((folder) => join(folder, 'register.yaml')).filter(existsSync);
+  return [...new Set([...registers, ...beside])].sort();
 }

@@ -1,6 +1,7 @@
 import { type Place, type Source, type Spot, placeOf } from '../source.ts';
 import type { Day } from '../day.ts';
 import type { Facts } from '../model/facts.ts';
+import type { Published } from '../model/history.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -11,6 +12,8 @@ export interface CheckedPlan {
   readonly plan?: Plan;
   /** Every version of it, the plan as signed first. */
   readonly versions?: readonly Plan[];
+  /** Those among them that were published, as they were recorded. */
+  readonly published?: readonly Published[];
   readonly files: readonly Source[];
   /** The day it was judged by; absent without a plan. */
   readonly asOf?: Day;

@@ -1,5 +1,6 @@
 import { type Day, daysBetween, formatDay } from '../day.ts';
 import { formatNumber, plural } from '../lang.ts';
+import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
 
 const filedBy = (owner: string): string =>
@@ -13,19 +14,23 @@ export default defineRule<{
   days: number;
   tasks: number;
   arrives?: Day;
+  /** The number of a document that came instead. */
+  letter?: string;
 }>({
   code: 'DD203',
   name: 'report-missing',
   severity: 'error',
   title: { vi: 'Chưa nộp báo cáo', en: 'Report missing' },
   message: {
-    vi: ({ owner, period, due, assumed, days, tasks, arrives }) =>
+    vi: ({ owner, period, due, assumed, days, tasks, arrives, letter }) =>
       `${owner} chưa nộp báo cáo kỳ ${period} (${assumed ? 'mốc theo dõi' : 'hạn'} ${formatDay(due, 'vi')}, đã qua ${formatNumber(days, 'vi')} ngày)` +
       (tasks > 0 ? `, ${formatNumber(tasks, 'vi')} nhiệm vụ chưa được báo cáo` : '') +
+      (letter === undefined ? '' : `; đã gửi văn bản ${quoted(letter)} nhưng chưa nộp theo mẫu`) +
       (arrives === undefined ? '' : `; báo cáo ghi ngày ${formatDay(arrives, 'vi')} được coi là chưa đến`),
-    en: ({ owner, period, due, assumed, days, tasks, arrives }) =>
+    en: ({ owner, period, due, assumed, days, tasks, arrives, letter }) =>
       `${owner} has filed no report for ${period} (${assumed ? 'expected' : 'due'} ${due}, ${plural(days, 'day')} ago)` +
       (tasks > 0 ? `; ${plural(tasks, 'task')} not reported` : '') +
+      (letter === undefined ? '' : `; the document ${quoted(letter)} came, but no report in the form`) +
       (arrives === undefined ? '' : `; the report dated ${arrives} has not arrived yet`),
   },
   why: {
@@ -75,7 +80,14 @@ partners:
         const tasks = facts.rows.filter(
           (row) => row.lead === owner && row.period === period && row.class === 'unreported',
         ).length;
+        const letter = intake.register.received.find(
+          (line) =>
+            line.owner === owner &&
+            line.period?.id === period.id &&
+            (line.data.received ?? line.data.date ?? '') <= asOf,
+        );
         const data = {
+          ...(letter?.data.number === undefined ? {} : { letter: letter.data.number }),
           owner: owner.name,
           period: period.id,
           due,
@@ -83,7 +95,11 @@ partners:
           days: daysBetween(due, asOf),
           tasks,
         };
-        const related = [plan.at('reporting', 'due'), ...coming.map((report) => report.at('reported'))];
+        const related = [
+          plan.at('reporting', 'due'),
+          ...(letter ? [letter.at('number')] : []),
+          ...coming.map((report) => report.at('reported')),
+        ];
         yield {
           at: owner.at('name'),
           data: arrives === undefined ? data : { ...data, arrives },

@@ -1,3 +1,4 @@
+import { registerLines } from './register.ts';
 import { defineRule } from './rule.ts';
 import { perhaps, quoted } from './wording.ts';
 import { suggestedTasks } from '../model/suggestions.ts';
@@ -49,7 +50,13 @@ proposals:
     },
   },
 
-  *check({ plan, judged }) {
+  *check(facts) {
+    const { plan, judged } = facts;
+    for (const { data, at, owner } of registerLines(facts)) {
+      if (data.task === undefined || plan.task(data.task)) continue;
+      const suggestions = suggestedTasks(plan, data.task, owner).map(({ id }) => id);
+      yield { at: at('task'), data: { written: data.task, suggestions }, owner };
+    }
     for (const { owner, period, data, entries, at } of judged) {
       const proposals = (data.proposals ?? []).map((proposal: { task?: string } | undefined, i) => ({
         written: proposal?.task,

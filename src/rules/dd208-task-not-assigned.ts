@@ -1,15 +1,25 @@
 import { listOf } from '../lang.ts';
+import { roleOf } from '../model/facts.ts';
 import { defineRule } from './rule.ts';
 
-export default defineRule<{ task: string; owner: string; leads: readonly string[] }>({
+export default defineRule<{ task: string; owner: string; leads: readonly string[]; when?: 'ended' | 'later' }>({
   code: 'DD208',
   name: 'task-not-assigned',
   severity: 'error',
   title: { vi: 'Nhiệm vụ không giao cho đơn vị', en: 'Task not assigned' },
   message: {
-    vi: ({ task, owner, leads }) =>
-      `nhiệm vụ ${task} không giao cho ${owner}, đơn vị chủ trì là ${listOf(leads, 'vi')}`,
-    en: ({ task, owner, leads }) => `task ${task} is not assigned to ${owner}; it is led by ${listOf(leads, 'en')}`,
+    vi: ({ task, owner, leads, when }) =>
+      when === undefined
+        ? `nhiệm vụ ${task} không giao cho ${owner}, đơn vị chủ trì là ${listOf(leads, 'vi')}`
+        : when === 'ended'
+          ? `nhiệm vụ ${task} đã thôi giao trước hạn báo cáo của kỳ này`
+          : `nhiệm vụ ${task} được giao sau hạn báo cáo của kỳ này`,
+    en: ({ task, owner, leads, when }) =>
+      when === undefined
+        ? `task ${task} is not assigned to ${owner}; it is led by ${listOf(leads, 'en')}`
+        : when === 'ended'
+          ? `task ${task} was ended before this period’s reports were due`
+          : `task ${task} was assigned after this period’s reports were due`,
   },
   why: {
     vi: 'Chỉ cơ quan chủ trì, cơ quan phối hợp và thành viên của nhóm được giao mới báo cáo về một nhiệm vụ; báo cáo của đơn vị khác không được tính. Thường là ghi nhầm mã nhiệm vụ của đơn vị khác.',
@@ -46,20 +56,40 @@ entries:
     },
   },
 
-  *check({ plan, judged }) {
-    for (const { owner, period, entries } of judged) {
+  *check(facts) {
+    for (const { owner, period, entries } of facts.judged) {
+      const plan = facts.planOf(period);
+      // A body that ended without successor had no tasks on that day: DD224 says so once.
+      if (plan.endingOf(owner)?.heirs.length === 0) continue;
       for (const { task, repeats, at } of entries) {
-        if (!task || repeats || task.leads.includes(owner) || task.supports.includes(owner)) continue;
-        const leads = task.lead.map((id) => plan.body(id)?.name ?? id);
+        if (!task || repeats || roleOf(facts, owner, period, task)) continue;
+        const then = plan.task(task.id) ?? task;
+        const when = then.ended ? 'ended' : plan.tasks.includes(then) ? undefined : 'later';
         yield {
           at: at('task'),
-          data: { task: task.id, owner: owner.name, leads },
-          related: [task.at('lead')],
+          data: {
+            task: task.id,
+            owner: owner.name,
+            leads: then.lead.map((id) => plan.body(id)?.name ?? id),
+            ...(when ? { when } : {}),
+          },
+          related: [then.ended?.at('task') ?? then.at('lead')],
           owner,
           task,
           period: period.id,
         };
       }
+    }
+    for (const { task, owner, period, at } of facts.intake.register.appraisals) {
+      if (!task || !owner || !period || roleOf(facts, owner, period, task)) continue;
+      const leads = task.lead.map((id) => facts.plan.body(id)?.name ?? id);
+      yield {
+        at: at('task'),
+        data: { task: task.id, owner: owner.name, leads },
+        related: [task.at('lead')],
+        owner,
+        task,
+      };
     }
   },
 });

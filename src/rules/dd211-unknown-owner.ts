@@ -1,5 +1,6 @@
 import { sameId, sameName } from '../fold.ts';
 import type { Plan } from '../model/plan.ts';
+import { registerLines } from './register.ts';
 import { defineRule } from './rule.ts';
 import { perhaps, quoted } from './wording.ts';
 import { suggestedOwners } from '../model/suggestions.ts';
@@ -71,7 +72,14 @@ entries:
     },
   },
 
-  *check({ plan, intake }) {
+  *check(facts) {
+    const { plan, intake } = facts;
+    for (const { data, owner, at } of registerLines(facts)) {
+      if (!('owner' in data) || owner) continue;
+      const kind = otherKind(plan, data.owner);
+      const suggestions = kind ? [] : suggestedOwners(plan, data.owner).map(({ name }) => name);
+      yield { at: at('owner'), data: { written: data.owner, suggestions, ...(kind ? { kind } : {}) } };
+    }
     for (const { owner, data, ours, at } of intake.reports) {
       const isElsewhere = data.plan !== undefined && !ours;
       if (owner || data.owner === undefined || isElsewhere) continue;

@@ -1,3 +1,4 @@
+import { atIn } from '../source.ts';
 import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
 import { isNearlyPlan } from '../model/suggestions.ts';
@@ -9,9 +10,9 @@ export default defineRule<{ written: string; plan: string; suggestions: readonly
   title: { vi: 'Báo cáo cho kế hoạch khác', en: 'Unknown plan' },
   message: {
     vi: ({ written, plan, suggestions }) =>
-      `báo cáo ghi kế hoạch “${quoted(written)}”, ${suggestions.length > 0 ? 'có lẽ là' : 'không phải'} ${plan}`,
+      `tệp ghi kế hoạch “${quoted(written)}”, ${suggestions.length > 0 ? 'có lẽ là' : 'không phải'} ${plan}`,
     en: ({ written, plan, suggestions }) =>
-      `the report names the plan “${quoted(written)}”, ${suggestions.length > 0 ? 'perhaps' : 'not'} ${plan}`,
+      `the file names the plan “${quoted(written)}”, ${suggestions.length > 0 ? 'perhaps' : 'not'} ${plan}`,
   },
   why: {
     vi: 'Mỗi báo cáo thuộc một kế hoạch, nhận biết bằng số và ký hiệu của văn bản. Báo cáo ghi kế hoạch khác thì không được tính vào kế hoạch này, kể cả khi đơn vị và nhiệm vụ trùng tên.',
@@ -56,6 +57,11 @@ entries:
   },
 
   *check({ plan, intake }) {
+    for (const { data, ours, source } of intake.register.files) {
+      if (data.plan === undefined || ours) continue;
+      const suggestions = isNearlyPlan(plan, data.plan) ? [plan.number] : [];
+      yield { at: atIn(source)('plan'), data: { written: data.plan, plan: plan.number, suggestions } };
+    }
     for (const { data, ours, owner, at } of intake.reports) {
       if (data.plan === undefined || ours) continue;
       const suggestions = isNearlyPlan(plan, data.plan) ? [plan.number] : [];

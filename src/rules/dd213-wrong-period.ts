@@ -4,6 +4,7 @@ import type { Facts } from '../model/facts.ts';
 import { periodsUntil } from '../model/regime.ts';
 import { type Frequency, periodFrom, periodOf } from '../model/period.ts';
 import { quoted } from './wording.ts';
+import { registerLines } from './register.ts';
 import { defineRule } from './rule.ts';
 import { suggestedPeriods } from '../model/suggestions.ts';
 
@@ -129,6 +130,10 @@ entries:
   },
 
   *check(facts) {
+    for (const { data, period, owner, at } of registerLines(facts)) {
+      if (!('period' in data) || period) continue;
+      yield { at: at('period'), data: wrongPeriod(facts, data.period), owner };
+    }
     for (const { ours, owner, period, data, at } of facts.intake.reports) {
       const isOwnerUnknown = !owner && data.owner !== undefined;
       if (!ours || period || data.period === undefined || isOwnerUnknown) continue;

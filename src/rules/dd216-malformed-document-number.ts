@@ -69,6 +69,17 @@ entries:
         .map(({ text }) => text)
         .slice(0, 3),
     });
+    const { received, triggers } = facts.intake.register;
+    const written = [
+      ...received.map(({ data, at, owner }) => ({ number: data.number, at: at('number'), owner })),
+      ...triggers.map(({ data, at }) => ({
+        number: data.document?.number,
+        at: at('document', 'number'),
+        owner: undefined,
+      })),
+    ];
+    for (const { number, at, owner } of written)
+      if (number !== undefined && !readNumber(number)) yield { at, data: dataOf(number), owner };
     for (const { owner, period, data, at } of facts.judged) {
       const number = data.document?.number;
       if (number === undefined || readNumber(number)) continue;

@@ -1,6 +1,7 @@
 import { type Day, formatDay } from '../day.ts';
 import type { Text } from '../lang.ts';
 import type { Task } from '../model/plan.ts';
+import type { Register } from '../model/register.ts';
 import type { Entry } from '../model/report.ts';
 import type { Spot } from '../source.ts';
 import { defineRule } from './rule.ts';
@@ -12,12 +13,17 @@ const FIELDS = {
   submitted: { vi: 'ngày trình', en: 'the day of submission' },
   completed: { vi: 'ngày hoàn thành', en: 'the day of completion' },
   evidence: { vi: 'ngày của văn bản minh chứng', en: 'the day of the evidence' },
+  received: { vi: 'ngày nhận', en: 'the day of receipt' },
+  due: { vi: 'hạn phải xong', en: 'the day by which it is due' },
+  appraised: { vi: 'ngày thẩm định', en: 'the day of the appraisal' },
 } as const satisfies Readonly<Record<string, Text>>;
 type Field = keyof typeof FIELDS;
 
 const REASONS = {
   'after-reported': { vi: 'sau ngày báo cáo', en: 'lies after the day reported' },
   'before-plan': { vi: 'trước ngày ban hành kế hoạch', en: 'lies before the day of the plan' },
+  'before-document': { vi: 'trước ngày văn bản', en: 'lies before the day of the document' },
+  'before-event': { vi: 'trước ngày phát sinh', en: 'lies before the day on which it arose' },
   'before-started': { vi: 'trước ngày bắt đầu', en: 'lies before the day of the start' },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -47,6 +53,35 @@ function daysOf({ data, evidence, at }: Entry, bounds: readonly Bound[]): Writte
     ['submitted', submitted, at('submitted'), bounds],
     ['completed', status === 'completed' ? completed : undefined, at('completed'), [...bounds, ...start]],
     ...evidence.map(({ date, at: within }): Written => ['evidence', date, within('date'), bounds]),
+  ];
+}
+
+/** The days of the coordinator's register. An event that sets a task going may be older than the plan. */
+function registerDays({ received, triggers, appraisals }: Register, planned: Bound) {
+  const about = ({ owner, task }: (typeof received)[number] | (typeof triggers)[number]) => ({ owner, task });
+  const after = (reason: Bound['reason'], limit: Day | undefined, at: Spot): Bound[] =>
+    limit === undefined ? [] : [{ reason, limit, at }];
+  return [
+    ...received.map((line): { about: ReturnType<typeof about>; days: Written[] } => ({
+      about: about(line),
+      days: [
+        ['document', line.data.date, line.at('date'), [planned]],
+        [
+          'received',
+          line.data.received,
+          line.at('received'),
+          after('before-document', line.data.date, line.at('date')),
+        ],
+      ],
+    })),
+    ...triggers.map((line): { about: ReturnType<typeof about>; days: Written[] } => ({
+      about: about(line),
+      days: [['due', line.data.due, line.at('due'), after('before-event', line.data.day, line.at('day'))]],
+    })),
+    ...appraisals.map((line): { about: ReturnType<typeof about>; days: Written[] } => ({
+      about: { owner: line.owner, task: line.task },
+      days: [['appraised', line.data.date, line.at('date'), [planned]]],
+    })),
   ];
 }
 
@@ -109,8 +144,15 @@ entries:
     },
   },
 
-  *check({ plan, judged }) {
+  *check({ plan, judged, intake }) {
     const planned: Bound = { reason: 'before-plan', limit: plan.date, at: plan.at('date') };
+    for (const { about, days } of registerDays(intake.register, planned)) {
+      for (const [field, day, at, bounds] of days) {
+        const bound = broken(day, bounds);
+        if (day === undefined || !bound) continue;
+        yield { at, data: { field, day, reason: bound.reason, limit: bound.limit }, related: [bound.at], ...about };
+      }
+    }
     for (const { owner, period, data, reported, entries, at } of judged) {
       const isSound = reported !== undefined && !broken(reported, [planned]);
       const bounds: Bound[] = isSound

@@ -1,26 +1,56 @@
+import type { Text } from '../lang.ts';
+import { type Field, changedFields } from '../model/diff.ts';
+import { type Facts, roleOf } from '../model/facts.ts';
+import type { Owner, Plan, Task } from '../model/plan.ts';
+import type { Period } from '../model/period.ts';
+import { compareVersions } from '../model/semver.ts';
+import { FIELD_WORDS } from './wording.ts';
 import { defineRule } from './rule.ts';
 
-/** Below 0 where `a` is the older of two versions `1.10.0`, above 0 where it is the newer. */
-function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
-  const differences = (left ?? []).map((part, i) => part - (right?.[i] ?? 0));
-  return differences.find((difference) => difference !== 0) ?? 0;
+/** What became of a task since the report's version: its fields that differ, or that it is new or ended. */
+type Changed = { readonly task: string; readonly what: 'new' | 'ended' | readonly Field[] };
+type Data =
+  | { reason: 'older'; version: string; current: string; changed: readonly Changed[] }
+  | { reason: 'newer' | 'never'; version: string; current: string };
+
+const NEW: Text = { vi: 'mới giao', en: 'new' };
+const ENDED: Text = { vi: 'đã thôi giao', en: 'ended' };
+
+function inWords(changed: readonly Changed[], lang: 'vi' | 'en'): string {
+  const shown = changed.slice(0, 8).map(({ task, what }) => {
+    const words =
+      what === 'new'
+        ? NEW[lang]
+        : what === 'ended'
+          ? ENDED[lang]
+          : what.map((field) => FIELD_WORDS[field][lang]).join(', ');
+    return `${task} (${words})`;
+  });
+  return [...shown, ...(changed.length > 8 ? [`… (${changed.length})`] : [])].join('; ');
 }
 
-export default defineRule<{ version: string; current: string; reason: 'older' | 'newer' }>({
+export default defineRule<Data>({
   code: 'DD223',
   name: 'plan-version-outdated',
   severity: 'warning',
   title: { vi: 'Báo cáo theo phiên bản kế hoạch khác', en: 'Another version of the plan' },
   message: {
-    vi: ({ version, current, reason }) =>
-      reason === 'older'
-        ? `báo cáo theo phiên bản ${version} của kế hoạch, bản hiện hành là ${current}`
-        : `báo cáo theo phiên bản ${version}, mới hơn bản ${current} đang dùng để kiểm tra`,
-    en: ({ version, current, reason }) =>
-      reason === 'older'
-        ? `the report answers version ${version} of the plan; the one in force is ${current}`
-        : `the report answers version ${version}, which is newer than the ${current} it is checked against`,
+    vi: (data) => {
+      const { version, current } = data;
+      if (data.reason === 'older')
+        return `báo cáo theo phiên bản ${version} của kế hoạch, bản hiện hành là ${current}; đã thay đổi: ${inWords(data.changed, 'vi')}`;
+      return data.reason === 'newer'
+        ? `báo cáo theo phiên bản ${version}, mới hơn bản ${current} đang dùng để kiểm tra`
+        : `kế hoạch không có phiên bản ${version}, bản hiện hành là ${current}`;
+    },
+    en: (data) => {
+      const { version, current } = data;
+      if (data.reason === 'older')
+        return `the report answers version ${version} of the plan, ${current} was in force; changed since: ${inWords(data.changed, 'en')}`;
+      return data.reason === 'newer'
+        ? `the report answers version ${version}, which is newer than the ${current} it is checked against`
+        : `the plan never had a version ${version}; ${current} was in force`;
+    },
   },
   why: {
     vi: 'Kế hoạch được sửa đổi thì nhiệm vụ, thời hạn hoặc cơ quan chủ trì có thể đã khác. Báo cáo theo bản cũ có thể thiếu nhiệm vụ mới; báo cáo theo bản mới hơn thì dữ liệu kế hoạch ở nơi kiểm tra chưa được cập nhật.',
@@ -55,17 +85,49 @@ entries:
     },
   },
 
-  *check({ plan, judged }) {
-    for (const { owner, period, data, at } of judged) {
-      const order = data.version === undefined ? 0 : compareVersions(data.version, plan.version);
-      if (data.version === undefined || order === 0) continue;
-      yield {
-        at: at('version'),
-        data: { version: data.version, current: plan.version, reason: order < 0 ? 'older' : 'newer' },
-        related: [plan.at('version')],
+  *check(facts) {
+    const { plan, judged } = facts;
+    const versions = [...plan.earlier, plan];
+    for (const { owner, period, reported, entries, data, at } of judged) {
+      if (data.version === undefined) continue;
+      const due = plan.dueDay(period);
+      // A report owes the version of its own day; what was amended later it could not know.
+      const current = plan.on(reported !== undefined && reported < due ? reported : due);
+      const order = compareVersions(data.version, current.version);
+      const known = versions.find(({ version }) => version === data.version);
+      const about = { related: [(current.amendments.at(-1) ?? plan).at('version')], owner, period: period.id };
+      const base = { version: data.version, current: current.version };
+      if (known === undefined)
+        yield { at: at('version'), data: { reason: order < 0 ? 'never' : 'newer', ...base }, ...about };
+      if (known === undefined || order >= 0) continue;
+      const changed = changesFor(
+        facts,
         owner,
-        period: period.id,
-      };
+        period,
+        entries.flatMap(({ task }) => task ?? []),
+        known,
+        current,
+      );
+      if (changed.length > 0) yield { at: at('version'), data: { reason: 'older', ...base, changed }, ...about };
     }
   },
 });
+
+/** What changed between two versions of the tasks that a report speaks of or that its owner leads. */
+function changesFor(
+  facts: Facts,
+  owner: Owner,
+  period: Period,
+  told: readonly Task[],
+  before: Plan,
+  after: Plan,
+): Changed[] {
+  const own = after.tasks.filter((task) => roleOf(facts, owner, period, task) === 'lead');
+  const ids = new Set([...told, ...own].map(({ id }) => id));
+  return [...ids].flatMap((id): Changed[] => {
+    const [old, now] = [before, after].map((version) => version.tasks.find((task) => task.id === id));
+    if (!old || !now) return old || now ? [{ task: id, what: now ? 'new' : 'ended' }] : [];
+    const fields = changedFields(old, now);
+    return fields.length === 0 ? [] : [{ task: id, what: fields }];
+  });
+}

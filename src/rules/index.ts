@@ -30,6 +30,8 @@ import reasonMissing from './dd220-reason-missing.ts';
 import leadSupportContradiction from './dd221-lead-support-contradiction.ts';
 import indicatorOff from './dd222-indicator-off.ts';
 import planVersionOutdated from './dd223-plan-version-outdated.ts';
+import formerName from './dd224-former-name.ts';
+import registerMismatch from './dd225-register-mismatch.ts';
 import textNotInSource from './dd301-text-not-in-source.ts';
 import sourceNotCovered from './dd302-source-not-covered.ts';
 import undeclaredReference from './dd303-undeclared-reference.ts';
@@ -80,6 +82,8 @@ export const rules: readonly Rule[] = [
   leadSupportContradiction,
   indicatorOff,
   planVersionOutdated,
+  formerName,
+  registerMismatch,
   textNotInSource,
   sourceNotCovered,
   undeclaredReference,

@@ -1,6 +1,7 @@
 import type { Lang } from '../lang.ts';
 import type { Facts } from '../model/facts.ts';
 import { VIEWS_BY, type Counts, listsOf, tableOf } from '../model/summary.ts';
+import { nameOf } from '../model/amend.ts';
 import type { Row } from '../model/ledger.ts';
 import type { CheckedPlan } from '../rules/check.ts';
 import { type Finding, messageOf } from '../rules/rule.ts';
@@ -124,6 +125,9 @@ const countsJson = ({
   unreportedPastDeadline,
   completed,
   overdue,
+  saidCompleted,
+  accepted,
+  returned,
   due,
 }: Counts): Record<string, unknown> => ({
   tasks,
@@ -132,6 +136,9 @@ const countsJson = ({
   unreportedPastDeadline,
   completed,
   overdue,
+  saidCompleted,
+  accepted,
+  returned,
   due,
   completedOfAll: share(completed, rows),
   completedOfDue: share(completed, due),
@@ -144,13 +151,21 @@ export const share = (part: number, whole: number): number | null =>
 const rowJson = (row: Row): Record<string, unknown> => ({
   task: row.task.id,
   owner: row.owner.id,
+  lead: row.lead.id,
   period: row.period.id,
   due: row.due,
   deadline: row.deadline ?? null,
-  basis: row.task.deadline?.basis ?? null,
+  signed: row.task.deadline?.extensions[0]?.from ?? null,
+  basis: row.basis ?? null,
   class: row.class,
   reason: row.why ?? null,
   pastDeadline: row.pastDeadline,
   completed: row.completed ?? null,
+  waiver: row.waiver
+    ? { reason: row.waiver.reason, document: nameOf(row.waiver.amendment), until: row.waiver.until ?? null }
+    : null,
+  appraisal: row.entry?.appraisal?.data.verdict ?? null,
+  trigger: row.trigger?.data.day ?? null,
+  letter: row.letter?.data.number ?? null,
   place: placeJson(placeOf(row.entry?.at() ?? row.task.at('id'))),
 });

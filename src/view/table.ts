@@ -4,7 +4,8 @@ import { groupBy } from '../group.ts';
 import { type Lang, type Text, formatNumber } from '../lang.ts';
 import { DUE_SOON_DAYS, type Facts, isOverdue } from '../model/facts.ts';
 import { type Row, WHYS } from '../model/ledger.ts';
-import type { Task } from '../model/plan.ts';
+import type { Owner, Task } from '../model/plan.ts';
+import { nameOf } from '../model/amend.ts';
 import { type Counts, type Lists, type Shared, type Table, listsOf, sharedOf } from '../model/summary.ts';
 import { type Provenance, share } from './json.ts';
 import { type Drawing, colors } from './terminal.ts';
@@ -18,8 +19,8 @@ interface Column {
   readonly over?: Text;
   readonly head: Text;
   readonly figure: (counts: Counts) => number | string;
-  /** Left out where it is nought in every line. */
-  readonly optional?: boolean;
+  /** Left out where this is nought in the total. */
+  readonly optional?: (total: Counts) => number;
 }
 
 const percent = (part: number, whole: number, lang: Lang): string => {
@@ -30,6 +31,8 @@ const percent = (part: number, whole: number, lang: Lang): string => {
 const done: Text = { vi: 'Hoàn\nthành', en: 'Comple-\nted' };
 const open: Text = { vi: 'Chưa\nxong', en: 'Open' };
 const silent: Text = { vi: 'Chưa\nbáo cáo', en: 'Unre-\nported' };
+const said: Text = { vi: 'Báo\nhoàn thành', en: 'Said\ncompleted' };
+const appraised = ({ accepted, returned }: Counts): number => accepted + returned;
 const shareOf: Text = { vi: '% hoàn\nthành', en: '% done' };
 const inTerm: Text = { vi: 'trong hạn', en: 'in term' };
 const late: Text = { vi: 'quá hạn', en: 'late' };
@@ -45,7 +48,7 @@ const columnsIn = (lang: Lang): readonly Column[] => [
   {
     head: { vi: 'Không phát sinh', en: 'None arisen' },
     figure: ({ classes }) => classes['none-arisen'],
-    optional: true,
+    optional: ({ classes }) => classes['none-arisen'],
   },
   {
     over: silent,
@@ -53,8 +56,23 @@ const columnsIn = (lang: Lang): readonly Column[] => [
     figure: ({ classes, unreportedPastDeadline }) => classes.unreported - unreportedPastDeadline,
   },
   { over: silent, head: late, figure: ({ unreportedPastDeadline }) => unreportedPastDeadline },
-  { head: { vi: 'Chưa đến kỳ', en: 'Not due' }, figure: ({ classes }) => classes['not-due'], optional: true },
-  { head: { vi: 'Được miễn', en: 'Waived' }, figure: ({ classes }) => classes.waived, optional: true },
+  {
+    head: { vi: 'Chưa đến kỳ', en: 'Not due' },
+    figure: ({ classes }) => classes['not-due'],
+    optional: ({ classes }) => classes['not-due'],
+  },
+  {
+    head: { vi: 'Được miễn', en: 'Waived' },
+    figure: ({ classes }) => classes.waived,
+    optional: ({ classes }) => classes.waived,
+  },
+  {
+    over: said,
+    head: { vi: 'tự báo', en: 'by them' },
+    figure: ({ saidCompleted }) => saidCompleted,
+    optional: appraised,
+  },
+  { over: said, head: { vi: 'chấp nhận', en: 'acc- epted' }, figure: ({ accepted }) => accepted, optional: appraised },
   {
     over: shareOf,
     head: { vi: 'tất cả', en: 'of all' },
@@ -82,6 +100,14 @@ const labels = {
     report: { vi: 'trả lời bằng việc nộp báo cáo', en: 'answered by filing the report' },
     none: { vi: 'không phải báo cáo', en: 'nothing to report' },
   },
+  life: {
+    names: { vi: 'Sắp xếp bộ máy', en: 'Reorganised' },
+    with: { vi: 'gồm cả', en: 'with' },
+    ended: { vi: 'Đã kết thúc, không có cơ quan kế thừa', en: 'Ended without successor' },
+    extended: { vi: 'Gia hạn', en: 'Extended' },
+    waived: { vi: 'Được miễn', en: 'Waived' },
+    until: { vi: 'đến', en: 'until' },
+  },
   noDocument: { vi: '(không viện dẫn)', en: '(none cited)' },
   total: { vi: 'Tổng số', en: 'Total' },
   noRows: { vi: 'Không có lượt theo dõi nào trong phạm vi đã chọn.', en: 'No obligations in the chosen scope.' },
@@ -92,9 +118,10 @@ const labels = {
 } as const;
 
 /** Why the table has fewer tasks than the plan: what waits for an event, is answered by the report itself, or by nothing. */
-function withoutRows({ plan }: Facts, lang: Lang, columns: number): string[] {
-  const why = ({ kind, answeredBy }: Task): 'on-event' | 'report' | 'none' | undefined =>
-    answeredBy !== 'entry' ? answeredBy : kind === 'on-event' ? kind : undefined;
+function withoutRows({ plan, rows }: Facts, lang: Lang, columns: number): string[] {
+  const going = new Set(rows.map(({ task }) => task.id));
+  const why = ({ id, kind, answeredBy }: Task): 'on-event' | 'report' | 'none' | undefined =>
+    answeredBy !== 'entry' ? answeredBy : kind === 'on-event' && !going.has(id) ? kind : undefined;
   const groups = [
     ...groupBy(
       plan.tasks.filter((task) => why(task) !== undefined),
@@ -105,6 +132,37 @@ function withoutRows({ plan }: Facts, lang: Lang, columns: number): string[] {
     ([reason = 'none', tasks]) => `${tasks.map(({ id }) => id).join(', ')} (${labels.rowless[reason][lang]})`,
   );
   return named.length === 0 ? [] : hanging('', `${labels.withoutRows[lang]}: ${named.join('; ')}`, columns);
+}
+
+/** What the plan's life does to the table: old names behind the present ones, bodies that ended, moved deadlines, waivers. */
+function lifeNotes({ plan, rows }: Facts, lang: Lang, columns: number): string[] {
+  const shortOf = ({ short, name }: Owner): string => visible(short ?? name);
+  const names = [...groupBy(rows, ({ owner }) => owner)].flatMap(([owner, held]) => {
+    const old = held.flatMap(({ lead, entry }) => [lead, ...(entry?.report.owner ? [entry.report.owner] : [])]);
+    const others = [...new Set(old)].filter((each) => each !== owner && plan.endingOf(each));
+    return others.length > 0 ? [`${shortOf(owner)} ${labels.life.with[lang]} ${others.map(shortOf).join(', ')}`] : [];
+  });
+  const gone = [...groupBy(rows, ({ owner }) => owner).keys()].filter((owner) => plan.endingOf(owner));
+  const ended = [...groupBy(gone, (owner) => plan.endingOf(owner)?.day ?? '')].map(
+    ([day, owners]) => `${formatDay(day, lang)} ${owners.map(shortOf).join(', ')}`,
+  );
+  const extended = [...new Set(rows.map(({ task }) => task))].flatMap(({ id, deadline }) => {
+    const [first, last] = [deadline?.extensions[0], deadline?.extensions.at(-1)];
+    return first && last
+      ? [`${id} ${formatDay(first.from, lang)} → ${formatDay(last.to, lang)} (${visible(nameOf(last.amendment))})`]
+      : [];
+  });
+  const waived = [...groupBy(rows, ({ waiver }) => waiver)].flatMap(([waiver, held]) => {
+    if (!waiver) return [];
+    const until = waiver.until === undefined ? '' : `, ${labels.life.until[lang]} ${formatDay(waiver.until, lang)}`;
+    const whose = [...groupBy(held, ({ owner }) => owner)].map(
+      ([owner, each]) => `${shortOf(owner)} ${each.map(({ task }) => task.id).join(', ')}`,
+    );
+    return [`${whose.join('; ')}: ${visible(waiver.reason)} (${visible(nameOf(waiver.amendment))}${until})`];
+  });
+  const note = (label: keyof typeof labels.life, list: readonly string[]): string[] =>
+    list.length === 0 ? [] : hanging('', `${labels.life[label][lang]}: ${list.join('; ')}`, columns);
+  return [...note('names', names), ...note('ended', ended), ...note('extended', extended), ...note('waived', waived)];
 }
 
 const spaced = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [...lines, '']);
@@ -122,7 +180,11 @@ export function summaryText(facts: Facts, table: Table, provenance: Provenance, 
     ...hanging('', shares(table.total, lang), drawing.columns),
     ...notes.flatMap((note) => hanging('', note, drawing.columns)),
     '',
-    ...spaced([...withoutRows(facts, lang, drawing.columns), ...leftOut(facts, lang, drawing.columns)]),
+    ...spaced([
+      ...lifeNotes(facts, lang, drawing.columns),
+      ...withoutRows(facts, lang, drawing.columns),
+      ...leftOut(facts, lang, drawing.columns),
+    ]),
     ...lists(facts, listsOf(facts), sharedOf(facts.latestRows), lang, drawing),
     origin(facts.plan, provenance.tool, lang, drawing),
     '',
@@ -156,7 +218,7 @@ const NARROWEST = 14;
 function fitted({ lines, total }: Table, lang: Lang, room: number): { columns: readonly Column[]; widths: number[] } {
   const widthIn = ({ head, figure }: Column): number =>
     1 + Math.max(...[...head[lang].split(' '), ...[...lines, total].map((line) => String(figure(line)))].map(widthOf));
-  const wanted = columnsIn(lang).filter(({ optional, figure }) => !optional || figure(total) !== 0);
+  const wanted = columnsIn(lang).filter(({ optional }) => !optional || optional(total) !== 0);
   const widths = wanted.map(widthIn);
   if (room - widths.reduce((sum, width) => sum + width, 0) >= NARROWEST) return { columns: wanted, widths };
   const columns = wanted.filter(({ over }) => over !== shareOf);

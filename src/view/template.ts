@@ -15,6 +15,8 @@ export interface TemplateGiven {
   readonly period: Period;
   /** The owner's last word on a task in an earlier period. */
   previous(task: Task): Entry | undefined;
+  /** An on-event task was set going by the period's due day. */
+  isGoing(task: Task): boolean;
   /** Where an editor finds the schema, from the template's folder. */
   readonly schema: string;
 }
@@ -52,7 +54,7 @@ const labels: Readonly<
 export function template(given: TemplateGiven, lang: Lang): string {
   const { plan, owner, period, schema } = given;
   const tasks = plan.tasks.filter(({ answeredBy, leads }) => answeredBy === 'entry' && leads.includes(owner));
-  const asked = tasks.filter(({ kind }) => kind !== 'on-event');
+  const asked = tasks.filter((task) => task.kind !== 'on-event' || given.isGoing(task));
   return [
     `# yaml-language-server: $schema=${schema}`,
     ...comment(words.head[lang](period.id, plan.number, owner.name)),
@@ -162,4 +164,49 @@ function scalar(value: string | number, inFlow = false): string {
   return (plain.test(text) && !text.endsWith(' ') && !word.test(text)) || day.test(text) || number.test(text)
     ? text
     : JSON.stringify(text);
+}
+
+const registerWords = {
+  head: {
+    vi: (plan: string) =>
+      `Sổ của cơ quan đầu mối theo dõi Kế hoạch ${plan}: để cạnh các báo cáo, được kiểm tra như báo cáo`,
+    en: (plan: string) => `The coordinator’s register for plan ${plan}: kept beside the reports and checked like one`,
+  },
+  received: {
+    vi: 'Văn bản nhận ngoài mẫu: cơ quan đã gửi văn bản nhưng chưa nộp theo mẫu',
+    en: 'Documents received outside the form',
+  },
+  triggers: {
+    vi: 'Sự kiện (event) hoặc yêu cầu (request) làm phát sinh nhiệm vụ',
+    en: 'Events and requests that set on-event tasks going',
+  },
+  appraisals: {
+    vi: 'Thẩm định từng dòng báo cáo: accepted (chấp nhận) hoặc returned (trả lại, phải có reason)',
+    en: 'Appraisals of single entries: accepted, or returned with a reason',
+  },
+} as const;
+
+/** The coordinator's register to fill in: one commented example for each list. */
+export function registerForm(plan: Plan, schema: string, lang: Lang): string {
+  const task =
+    plan.tasks.find(({ kind, answeredBy }) => kind === 'on-event' && answeredBy === 'entry') ?? plan.tasks[0];
+  const [owner, period] = [plan.reporters[0]?.id ?? '', plan.reporting.first];
+  return [
+    `# yaml-language-server: $schema=${schema}`,
+    ...comment(registerWords.head[lang](plan.number)),
+    `plan: ${scalar(plan.number)}`,
+    '',
+    ...comment(registerWords.received[lang]),
+    `# - { owner: ${owner}, number: 12/BC-…, date: YYYY-MM-DD, received: YYYY-MM-DD, period: "${period}", task: ${task?.id ?? ''} }`,
+    'received:',
+    '',
+    ...comment(registerWords.triggers[lang]),
+    `# - { task: ${task?.id ?? ''}, kind: event, what: …, document: { number: …, date: YYYY-MM-DD }, day: YYYY-MM-DD, due: YYYY-MM-DD }`,
+    'triggers:',
+    '',
+    ...comment(registerWords.appraisals[lang]),
+    `# - { owner: ${owner}, task: ${task?.id ?? ''}, period: "${period}", verdict: returned, reason: …, date: YYYY-MM-DD }`,
+    'appraisals:',
+    '',
+  ].join('\n');
 }
