@@ -8,7 +8,7 @@ import type { Plan } from './model/plan.ts';
 import { type Intake, intakeOf } from './model/report.ts';
 import { type PlanFiles, planSources } from './read/plan.ts';
 import { readSource } from './read/read.ts';
-import { type CheckedPlan, check } from './rules/check.ts';
+import { type CheckedPlan, check, inOrder } from './rules/check.ts';
 import { planRules, reportRules } from './rules/index.ts';
 import type { Finding, Rule } from './rules/rule.ts';
 import type { Source } from './source.ts';
@@ -55,10 +55,10 @@ export function judgePlan(
   );
   const plan = versions.at(-1)?.on(day) ?? signed;
   // What is wrong with the plan as signed would be said of every version of it.
-  const [ofSigned] = facts as [Facts];
+  const [ofSigned, ...ofLater] = facts as [Facts, ...Facts[]];
   const found = check(rules, ofSigned);
   const isSound = !found.some(({ severity }) => severity === 'error');
-  const findings = isSound && facts.length > 1 ? check(rules, ...facts) : found;
+  const findings = isSound ? inOrder([...found, ...ofLater.flatMap((each) => check(rules, each))]) : found;
   return { files: every, plan, versions, published, asOf: day, findings };
 }
 

@@ -209,5 +209,6 @@ export interface Plan extends Omit<PlanFile, 'sections'> {
   deadlineDay(task: Task, period: Period): Day | undefined;
 }
 
-/** True where a deadline can make a task overdue: an assumed tracking date never does. */
-export const binds = (task: Task): boolean => task.deadline !== undefined && task.deadline.basis !== 'assumed';
+/** The tasks that a version of the plan brought or changed: all of them in the plan as signed. */
+export const freshTasks = ({ tasks, version }: Plan): readonly Task[] =>
+  tasks.filter((task) => task.version === version);

@@ -114,6 +114,7 @@ export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day, regi
   const register = registerFrom(plan, registers);
   appraise(plan, reports, register, asOf);
   const placed = groupBy(reports.filter(isPlaced), (report) => `${report.owner.id} ${report.period.id}`);
+  const reportedOn = new Set(reports.filter(isPlaced).map(({ period }) => period.id));
   const entries = new Map<Report, Map<string, Entry>>();
 
   const ownFiled = (owner: Owner, period: Period): readonly Report[] =>
@@ -156,6 +157,7 @@ export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day, regi
   function* before(owner: Owner, period: Period, task: Task): Iterable<Entry> {
     const earlier = first ? periodsBetween(first, period).slice(0, -1).reverse() : [];
     for (const each of earlier) {
+      if (!reportedOn.has(each.id)) continue;
       const said = joined(lines.holders(owner, period, each, task).flatMap((held) => entry(held, each, task) ?? []));
       if (said) yield said;
     }

@@ -19,12 +19,11 @@ export interface CheckedPlan {
   readonly asOf?: Day;
 }
 
-/** Every rule over the same facts (of a plan, over those of each version); sorted by file, line, column and code, each finding once. */
-export function check(rules: readonly Rule[], ...given: readonly Facts[]): Finding[] {
+/** Every rule over the same facts; sorted by file, line, column and code, each finding once. */
+export function check(rules: readonly Rule[], facts: Facts): Finding[] {
   const findings = rules.flatMap((rule) =>
-    given
-      .flatMap((facts) => [...rule.check(facts)])
-      .map(({ at, data, severity = rule.severity, related = [], owner, task, period }): Finding => ({
+    [...rule.check(facts)].map(
+      ({ at, data, severity = rule.severity, related = [], owner, task, period }): Finding => ({
         rule,
         severity,
         place: placed(at),
@@ -33,10 +32,14 @@ export function check(rules: readonly Rule[], ...given: readonly Facts[]): Findi
         ...(owner ? { owner } : {}),
         ...(task ? { task } : {}),
         ...(period === undefined ? {} : { period }),
-      })),
+      }),
+    ),
   );
-  return once(findings.sort(byPlace));
+  return inOrder(findings);
 }
+
+/** Sorted by file, line, column and code, each finding once. */
+export const inOrder = (findings: readonly Finding[]): Finding[] => once([...findings].sort(byPlace));
 
 const placed = (at: Spot | Place): Place => ('line' in at ? at : placeOf(at));
 

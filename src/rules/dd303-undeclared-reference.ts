@@ -1,6 +1,6 @@
 import { distance, fold, suggest } from '../fold.ts';
 import { numbersIn, readNumber, sameNumber } from '../model/number.ts';
-import type { Citation, Plan, Task } from '../model/plan.ts';
+import { type Citation, type Plan, type Task, freshTasks } from '../model/plan.ts';
 import { defineRule } from './rule.ts';
 import { perhaps, quoted } from './wording.ts';
 
@@ -104,7 +104,7 @@ export default defineRule<{
           data: { number: text, where: 'words', suggestions: meant(plan, text) },
         };
     }
-    for (const task of plan.tasks) {
+    for (const task of freshTasks(plan)) {
       for (const { ref, reference, at } of citationsOf(task)) {
         if (!reference)
           yield {
