@@ -1,6 +1,8 @@
 import { yearOf } from '../day.ts';
 import { type Text, listOf } from '../lang.ts';
 import { periodFrom } from '../model/period.ts';
+import { nameOf } from '../model/amend.ts';
+import type { Change } from '../model/plan.ts';
 import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
 
@@ -10,7 +12,25 @@ const KINDS = {
   reference: { vi: 'văn bản', en: 'document' },
   task: { vi: 'nhiệm vụ', en: 'task' },
   holidays: { vi: 'lịch nghỉ năm', en: 'holidays of' },
+  instrument: { vi: 'văn bản sửa đổi', en: 'amending document' },
+  change: { vi: 'thay đổi', en: 'change' },
 } satisfies Readonly<Record<string, Text>>;
+
+/** A change by its key and what it touches: `succeed: so-ke-hoach-dau-tu → so-tai-chinh`. */
+function inShort({ kind, data }: Change): string {
+  const what =
+    kind === 'succeed'
+      ? `${data.from.join(', ')} → ${data.to.map(({ owner }) => owner).join(', ')}`
+      : [
+          'task' in data ? data.task : undefined,
+          'owner' in data ? data.owner : undefined,
+          'group' in data ? data.group : undefined,
+          'reference' in data ? data.reference : undefined,
+        ]
+          .filter((each) => each !== undefined)
+          .join(', ');
+  return `${kind}: ${what}`;
+}
 
 export default defineRule<
   { what: keyof typeof KINDS; name: string } | { what: 'no-holidays'; years: readonly number[] }
@@ -66,6 +86,15 @@ export default defineRule<
       if (!task.confirmed) yield { at: task.at('confirmed'), data: { what: 'task', name: task.id }, task };
     for (const { confirmed, year, at } of plan.holidays.values())
       if (confirmed === false) yield { at: at('confirmed'), data: { what: 'holidays', name: String(year) } };
+
+    const amendment = plan.amendments.at(-1);
+    if (amendment?.instrument.confirmed === false)
+      yield { at: amendment.at('instrument', 'confirmed'), data: { what: 'instrument', name: nameOf(amendment) } };
+    for (const change of amendment?.changes ?? []) {
+      if (change.kind.startsWith('add-') && change.kind !== 'add-member') continue;
+      if ('confirmed' in change.data && change.data.confirmed === false)
+        yield { at: change.at('confirmed'), data: { what: 'change', name: inShort(change) } };
+    }
 
     const first = periodFrom(plan.reporting.first);
     if (plan.reporting.rolling !== 'next-working-day' || !first) return;

@@ -43,6 +43,14 @@ import emptyGroup from './dd308-empty-group.ts';
 import numberingGap from './dd309-numbering-gap.ts';
 import assumedDate from './dd310-assumed-date.ts';
 import unconfirmedFact from './dd311-unconfirmed-fact.ts';
+import amendmentOrder from './dd312-amendment-order.ts';
+import versionEdited from './dd313-version-edited.ts';
+import amendmentTarget from './dd314-amendment-target.ts';
+import amendmentConflict from './dd315-amendment-conflict.ts';
+import lateExtension from './dd316-late-extension.ts';
+import waiverExpired from './dd317-waiver-expired.ts';
+import taskUnheld from './dd318-task-unheld.ts';
+import versionUnfit from './dd319-version-unfit.ts';
 import statusRegressed from './dd401-status-regressed.ts';
 import progressDecreased from './dd402-progress-decreased.ts';
 import copiedFromPrevious from './dd403-copied-from-previous.ts';
@@ -95,6 +103,14 @@ export const rules: readonly Rule[] = [
   numberingGap,
   assumedDate,
   unconfirmedFact,
+  amendmentOrder,
+  versionEdited,
+  amendmentTarget,
+  amendmentConflict,
+  lateExtension,
+  waiverExpired,
+  taskUnheld,
+  versionUnfit,
   statusRegressed,
   progressDecreased,
   copiedFromPrevious,
