@@ -9,6 +9,7 @@ import { FAIL_ON } from './io.ts';
 import type { PlanOptions } from './plan.ts';
 import type { ReportOptions } from './session.ts';
 import type { SummaryOptions } from './summary.ts';
+import type { HistoryOptions } from './plan-history.ts';
 import type { TemplateOptions } from './template.ts';
 import { complaints, examples, examplesHeading, exitCodes, headings, help, usageWords } from './words.ts';
 
@@ -37,9 +38,9 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
       .argument('[path...]', say(help.path))
       .addOption(option('--period <period>', help.period))
       .addOption(option('--owner <owner>', help.owner).argParser(collect));
-  const written = (command: Command): Command =>
+  const written = (command: Command, formats = ['text', 'json']): Command =>
     command
-      .addOption(chosen('--format <format>', help.format, ['text', 'json'], 'text'))
+      .addOption(chosen('--format <format>', help.format, formats, 'text'))
       .addOption(option('-o, --output <file>', help.output));
   const failing = (command: Command): Command =>
     command.addOption(chosen('--fail-on <severity>', help.failOn, FAIL_ON));
@@ -80,6 +81,22 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
       done(await planCheckVerb(io, withRoot(options)));
     },
   );
+  const MARKED = ['text', 'json', 'markdown'];
+  written(dated(common(verb(plan, 'history', help.planHistory))), MARKED).action(async (options: HistoryOptions) => {
+    const { planHistoryVerb } = await import('./plan-history.ts');
+    done(await planHistoryVerb(io, withRoot(options)));
+  });
+  written(common(verb(plan, 'diff', help.planDiff)), MARKED)
+    .argument('<from>', say(help.versionOrDay))
+    .argument('<to>', say(help.versionOrDay))
+    .action(async (from: string, to: string, options: HistoryOptions) => {
+      const { planDiffVerb } = await import('./plan-history.ts');
+      done(await planDiffVerb(io, from, to, withRoot(options)));
+    });
+  dated(common(verb(plan, 'release', help.planRelease))).action(async (options: HistoryOptions) => {
+    const { planReleaseVerb } = await import('./plan-history.ts');
+    done(planReleaseVerb(io, withRoot(options)));
+  });
   common(verb(root, 'template', help.template))
     .argument('[owner...]', say(help.ownerArgument))
     .addOption(option('--period <period>', help.templatePeriod))

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, relative, resolve } from 'node:path';
 import { readRegisters, readReports } from '../judge.ts';
 import { intakeOf } from '../model/report.ts';
 import { triggerOf } from '../model/register.ts';
@@ -13,7 +12,7 @@ import { createFile } from '../write/write.ts';
 import type { ExitCode, Io } from './io.ts';
 import { named } from './periods.ts';
 import { type ReportOptions, langOf, ownersNamed, refuseNothing, saySkipped } from './session.ts';
-import { type Workspace, planFolder, reportPaths, soundPlan, workspaceAt } from './workspace.ts';
+import { type Workspace, planFolder, reportPaths, schemaFrom, soundPlan, workspaceAt } from './workspace.ts';
 
 export interface TemplateOptions extends Pick<ReportOptions, 'plan' | 'lang'> {
   readonly period?: string;
@@ -21,16 +20,6 @@ export interface TemplateOptions extends Pick<ReportOptions, 'plan' | 'lang'> {
   readonly output?: string;
   readonly from?: string;
 }
-
-const SCHEMAS = [1, 2]
-  .map((up) => resolve(dirname(fileURLToPath(import.meta.url)), '../'.repeat(up), 'schemas'))
-  .find(existsSync);
-
-/** Where an editor finds a schema from a folder. */
-const schemaFrom = (folder: string, name: string): string =>
-  relative(folder, join(SCHEMAS ?? folder, `${name}.schema.json`))
-    .split(sep)
-    .join('/');
 
 /** `dondoc template`: a report to fill in for each owner, never over a file that is there. */
 export function templateVerb(io: Io, owners: readonly string[], options: TemplateOptions): ExitCode {

@@ -14,6 +14,19 @@ export const help = {
     vi: 'kiểm tra dữ liệu kế hoạch so với văn bản đã ký',
     en: 'check the plan data against the signed text',
   },
+  planHistory: {
+    vi: 'các phiên bản của kế hoạch: văn bản nào, thay đổi gì, liên quan đến ai',
+    en: 'the versions of the plan: by which document, what changed, who is affected',
+  },
+  planDiff: {
+    vi: 'hai phiên bản (hoặc hai ngày) khác nhau ở nhiệm vụ nào, điểm nào',
+    en: 'what differs between two versions or days, by task and field',
+  },
+  planRelease: {
+    vi: 'ghi dấu vân tay của các phiên bản mới vào versions.yaml',
+    en: 'record the fingerprint of each new version in versions.yaml',
+  },
+  versionOrDay: { vi: 'phiên bản (3.0.0) hoặc ngày (2025-03-01)', en: 'a version (3.0.0) or a day (2025-03-01)' },
   template: { vi: 'tạo mẫu báo cáo cho từng cơ quan', en: 'make a report to fill in for each body' },
   explain: { vi: 'giải thích một quy tắc hoặc một nhiệm vụ', en: 'explain a rule or a task' },
 
@@ -112,6 +125,16 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
       { vi: 'toàn bộ sổ theo dõi', en: 'the whole ledger' },
     ],
   ],
+  history: [
+    [
+      'dondoc plan history --format markdown -o lich-su.md',
+      { vi: 'lịch sử kế hoạch để đưa vào tờ trình', en: 'the history for a memo' },
+    ],
+  ],
+  diff: [
+    ['dondoc plan diff 2025-02-28 2025-03-01', { vi: 'trước và sau ngày sắp xếp', en: 'before and after a day' }],
+    ['dondoc plan diff 1.0.0 2.0.0 --format markdown', { vi: 'giữa hai phiên bản', en: 'between two versions' }],
+  ],
   show: [['dondoc plan show --format json -o ke-hoach.json', { vi: 'kế hoạch dạng JSON', en: 'the plan as JSON' }]],
   'plan check': [
     [
@@ -167,8 +190,8 @@ export const complaints: Readonly<Record<string, Readonly<Record<'vi' | 'en', (w
     en: (word) => `not a valid value: ${word}`,
   },
   'commander.help': {
-    vi: () => 'lệnh plan cần thêm một lệnh: show hoặc check',
-    en: () => 'plan needs another word: show or check',
+    vi: () => 'lệnh plan cần thêm một lệnh: show, check, history, diff hoặc release',
+    en: () => 'plan needs another word: show, check, history, diff or release',
   },
   'commander.conflictingOption': {
     vi: (word) => `tùy chọn ${word} không dùng cùng nhau được`,

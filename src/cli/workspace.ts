@@ -38,6 +38,13 @@ export interface Workspace {
 
 const posix = (path: string): string => path.split(sep).join('/');
 
+/** The schemas that come with the package. */
+const SCHEMAS = [join(SHIPPED, '../schemas')].find(existsSync);
+
+/** Where an editor finds a schema from a folder. */
+export const schemaFrom = (folder: string, name: string): string =>
+  posix(relative(folder, join(SCHEMAS ?? folder, `${name}.schema.json`)));
+
 export function workspaceAt(io: Io): Workspace {
   const shown = (path: string): string => {
     const full = resolve(io.cwd, path);
@@ -157,11 +164,19 @@ export function planIn(workspace: Workspace, folder: string, asOf: string | unde
   return judgePlan(openPlan(folder), workspace.shown(folder), (plan) => asOfDay(asOf, plan, io));
 }
 
+/** A plan without errors, with all its versions. */
+export type SoundPlan = Required<Pick<CheckedPlan, 'plan' | 'versions' | 'published' | 'files'>>;
+
 /** A plan that commands can go by, or a usage error that lists what is wrong with it. */
-export function soundPlan(workspace: Workspace, folder: string, asOf: string | undefined, io: Io): Plan {
+export const soundPlan = (workspace: Workspace, folder: string, asOf: string | undefined, io: Io): Plan =>
+  soundHistory(workspace, folder, asOf, io).plan;
+
+/** The same with all versions of the plan. */
+export function soundHistory(workspace: Workspace, folder: string, asOf: string | undefined, io: Io): SoundPlan {
   const checked = planIn(workspace, folder, asOf, io);
-  if (isBroken(checked) || checked.plan === undefined) throw brokenFile(checked.findings);
-  return checked.plan;
+  const { plan, versions = [], published = [], files } = checked;
+  if (isBroken(checked) || plan === undefined) throw brokenFile(checked.findings);
+  return { plan, versions, published, files };
 }
 
 /** The as-of day: the one given, else today in the plan's time zone. */

@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { isDay } from '../day.ts';
+import type { Plan } from '../model/plan.ts';
+import { VERSION } from '../version.ts';
+import { versionsFile } from '../view/versions.ts';
+import { replaceFile } from '../write/write.ts';
+import type { ExitCode, Io } from './io.ts';
+import { emit } from './output.ts';
+import { drawingOn, langOf } from './session.ts';
+import type { PlanOptions } from './plan.ts';
+import { UsageError } from './usage.ts';
+import { type SoundPlan, asOfDay, planFolder, schemaFrom, soundHistory, workspaceAt } from './workspace.ts';
+
+export interface HistoryOptions extends Omit<PlanOptions, 'format'> {
+  readonly format: 'text' | 'json' | 'markdown';
+}
+
+const inputsOf = ({ files }: SoundPlan): string[] => files.map(({ file }) => file);
+
+/** `dondoc plan history`: the versions of the plan, what changed with each, and for whom. */
+export async function planHistoryVerb(io: Io, options: HistoryOptions): Promise<ExitCode> {
+  const workspace = workspaceAt(io);
+  const checked = soundHistory(workspace, planFolder(workspace, options.plan), options.asOf, io);
+  const { plan, versions, published } = checked;
+  const lang = langOf(options.lang, workspace, plan);
+  const asOf = asOfDay(options.asOf, plan, io);
+  const { historyJson, historyMarkdown, historyText, stepsOf } = await import('../view/history.ts');
+  const steps = stepsOf(versions, published);
+  const text = {
+    text: () => historyText(steps, asOf, VERSION, lang, drawingOn(io, options)),
+    markdown: () => historyMarkdown(steps, lang),
+    json: () => historyJson(steps, asOf, VERSION),
+  };
+  emit(io, options.output, inputsOf(checked), text[options.format]());
+  return 0;
+}
+
+/** `dondoc plan diff A B`: what differs between two versions, each given by its number or by a day. */
+export async function planDiffVerb(io: Io, from: string, to: string, options: HistoryOptions): Promise<ExitCode> {
+  const workspace = workspaceAt(io);
+  const checked = soundHistory(workspace, planFolder(workspace, options.plan), undefined, io);
+  const [before, after] = [from, to].map((written) => versionFrom(checked.versions, written)) as [Plan, Plan];
+  const lang = langOf(options.lang, workspace, after);
+  const { diffJson, diffMarkdown, diffText } = await import('../view/diff.ts');
+  const text = {
+    text: () => diffText(before, after, VERSION, lang, drawingOn(io, options)),
+    markdown: () => diffMarkdown(before, after, lang),
+    json: () => diffJson(before, after, VERSION),
+  };
+  emit(io, options.output, inputsOf(checked), text[options.format]());
+  return 0;
+}
+
+function versionFrom(versions: readonly Plan[], written: string): Plan {
+  const found = isDay(written)
+    ? versions.at(-1)?.on(written)
+    : versions.find(({ version }) => version === written.replace(/^v/, ''));
+  if (found) return found;
+  const known = versions.map(({ version, since }) => `${version} (${since})`).join(', ');
+  throw new UsageError({
+    vi: `“${written}” không phải là phiên bản hay ngày YYYY-MM-DD; các phiên bản: ${known}`,
+    en: `“${written}” is neither a version nor a day YYYY-MM-DD; the versions: ${known}`,
+  });
+}
+
+/** `dondoc plan release`: records the fingerprint of every version that was not yet published. */
+export function planReleaseVerb(io: Io, options: HistoryOptions): ExitCode {
+  const workspace = workspaceAt(io);
+  const folder = planFolder(workspace, options.plan);
+  const { plan, versions, published } = soundHistory(workspace, folder, options.asOf, io);
+  const lang = langOf(options.lang, workspace, plan);
+  const released = asOfDay(options.asOf, plan, io);
+  const fresh = versions
+    .filter(({ version }) => !published.some((each) => each.version === version))
+    .map(({ version, fingerprint }) => ({ version, fingerprint, released }));
+  const path = join(folder, 'versions.yaml');
+  if (fresh.length > 0) {
+    const text = versionsFile([...published, ...fresh], schemaFrom(folder, 'versions'), lang);
+    replaceFile(path, new TextEncoder().encode(text));
+  }
+  const names = fresh.map(({ version }) => version).join(', ');
+  const said =
+    fresh.length === 0
+      ? { vi: 'không có phiên bản mới để công bố', en: 'no new version to release' }
+      : { vi: `đã ghi ${workspace.shown(path)}: ${names}`, en: `recorded in ${workspace.shown(path)}: ${names}` };
+  io.stdout.write(`${said[lang]}\n`);
+  return 0;
+}
