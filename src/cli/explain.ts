@@ -1,33 +1,40 @@
+import { existsSync } from 'node:fs';
 import { suggest } from '../fold.ts';
 import { rules } from '../rules/index.ts';
 import type { ExitCode, Io } from './io.ts';
-import { type ReportOptions, drawingOn, langOf } from './session.ts';
+import { type ReportOptions, drawingOn, langOf, openSession } from './session.ts';
 import { UsageError } from './usage.ts';
-import { planFolder, planLanguage, soundPlan, workspaceAt } from './workspace.ts';
+import { planFolder, planLanguage, reportPaths, soundPlan, workspaceAt } from './workspace.ts';
 
-/** `dondoc explain [CODE|TASK]`. */
+/** `dondoc explain [CODE|TASK] [PATH…]`: of a task also its life, with what the reports under the paths say of it. */
 export async function explainVerb(
   io: Io,
   about: string | undefined,
-  options: Pick<ReportOptions, 'plan' | 'lang' | 'color'>,
+  paths: readonly string[],
+  options: Pick<ReportOptions, 'plan' | 'asOf' | 'lang' | 'color'>,
 ): Promise<ExitCode> {
   const { ruleText, rulesText, taskText } = await import('../view/explain.ts');
   const workspace = workspaceAt(io);
   const drawing = drawingOn(io, options);
   const rule = rules.find(({ code, name }) => code === about?.toUpperCase() || name === about?.toLowerCase());
   if (about === undefined || rule) {
+    if (paths.length > 0) throw new UsageError({ vi: 'thừa tham số', en: 'too many arguments' });
     const lang = options.lang ?? workspace.settings.lang ?? planLanguage(planFolder(workspace, options.plan));
     io.stdout.write(rule ? ruleText(rule, lang, drawing) : rulesText(lang, drawing));
     return 0;
   }
-  const plan = soundPlan(workspace, planFolder(workspace, options.plan), undefined, io);
+  const plan = soundPlan(workspace, planFolder(workspace, options.plan), options.asOf, io);
   const task = plan.task(about);
   if (!task)
     throw noSuchThing(
       about,
       plan.tasks.map(({ id }) => id),
     );
-  io.stdout.write(taskText(plan, task, langOf(options.lang, workspace, plan), drawing));
+  const lang = langOf(options.lang, workspace, plan);
+  const hasReports = paths.length > 0 || reportPaths(workspace, []).some(existsSync);
+  const facts = hasReports ? openSession(io, paths, { ...options, period: 'all' }).facts : undefined;
+  const { lifeText } = await import('../view/life.ts');
+  io.stdout.write(`${taskText(plan, task, lang, drawing)}${lifeText(plan, task, facts, lang, drawing)}`);
   return 0;
 }
 

@@ -107,11 +107,12 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
       const { templateVerb } = await import('./template.ts');
       done(templateVerb(io, owners, withRoot(options)));
     });
-  common(verb(root, 'explain', help.explain))
+  dated(common(verb(root, 'explain', help.explain)))
     .argument('[about]', say(help.about))
-    .action(async (about: string | undefined, options: ReportOptions) => {
+    .argument('[path...]', say(help.reportsOf))
+    .action(async (about: string | undefined, paths: string[], options: ReportOptions) => {
       const { explainVerb } = await import('./explain.ts');
-      done(await explainVerb(io, about, withRoot(options)));
+      done(await explainVerb(io, about, paths, withRoot(options)));
     });
 
   for (const command of [root, ...root.commands, ...plan.commands]) {

@@ -43,6 +43,10 @@ export const help = {
     en: 'code or name of a rule, or id of a task; without it, the list of rules',
   },
 
+  reportsOf: {
+    vi: 'báo cáo nói gì về nhiệm vụ: tệp hoặc thư mục báo cáo',
+    en: 'what reports say of the task: report files or folders',
+  },
   planOption: {
     vi: 'số kế hoạch hoặc thư mục chứa plan.yaml',
     en: 'number of the plan, or a folder that holds plan.yaml',

@@ -92,7 +92,7 @@ export default defineRule<
       yield { at: amendment.at('instrument', 'confirmed'), data: { what: 'instrument', name: nameOf(amendment) } };
     for (const change of amendment?.changes ?? []) {
       if (change.kind.startsWith('add-') && change.kind !== 'add-member') continue;
-      if ('confirmed' in change.data && change.data.confirmed === false)
+      if ('confirmed' in change.data && !change.data.confirmed)
         yield { at: change.at('confirmed'), data: { what: 'change', name: inShort(change) } };
     }
 

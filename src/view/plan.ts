@@ -2,7 +2,8 @@ import CliTable from 'cli-table3';
 import { formatDay, type Day } from '../day.ts';
 import { groupBy } from '../group.ts';
 import type { Lang, Text } from '../lang.ts';
-import type { Citation, Plan, Task } from '../model/plan.ts';
+import { nameOf } from '../model/amend.ts';
+import type { Amendment, Citation, Ending, Owner, Plan, Task } from '../model/plan.ts';
 import type { CheckedPlan } from '../rules/check.ts';
 import { messageOf } from '../rules/rule.ts';
 import type { Excerpt } from './frame.ts';
@@ -24,7 +25,13 @@ type Label =
   | 'owners'
   | 'references'
   | 'coordinator'
-  | 'signed';
+  | 'signed'
+  | 'since'
+  | 'by'
+  | 'gone'
+  | 'unheld'
+  | 'original'
+  | 'endedTasks';
 const labels: Readonly<Record<Label, Text>> = {
   task: { vi: 'Mã', en: 'Id' },
   text: { vi: 'Nhiệm vụ', en: 'Task' },
@@ -37,6 +44,12 @@ const labels: Readonly<Record<Label, Text>> = {
   references: { vi: 'văn bản viện dẫn', en: 'documents cited' },
   coordinator: { vi: 'Cơ quan đầu mối', en: 'Coordinator' },
   signed: { vi: 'ký ngày', en: 'signed' },
+  since: { vi: 'hiệu lực từ', en: 'in force since' },
+  by: { vi: 'theo', en: 'by' },
+  gone: { vi: 'đã kết thúc', en: 'ended' },
+  unheld: { vi: 'chưa có cơ quan chủ trì', en: 'no body leads it' },
+  original: { vi: 'gốc', en: 'was' },
+  endedTasks: { vi: 'Nhiệm vụ đã kết thúc', en: 'Tasks ended' },
 };
 
 /** The consolidated plan as a table: sections, tasks, who leads, by when. */
@@ -54,8 +67,8 @@ export function planText(plan: Plan, asOf: Day, tool: string, lang: Lang, drawin
   const row = (task: Task): string[] => [
     task.id,
     boxed(task.text, text),
-    boxed(task.lead.map((id) => plan.body(id)?.name ?? id).join('; '), widths.lead),
-    boxed(deadlineText(task, lang), widths.deadline),
+    boxed(leadText(plan, task, lang), widths.lead),
+    deadlineLines(task, lang, widths.deadline - 2),
   ];
   for (const [section, tasks] of groupBy(plan.tasks, (task) => task.section)) {
     table.push(
@@ -71,19 +84,55 @@ export function planText(plan: Plan, asOf: Day, tool: string, lang: Lang, drawin
   const { date, version, fingerprint, coordinator } = plan;
   return [
     ...hanging('', `${plan.number} – ${visible(plan.title)}`, drawing.columns).map((line) => chalk.bold(line)),
-    `${labels.signed[lang]} ${formatDay(date, lang)}, ${labels.version[lang]} ${version} (${fingerprint}), ${labels.asOf[lang]} ${formatDay(asOf, lang)}`,
+    ...hanging(
+      '',
+      `${labels.signed[lang]} ${formatDay(date, lang)}, ${labels.version[lang]} ${version} (${fingerprint})${inForce(plan, lang)}, ${labels.asOf[lang]} ${formatDay(asOf, lang)}`,
+      drawing.columns,
+    ),
     `${labels.coordinator[lang]}: ${plan.owner(coordinator)?.name ?? coordinator}`,
     `${plan.tasks.length} ${labels.tasks[lang]}, ${plan.owners.length} ${labels.owners[lang]}, ${plan.references.length} ${labels.references[lang]}`,
     table.toString(),
+    ...endedTasks(plan, lang, drawing),
     origin(plan, tool, lang, drawing),
     '',
   ].join('\n');
 }
 
-function deadlineText({ deadline, kind }: Task, lang: Lang): string {
-  if (deadline?.date)
-    return `${formatDay(deadline.date, lang)}${deadline.basis === 'assumed' ? ` (${basisWords.assumed[lang]})` : ''}`;
-  return kindWords[kind][lang];
+/** Since when this version is in force, and by which document; nothing for the plan as signed. */
+function inForce({ since, amendments }: Plan, lang: Lang): string {
+  const last = amendments.at(-1);
+  return last ? `, ${labels.since[lang]} ${formatDay(since, lang)} ${labels.by[lang]} ${visible(nameOf(last))}` : '';
+}
+
+/** Who is to lead a task: bodies that ended without heirs are marked, and so is that nobody is there. */
+export function leadText(plan: Plan, { lead, leads }: Pick<Task, 'lead' | 'leads'>, lang: Lang): string {
+  const names = lead.map((id) => {
+    const owner = plan.owner(id);
+    const isGone = owner !== undefined && plan.endingOf(owner) !== undefined;
+    return `${plan.body(id)?.name ?? id}${isGone ? ` (${labels.gone[lang]})` : ''}`;
+  });
+  const unheld = leads.length > 0 ? '' : labels.unheld[lang];
+  return names.length === 0 ? unheld : names.join('; ') + (unheld === '' ? '' : ` – ${unheld}`);
+}
+
+/** A moved deadline has the day as signed in a line of its own. */
+function deadlineLines({ deadline, kind }: Task, lang: Lang, cells: number): string {
+  if (!deadline?.date) return fit(kindWords[kind][lang], cells, 3);
+  const [first] = deadline.extensions;
+  const note = first
+    ? `(${labels.original[lang]} ${formatDay(first.from, lang)})`
+    : deadline.basis === 'assumed'
+      ? `(${basisWords.assumed[lang]})`
+      : '';
+  return fit(`${formatDay(deadline.date, lang)} ${note}`, cells, 3);
+}
+
+function endedTasks({ ended }: Plan, lang: Lang, { columns }: Drawing): string[] {
+  if (ended.length === 0) return [];
+  const each = ended.map(({ id, ended: end }) =>
+    end ? `${id} (${formatDay(end.day, lang)}, ${nameOf(end.amendment)})` : id,
+  );
+  return hanging('', `${labels.endedTasks[lang]}: ${each.join('; ')}`, columns);
 }
 
 /** The consolidated plan as one JSON document. */
@@ -109,6 +158,7 @@ export function planJson(plan: Plan, asOf: Day, tool: string): string {
     number,
     version,
     asOf,
+    since: plan.since,
     fingerprint,
     tool: `dondoc ${tool}`,
     title,
@@ -122,50 +172,19 @@ export function planJson(plan: Plan, asOf: Day, tool: string): string {
     language,
     timezone,
     basis,
+    amendments: plan.amendments.map(amendmentJson),
     reporting: { ...reporting, reporters: plan.reporters.map(({ id }) => id) },
     sections: plan.sections,
-    tasks: plan.tasks.map((task) => ({
-      id: task.id,
-      text: task.text,
-      kind: task.kind,
-      answeredBy: task.answeredBy,
-      submits: task.submits,
-      section: task.section.id,
-      lead: task.lead,
-      ...(task.as ? { as: task.as } : {}),
-      support: task.support,
-      partners: task.partners,
-      products: task.products.map(({ title: name, references }) => ({
-        title: name,
-        references: references.map(citationJson),
-      })),
-      references: task.references.map(citationJson),
-      deadline: task.deadline
-        ? {
-            date: task.deadline.date ?? null,
-            each: task.deadline.each,
-            basis: task.deadline.basis,
-            words: task.deadline.words,
-            note: task.deadline.note,
-          }
-        : null,
-      ...(task.indicator ? { indicator: task.indicator } : {}),
-      source: {
-        file: plan.text.file,
-        ...(task.heading === undefined ? {} : { heading: task.heading }),
-        lines: task.lines,
-      },
-      confirmed: task.confirmed,
-      note: task.note,
+    tasks: plan.tasks.map((task) => taskJson(plan, task)),
+    ended: plan.ended.map((task) => ({
+      ...taskJson(plan, task),
+      ...(task.ended ? { ending: endingJson(task.ended) } : {}),
     })),
-    owners: plan.owners.map(({ id, name, aliases = [], authority, symbol, confirmed = true }) => ({
-      id,
-      name,
-      aliases,
-      authority,
-      symbol,
-      confirmed,
-    })),
+    owners: plan.owners.map(ownerJson),
+    former: plan.former.map((owner) => {
+      const end = plan.endingOf(owner);
+      return { ...ownerJson(owner), ...(end ? { ending: endingJson(end) } : {}) };
+    }),
     groups: plan.groups.map(({ id, name, aliases = [], members, confirmed = true }) => ({
       id,
       name,
@@ -200,9 +219,98 @@ export function planJson(plan: Plan, asOf: Day, tool: string): string {
         confirmed,
       }),
     ),
+    waivers: plan.waivers.map(({ owner, task, period, reason, since, until, amendment }) => ({
+      owner,
+      task,
+      period,
+      reason,
+      since,
+      until,
+      version: amendment.version,
+    })),
   };
   return print(document);
 }
+
+/** A document that changed the plan, by what it says of itself. */
+export const amendmentJson = ({ version, effective, instrument }: Amendment): Record<string, unknown> => ({
+  version,
+  effective,
+  instrument: {
+    number: instrument.number ?? null,
+    date: instrument.date ?? null,
+    issuer: instrument.issuer ?? null,
+    title: instrument.title,
+    confirmed: instrument.confirmed ?? true,
+  },
+});
+
+const endingJson = ({ day, heirs, reason, amendment }: Ending): Record<string, unknown> => ({
+  day,
+  heirs,
+  reason,
+  version: amendment.version,
+});
+
+const ownerJson = ({
+  id,
+  name,
+  aliases = [],
+  authority,
+  symbol,
+  confirmed = true,
+}: Owner): Record<string, unknown> => ({
+  id,
+  name,
+  aliases,
+  authority,
+  symbol,
+  confirmed,
+});
+
+const taskJson = (plan: Plan, task: Task): Record<string, unknown> => ({
+  id: task.id,
+  text: task.text,
+  kind: task.kind,
+  answeredBy: task.answeredBy,
+  submits: task.submits,
+  section: task.section.id,
+  lead: task.lead,
+  ...(task.as ? { as: task.as } : {}),
+  leads: task.leads.map(({ id }) => id),
+  support: task.support,
+  partners: task.partners,
+  products: task.products.map(({ title, references }) => ({ title, references: references.map(citationJson) })),
+  references: task.references.map(citationJson),
+  deadline: task.deadline
+    ? {
+        date: task.deadline.date ?? null,
+        each: task.deadline.each,
+        basis: task.deadline.basis,
+        words: task.deadline.words,
+        note: task.deadline.note,
+        ...(task.deadline.extensions[0]
+          ? {
+              original: task.deadline.extensions[0].from,
+              extensions: task.deadline.extensions.map(({ from, to, amendment: { version } }) => ({
+                from,
+                to,
+                version,
+              })),
+            }
+          : {}),
+      }
+    : null,
+  ...(task.indicator ? { indicator: task.indicator } : {}),
+  source: {
+    file: plan.text.file,
+    ...(task.heading === undefined ? {} : { heading: task.heading }),
+    lines: task.lines,
+  },
+  version: task.version,
+  confirmed: task.confirmed,
+  note: task.note,
+});
 
 const citationJson = ({ ref, relation, reference }: Citation): Record<string, unknown> => ({
   id: reference?.key ?? ref,
