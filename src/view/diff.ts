@@ -1,330 +1,193 @@
 import { formatDay } from '../day.ts';
-import type { Lang, Text } from '../lang.ts';
+import { type Lang, type Text, listOf } from '../lang.ts';
 import { nameOf } from '../model/amend.ts';
 import { type Difference, type Field, differencesBetween, valueOf } from '../model/diff.ts';
-import type { Amendment, Deadline, Owner, Plan, Task, Waiver } from '../model/plan.ts';
-import { FIELD_WORDS, quoted } from '../rules/wording.ts';
+import type { Owner, Plan, Task } from '../model/plan.ts';
+import { FIELD_WORDS } from '../rules/wording.ts';
 import { print } from './json.ts';
-import { amendmentJson } from './plan.ts';
 import { type Drawing, colors } from './terminal.ts';
+import { origin } from './text.ts';
 import { visible } from './visible.ts';
-import { hanging } from './width.ts';
-import { answeredWords, basisWords, kindWords, relationWords } from './words.ts';
+import { cut, hanging } from './width.ts';
+import { basisWords, kindWords } from './words.ts';
 
 const words = {
-  none: { vi: '(không)', en: '(none)' },
-  others: { vi: 'các cơ quan khác giữ nguyên', en: 'the others stay' },
-  yes: { vi: 'có', en: 'yes' },
-  no: { vi: 'không', en: 'no' },
-  coordinates: { vi: 'phối hợp', en: 'to coordinate' },
-  by: { vi: 'theo', en: 'by' },
-  title: { vi: 'Khác nhau giữa bản', en: 'What differs between version' },
-  and: { vi: 'và bản', en: 'and version' },
-  from: { vi: 'từ', en: 'from' },
-  signed: { vi: 'như đã ký', en: 'as signed' },
-  same: { vi: 'không khác nhau', en: 'no difference' },
-  taskAdded: { vi: 'thêm', en: 'added' },
-  taskEnded: { vi: 'kết thúc', en: 'ended' },
-  ownerAdded: { vi: 'thêm cơ quan', en: 'body added' },
-  ownerEnded: { vi: 'kết thúc', en: 'ended' },
-  now: { vi: 'nay là', en: 'now' },
-  noHeir: { vi: 'không có cơ quan kế thừa', en: 'no successor' },
-  groupAdded: { vi: 'thêm nhóm', en: 'group added' },
-  joined: { vi: 'thêm', en: 'joined' },
-  left: { vi: 'bỏ', en: 'left' },
-  referenceAdded: { vi: 'thêm văn bản', en: 'document added' },
-  expires: { vi: 'hết hiệu lực', en: 'expires' },
-  replacedBy: { vi: 'thay thế bởi', en: 'replaced by' },
-  waived: { vi: 'miễn', en: 'waived' },
-  period: { vi: 'kỳ', en: 'period' },
+  title: { vi: 'Kế hoạch', en: 'Plan' },
+  same: { vi: 'hai bản không khác nhau', en: 'the two do not differ' },
+  version: { vi: 'bản', en: 'version' },
+  since: { vi: 'từ ngày', en: 'from' },
+  nothing: { vi: 'không có', en: 'none' },
+  'task-added': { vi: 'giao thêm', en: 'new' },
+  'task-ended': { vi: 'thôi giao', en: 'ended' },
+  'owner-added': { vi: 'cơ quan mới', en: 'new body' },
+  'owner-ended': { vi: 'kết thúc', en: 'ended' },
+  takenOver: { vi: 'việc chuyển về', en: 'its work passed to' },
+  noHeir: { vi: 'không có cơ quan kế thừa', en: 'without successor' },
+  'group-added': { vi: 'nhóm mới', en: 'new group' },
+  joined: { vi: 'thêm', en: 'joined by' },
+  left: { vi: 'bớt', en: 'left by' },
+  'reference-added': { vi: 'văn bản mới', en: 'new document' },
+  'reference-changed': { vi: 'văn bản', en: 'document' },
+  expires: { vi: 'hết hiệu lực sau ngày', en: 'in force until' },
+  replaced: { vi: 'được thay bằng', en: 'replaced by' },
+  waived: { vi: 'được miễn', en: 'waived' },
   until: { vi: 'đến', en: 'until' },
-  all: { vi: 'mọi cơ quan, nhiệm vụ', en: 'every body and task' },
 } satisfies Record<string, Text>;
 
-type Section = 'tasks' | 'bodies' | 'groups' | 'references' | 'waivers';
-const sections: Readonly<Record<Section, Text>> = {
-  tasks: { vi: 'Nhiệm vụ', en: 'Tasks' },
-  bodies: { vi: 'Cơ quan, đơn vị', en: 'Bodies' },
-  groups: { vi: 'Nhóm cơ quan', en: 'Groups' },
-  references: { vi: 'Văn bản viện dẫn', en: 'Documents cited' },
-  waivers: { vi: 'Miễn', en: 'Waivers' },
-};
-
-const sectionOf = ({ kind }: Difference): Section =>
-  kind.startsWith('task')
-    ? 'tasks'
-    : kind.startsWith('owner')
-      ? 'bodies'
-      : kind.startsWith('group')
-        ? 'groups'
-        : kind === 'waived'
-          ? 'waivers'
-          : 'references';
-
-const nameIn = (plan: Plan, id: string): string => plan.body(id)?.name ?? plan.owner(id)?.name ?? id;
-
-const namesIn = (plan: Plan, ids: readonly string[], lang: Lang): string =>
-  ids.length === 0 ? words.none[lang] : ids.map((id) => nameIn(plan, id)).join('; ');
-
-/** A deadline in words: its day or rule, what it rests on, and from which day it was moved. */
-function deadlineWords(deadline: Deadline | undefined, lang: Lang): string {
-  if (!deadline) return words.none[lang];
-  const { date, each, basis } = deadline;
-  const said =
-    date !== undefined ? formatDay(date, lang) : (deadline.words ?? (each ? JSON.stringify(each) : words.none[lang]));
-  return basis === 'stated' ? said : `${said} (${basisWords[basis][lang]})`;
-}
-
-/** What a field of a task says, in words. */
-function fieldWords(task: Task, field: Exclude<Field, 'lead' | 'support' | 'partners'>, lang: Lang): string {
+/** What a field of a task says, for people. */
+export function fieldText(task: Task, field: Field, plan: Plan, lang: Lang): string {
+  const names = (ids: readonly string[]): string =>
+    listOf(
+      ids.map((id) => plan.body(id)?.name ?? id),
+      lang,
+    );
   switch (field) {
-    case 'text':
-      return `“${quoted(task.text)}”`;
+    case 'lead':
+    case 'support':
+    case 'partners':
+      return task[field].length === 0 ? words.nothing[lang] : names(task[field]);
     case 'kind':
       return kindWords[task.kind][lang];
-    case 'answeredBy':
-      return answeredWords[task.answeredBy][lang];
-    case 'submits':
-      return words[task.submits ? 'yes' : 'no'][lang];
-    case 'as':
-      return task.as ? words.coordinates[lang] : words.none[lang];
-    case 'products':
-      return task.products.map(({ title }) => quoted(title)).join('; ') || words.none[lang];
-    case 'references':
-      return (
-        task.references
-          .map(({ ref, relation, reference }) => `${relationWords[relation][lang]} ${reference?.key ?? ref}`)
-          .join('; ') || words.none[lang]
-      );
-    case 'deadline':
-      return deadlineWords(task.deadline, lang);
-    case 'indicator': {
-      const { indicator } = task;
-      if (!indicator) return words.none[lang];
-      return `${indicator.name}: ${indicator.words ?? [indicator.target, indicator.unit].filter((each) => each !== undefined).join(' ')}`;
+    case 'deadline': {
+      const { date, basis, words: written } = task.deadline ?? {};
+      const day = date === undefined ? written : formatDay(date, lang);
+      return basis === undefined ? words.nothing[lang] : `${day ?? ''} (${basisWords[basis][lang]})`.trim();
     }
+    case 'text':
+      return `“${cut(task.text, 100)}”`;
+    case 'products':
+      return task.products.map(({ title }) => title).join('; ') || words.nothing[lang];
+    case 'references':
+      return task.references.map(({ ref }) => ref).join('; ') || words.nothing[lang];
+    default:
+      return JSON.stringify(valueOf(task, field) ?? null);
   }
 }
 
-/** `chủ trì: Sở Kế hoạch và Đầu tư → Sở Tài chính`. Of lists of bodies only those that differ. */
-export function changeText(before: Plan, old: Task, after: Plan, task: Task, field: Field, lang: Lang): string {
-  const head = `${FIELD_WORDS[field][lang]}: `;
-  if (field !== 'lead' && field !== 'support' && field !== 'partners')
-    return `${head}${fieldWords(old, field, lang)} → ${fieldWords(task, field, lang)}`;
-  const [were, are] = [old[field], task[field]];
-  const [gone, come] = [were.filter((id) => !are.includes(id)), are.filter((id) => !were.includes(id))];
-  const rest = were.length > gone.length && gone.length + come.length > 0 ? ` (${words.others[lang]})` : '';
-  const [from, to] = gone.length + come.length > 0 ? [gone, come] : [were, are];
-  return `${head}${namesIn(before, from, lang)} → ${namesIn(after, to, lang)}${rest}`;
-}
-
-/** What is told of a comparison: the two versions, the older first, and those that lead from one to the other. */
-export interface Compared {
-  readonly before: Plan;
-  readonly after: Plan;
-  /** From `before` to `after`, both included. */
-  readonly steps: readonly Plan[];
-}
-
-const isOf = (difference: Difference, other: Difference): boolean => {
-  if (difference.kind !== other.kind) return false;
-  if ('field' in difference)
-    return 'field' in other && difference.field === other.field && difference.task.id === other.task.id;
-  if ('task' in difference) return 'task' in other && difference.task.id === other.task.id;
-  if ('owner' in difference) return 'owner' in other && difference.owner.id === other.owner.id;
-  if ('group' in difference) return 'group' in other && difference.group.id === other.group.id;
-  if ('reference' in difference) return 'reference' in other && difference.reference.key === other.reference.key;
-  return 'waiver' in other && difference.waiver === other.waiver;
-};
-
-/** Each difference with the documents that made it, the earliest first. */
-export interface Explained {
-  readonly difference: Difference;
-  readonly by: readonly Amendment[];
-}
-
-export function explained({ before, after, steps }: Compared): Explained[] {
-  const made = steps.slice(1).map((plan, i) => ({
-    amendment: plan.amendments.at(-1),
-    found: differencesBetween(steps[i] as Plan, plan),
-  }));
-  return differencesBetween(before, after).map((difference) => ({
-    difference,
-    by: made.flatMap(({ amendment, found }) =>
-      amendment && found.some((each) => isOf(difference, each)) ? [amendment] : [],
-    ),
-  }));
-}
-
-const ownersText = (owners: readonly Owner[]): string => owners.map(({ name }) => name).join('; ');
-
-function waiverText({ owner, task, period, reason, until }: Waiver, plan: Plan, lang: Lang): string {
-  const of = [
-    ...(owner === undefined ? [] : [nameIn(plan, owner)]),
-    ...(task === undefined ? [] : [plan.task(task)?.id ?? task]),
-    ...(period === undefined ? [] : [`${words.period[lang]} ${period}`]),
-  ];
-  const end = until === undefined ? '' : ` (${words.until[lang]} ${formatDay(until, lang)})`;
-  return `${words.waived[lang]} ${of.length === 0 ? words.all[lang] : of.join(', ')}${end}: ${reason}`;
-}
-
-/** One difference as a sentence, without the documents that made it. */
-function differenceText({ before, after }: Compared, difference: Difference, lang: Lang): string {
+/** One difference in a line: what it is about, and what became of it. */
+export function differenceText(
+  difference: Difference,
+  before: Plan,
+  after: Plan,
+  lang: Lang,
+): readonly [string, string] {
+  const named = (owner: Owner): string => owner.name;
   switch (difference.kind) {
-    case 'task-added': {
-      const { task } = difference;
-      return `${task.id} ${words.taskAdded[lang]}: “${quoted(task.text)}”; ${FIELD_WORDS.lead[lang]}: ${namesIn(after, task.lead, lang)}; ${FIELD_WORDS.deadline[lang]}: ${deadlineWords(task.deadline, lang)}`;
+    case 'task-added':
+    case 'task-ended':
+      return [difference.task.id, `${words[difference.kind][lang]}: “${cut(difference.task.text, 100)}”`];
+    case 'task-changed': {
+      const { task, before: old, field } = difference;
+      const by = task.amendment ? ` (${cut(nameOf(task.amendment), 60)})` : '';
+      const [from, to] = [fieldText(old, field, before, lang), fieldText(task, field, after, lang)];
+      return [task.id, `${FIELD_WORDS[field][lang]}: ${from} → ${to}${by}`];
     }
-    case 'task-ended': {
-      const reason = difference.task.ended?.reason;
-      return `${difference.task.id} ${words.taskEnded[lang]}${reason === undefined ? '' : `: ${reason}`}`;
-    }
-    case 'task-changed':
-      return `${difference.task.id} ${changeText(before, difference.before, after, difference.task, difference.field, lang)}`;
     case 'owner-added':
-      return `${words.ownerAdded[lang]}: ${difference.owner.name}`;
+      return [difference.owner.id, `${words['owner-added'][lang]}: ${difference.owner.name}`];
     case 'owner-ended': {
       const { owner, heirs } = difference;
-      const next = heirs.length > 0 ? `${words.now[lang]} ${ownersText(heirs)}` : words.noHeir[lang];
-      const day = after.endingOf(owner)?.day;
-      return `${words.ownerEnded[lang]}: ${owner.name}${day === undefined ? '' : ` (${formatDay(day, lang)})`}, ${next}`;
+      const whom = heirs.length > 0 ? `${words.takenOver[lang]} ${listOf(heirs.map(named), lang)}` : words.noHeir[lang];
+      return [owner.id, `${words['owner-ended'][lang]}: ${owner.name}, ${whom}`];
     }
-    case 'group-added': {
-      const { group } = difference;
-      return `${words.groupAdded[lang]}: ${group.name} – ${namesIn(after, group.members, lang)}`;
-    }
+    case 'group-added':
+      return [difference.group.id, `${words['group-added'][lang]}: ${difference.group.name}`];
     case 'group-changed': {
       const { group, joined, left } = difference;
-      return [
-        `${group.name}:`,
-        [
-          ...(left.length > 0 ? [`${words.left[lang]} ${namesIn(before, left, lang)}`] : []),
-          ...(joined.length > 0 ? [`${words.joined[lang]} ${namesIn(after, joined, lang)}`] : []),
-        ].join('; '),
-      ].join(' ');
+      const names = (plan: Plan, ids: readonly string[]): string =>
+        listOf(
+          ids.map((id) => plan.body(id)?.name ?? id),
+          lang,
+        );
+      const parts = [
+        ...(joined.length > 0 ? [`${words.joined[lang]} ${names(after, joined)}`] : []),
+        ...(left.length > 0 ? [`${words.left[lang]} ${names(before, left)}`] : []),
+      ];
+      return [group.id, parts.join('; ')];
     }
     case 'reference-added':
-      return `${words.referenceAdded[lang]}: ${difference.reference.number ?? difference.reference.title}`;
+      return [difference.reference.key, `${words['reference-added'][lang]}: ${difference.reference.title}`];
     case 'reference-changed': {
-      const { number, title, expires, replacedBy } = difference.reference;
-      return [
-        number ?? title,
+      const { key, expires, replacedBy } = difference.reference;
+      const parts = [
         ...(expires === undefined ? [] : [`${words.expires[lang]} ${formatDay(expires, lang)}`]),
-        ...(replacedBy === undefined ? [] : [`${words.replacedBy[lang]} ${replacedBy}`]),
-      ].join(', ');
+        ...(replacedBy === undefined ? [] : [`${words.replaced[lang]} ${replacedBy}`]),
+      ];
+      return [key, parts.join(', ')];
     }
-    case 'waived':
-      return waiverText(difference.waiver, after, lang);
+    case 'waived': {
+      const { owner, task, period, reason, until } = difference.waiver;
+      const what = [owner === undefined ? undefined : (after.owner(owner)?.name ?? owner), task, period];
+      const end = until === undefined ? '' : `, ${words.until[lang]} ${formatDay(until, lang)}`;
+      return [what.filter((each) => each !== undefined).join(', '), `${words.waived[lang]}: ${reason}${end}`];
+    }
   }
 }
 
-/** The lines of a comparison under their headings. */
-function listsOf(compared: Compared, lang: Lang): { readonly title: string; readonly lines: readonly string[] }[] {
-  const all = explained(compared);
-  return (Object.keys(sections) as Section[]).flatMap((section) => {
-    const lines = all
-      .filter(({ difference }) => sectionOf(difference) === section)
-      .map(({ difference, by }) => {
-        const named = [...new Set(by.map(nameOf))].map(quoted).join('; ');
-        return differenceText(compared, difference, lang) + (named === '' ? '' : ` (${named})`);
-      });
-    return lines.length === 0 ? [] : [{ title: `${sections[section][lang]}: ${lines.length}`, lines }];
-  });
-}
+const versionText = ({ version, since }: Plan, lang: Lang): string =>
+  `${words.version[lang]} ${version} (${words.since[lang]} ${formatDay(since, lang)})`;
 
-/** `1.0.0 (từ 19/11/2020, như đã ký)`. */
-function versionText({ version, since, amendments }: Plan, lang: Lang): string {
-  const last = amendments.at(-1);
-  const made = last ? `${words.by[lang]} ${quoted(nameOf(last))}` : words.signed[lang];
-  return `${version} (${words.from[lang]} ${formatDay(since, lang)}, ${made})`;
-}
-
-const titleOf = ({ before, after }: Compared, lang: Lang): string =>
-  `${words.title[lang]} ${versionText(before, lang)} ${words.and[lang]} ${versionText(after, lang)}`;
-
-/** What differs between two versions: by task and field, never by line. */
-export function diffText(compared: Compared, lang: Lang, drawing: Drawing): string {
-  const chalk = colors(drawing);
-  const lists = listsOf(compared, lang);
-  const body =
-    lists.length === 0
-      ? ['', words.same[lang]]
-      : lists.flatMap(({ title, lines }) => [
-          '',
-          chalk.bold(title),
-          ...lines.flatMap((line) => hanging('  ', line, drawing.columns, 4)),
-        ]);
-  const head = hanging('', `${compared.after.number}. ${titleOf(compared, lang)}`, drawing.columns);
-  return `${[...head.map((line) => chalk.bold(line)), ...body].join('\n')}\n`;
-}
-
-/** Text from data as it may stand in Markdown. */
-export const escaped = (text: string): string =>
-  visible(text.replace(/\s+/g, ' ')).replace(/[\\`*_<>[\]|]/g, (mark) => `\\${mark}`);
-
-export function diffMarkdown(compared: Compared, lang: Lang): string {
-  const lists = listsOf(compared, lang);
+/** From one version to another: a line for each task and field, body, group, document and waiver. */
+export function diffText(before: Plan, after: Plan, tool: string, lang: Lang, drawing: Drawing): string {
+  const lines = differencesBetween(before, after).map((each) => differenceText(each, before, after, lang));
+  const title = `${words.title[lang]} ${visible(after.number)}: ${versionText(before, lang)} → ${versionText(after, lang)}`;
   return [
-    `# ${escaped(compared.after.number)}`,
+    ...hanging('', title, drawing.columns).map((line) => colors(drawing).bold(line)),
     '',
-    escaped(titleOf(compared, lang)),
+    ...(lines.length === 0 ? [words.same[lang]] : []),
+    ...lines.flatMap(([about, what]) => hanging(`${visible(about)}  `, visible(what), drawing.columns, 4)),
     '',
-    ...(lists.length === 0 ? [words.same[lang], ''] : []),
-    ...lists.flatMap(({ title, lines }) => [`## ${title}`, '', ...lines.map((line) => `- ${escaped(line)}`), '']),
+    origin(after, tool, lang, drawing),
+    '',
   ].join('\n');
 }
 
-/** One difference as data. */
-export function differenceJson(difference: Difference): Record<string, unknown> {
+/** Text that Markdown takes as text. */
+const plain = (text: string): string => visible(text).replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+
+export function diffMarkdown(before: Plan, after: Plan, lang: Lang): string {
+  const lines = differencesBetween(before, after).map((each) => differenceText(each, before, after, lang));
+  return [
+    `## ${words.title[lang]} ${plain(after.number)}: ${versionText(before, lang)} → ${versionText(after, lang)}`,
+    '',
+    ...(lines.length === 0 ? [words.same[lang]] : lines.map(([about, what]) => `- **${plain(about)}** ${plain(what)}`)),
+    '',
+  ].join('\n');
+}
+
+export const diffJson = (before: Plan, after: Plan, tool: string): string =>
+  print({
+    plan: after.number,
+    tool: `dondoc ${tool}`,
+    from: { version: before.version, since: before.since, fingerprint: before.fingerprint },
+    to: { version: after.version, since: after.since, fingerprint: after.fingerprint },
+    differences: differencesBetween(before, after).map(differenceJson),
+  });
+
+function differenceJson(difference: Difference): Record<string, unknown> {
   switch (difference.kind) {
-    case 'task-added':
-      return { kind: difference.kind, task: difference.task.id };
-    case 'task-ended':
-      return { kind: difference.kind, task: difference.task.id, reason: difference.task.ended?.reason };
     case 'task-changed': {
       const { kind, task, before, field } = difference;
-      return {
-        kind,
-        task: task.id,
-        field,
-        before: valueOf(before, field) ?? null,
-        after: valueOf(task, field) ?? null,
-      };
+      return { kind, task: task.id, field, from: valueOf(before, field) ?? null, to: valueOf(task, field) ?? null };
     }
+    case 'task-added':
+    case 'task-ended':
+      return { kind: difference.kind, task: difference.task.id };
     case 'owner-added':
       return { kind: difference.kind, owner: difference.owner.id };
     case 'owner-ended':
       return { kind: difference.kind, owner: difference.owner.id, heirs: difference.heirs.map(({ id }) => id) };
     case 'group-added':
-      return { kind: difference.kind, group: difference.group.id, members: difference.group.members };
-    case 'group-changed': {
-      const { kind, group, joined, left } = difference;
-      return { kind, group: group.id, joined, left };
-    }
+      return { kind: difference.kind, group: difference.group.id };
+    case 'group-changed':
+      return { kind: difference.kind, group: difference.group.id, joined: difference.joined, left: difference.left };
     case 'reference-added':
     case 'reference-changed': {
-      const { kind, reference } = difference;
-      return { kind, reference: reference.key, expires: reference.expires, replacedBy: reference.replacedBy };
+      const { key, expires = null, replacedBy = null } = difference.reference;
+      return { kind: difference.kind, reference: key, expires, replacedBy };
     }
     case 'waived': {
-      const { owner, task, period, reason, since, until } = difference.waiver;
-      return { kind: difference.kind, owner, task, period, reason, since, until };
+      const { owner = null, task = null, period = null, reason, until = null } = difference.waiver;
+      return { kind: difference.kind, owner, task, period, reason, until };
     }
   }
-}
-
-export function diffJson(compared: Compared, tool: string): string {
-  const { before, after, steps } = compared;
-  const version = ({ version: number, since, fingerprint }: Plan): unknown => ({ version: number, since, fingerprint });
-  return print({
-    tool: `dondoc ${tool}`,
-    plan: after.number,
-    before: version(before),
-    after: version(after),
-    amendments: steps.slice(1).flatMap(({ amendments }) => amendments.slice(-1).map(amendmentJson)),
-    differences: explained(compared).map(({ difference, by }) => ({
-      ...differenceJson(difference),
-      by: by.map(({ version: number }) => number),
-    })),
-  });
 }

@@ -48,7 +48,7 @@ export function lifeText(plan: Plan, task: Task, facts: Facts | undefined, lang:
   const chalk = colors(drawing);
   const item = (head: string, text: string): string[] => hanging(`  ${head}  `, visible(text), drawing.columns, 4);
   const rows = facts?.rows.filter((row) => row.task.id === task.id) ?? [];
-  const reached = rows.filter((row) => row.class !== 'not-due').at(-1) ?? rows.at(-1);
+  const reached = rows.filter(({ due }) => facts !== undefined && due < facts.asOf).at(-1) ?? rows.at(-1);
   const latest = rows.filter(({ period }) => period.id === reached?.period.id);
   return [
     chalk.bold(words.life[lang]),
@@ -111,7 +111,7 @@ function holders(plan: Plan, task: Task, lang: Lang): string {
 function wordOf({ lead, owner, entry, period, class: is }: Row, lang: Lang): string {
   const who = `${shortOf(lead)}${owner === lead ? '' : ` (${words.nowAs[lang]} ${shortOf(owner)})`}`;
   if (entry?.report.period?.id !== period.id)
-    return `${who}: ${is === 'not-due' ? classWords[is][lang] : words.noWord[lang]}`;
+    return `${who}: ${is === 'unreported' ? words.noWord[lang] : classWords[is][lang]}`;
   const { status, progress, completed } = entry.data;
   const { file, line } = placeOf(entry.at());
   const filer = entry.report.owner;

@@ -12,18 +12,6 @@ export const severityWords: Readonly<Record<Severity, Text>> = {
   info: { vi: 'lưu ý', en: 'info' },
 };
 
-export const classWords: Readonly<Record<Class, Text>> = {
-  'completed-on-time': { vi: 'hoàn thành đúng hạn', en: 'completed on time' },
-  'completed-late': { vi: 'hoàn thành quá hạn', en: 'completed late' },
-  'in-term': { vi: 'chưa hoàn thành, trong hạn', en: 'not completed, in term' },
-  overdue: { vi: 'chưa hoàn thành, quá hạn', en: 'not completed, overdue' },
-  ongoing: { vi: 'thường xuyên, có báo cáo', en: 'ongoing, reported' },
-  'none-arisen': { vi: 'không phát sinh', en: 'none arisen' },
-  unreported: { vi: 'chưa báo cáo', en: 'unreported' },
-  'not-due': { vi: 'chưa đến kỳ báo cáo', en: 'report not due yet' },
-  waived: { vi: 'được miễn', en: 'waived' },
-};
-
 export const whyWords: Readonly<Record<Why, Text>> = {
   'no-file': { vi: 'chưa nộp báo cáo', en: 'no report filed' },
   'no-form': {
@@ -60,13 +48,6 @@ export const basisWords: Readonly<Record<Basis, Text>> = {
   derived: { vi: 'suy ra từ văn bản', en: 'derived from the text' },
   event: { vi: 'tính từ sự kiện', en: 'counted from an event' },
   assumed: { vi: 'mốc theo dõi tự đặt', en: 'assumed tracking date' },
-};
-
-/** By what a task is answered. */
-export const answeredWords: Readonly<Record<Task['answeredBy'], Text>> = {
-  entry: { vi: 'một dòng báo cáo mỗi kỳ', en: 'an entry each period' },
-  report: { vi: 'chính việc nộp báo cáo', en: 'filing the report' },
-  none: { vi: 'không phải báo cáo', en: 'nothing' },
 };
 
 export const relationWords: Readonly<Record<Relation, Text>> = {
