@@ -100,9 +100,9 @@ export function planOf(files: Files): Plan {
   return planOrThrow(plan, findings);
 }
 
-/** A plan from its folder. */
-export function planIn(folder: string): Plan {
-  const { plan, findings } = judgePlan(openPlan(folder), 'plan', () => '2025-01-15');
+/** A plan from its folder, as it is on a day. */
+export function planIn(folder: string, asOf = '2025-01-15'): Plan {
+  const { plan, findings } = judgePlan(openPlan(folder), 'plan', () => asOf);
   return planOrThrow(plan, findings);
 }
 

@@ -12,7 +12,7 @@ const ALONE: Line = { forebears: [], heirs: [] };
 
 /** Lines of bodies in a plan. */
 export interface Lines {
-  /** Of a body on the due day of a period; of one task those are left out who lead it that day in their own right. */
+  /** Of a body on the due day of a period, without those who owe their own report or lead the task that day. */
   of(owner: Owner, period: Period, task?: Task): Line;
   /** Who led a task on the due day of an earlier period, of those whose part in it a body had by the later one. */
   holders(owner: Owner, later: Period, earlier: Period, task: Task): readonly Owner[];
@@ -31,7 +31,8 @@ export function linesIn(plan: Plan): Lines {
     const known = lines.get(key);
     if (known) return known;
     const then = onDue(period);
-    const others = task === undefined ? [owner] : [owner, ...(then.task(task.id)?.leads ?? [])];
+    // Who was there in its own right that day spoke for itself.
+    const others = [owner, ...(task === undefined ? then.owners : (then.task(task.id)?.leads ?? []))];
     const line = {
       forebears: bodies(then.lineage.forebears(owner.id, task?.id), others),
       heirs: bodies(lineage.heirs(owner.id, task?.id, then.lineage.successions.length), others),
