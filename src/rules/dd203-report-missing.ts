@@ -1,5 +1,6 @@
 import { type Day, daysBetween, formatDay } from '../day.ts';
 import { formatNumber, plural } from '../lang.ts';
+import { isClass } from '../model/facts.ts';
 import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
 
@@ -77,9 +78,9 @@ partners:
           (report) => report.standing === 'not-arrived' && report.owner === owner && report.period?.id === period.id,
         );
         const arrives = coming.flatMap(({ reported }) => reported ?? []).sort()[0];
-        const tasks = facts.rows.filter(
-          (row) => row.lead === owner && row.period === period && row.class === 'unreported',
-        ).length;
+        const own = facts.rows.filter((row) => row.lead === owner && row.period === period);
+        if (own.length > 0 && own.every((row) => isClass(row, 'waived'))) continue;
+        const tasks = own.filter((row) => isClass(row, 'unreported')).length;
         const letter = intake.register.received.find(
           (line) =>
             line.owner === owner &&

@@ -101,6 +101,7 @@ const labels = {
     none: { vi: 'không phải báo cáo', en: 'nothing to report' },
   },
   life: {
+    appraised: { vi: 'Thẩm định', en: 'Appraised' },
     names: { vi: 'Sắp xếp bộ máy', en: 'Reorganised' },
     with: { vi: 'gồm cả', en: 'with' },
     ended: { vi: 'Đã kết thúc, không có cơ quan kế thừa', en: 'Ended without successor' },
@@ -134,8 +135,17 @@ function withoutRows({ plan, rows }: Facts, lang: Lang, columns: number): string
   return named.length === 0 ? [] : hanging('', `${labels.withoutRows[lang]}: ${named.join('; ')}`, columns);
 }
 
+const words = {
+  appraised: {
+    vi: (said: number, accepted: number, returned: number) =>
+      `đơn vị tự báo hoàn thành ${formatNumber(said, 'vi')} lượt, cơ quan đầu mối chấp nhận ${formatNumber(accepted, 'vi')}; trả lại ${formatNumber(returned, 'vi')} dòng báo cáo`,
+    en: (said: number, accepted: number, returned: number) =>
+      `${formatNumber(said, 'en')} rows reported completed, ${formatNumber(accepted, 'en')} accepted; ${formatNumber(returned, 'en')} returned`,
+  },
+} as const;
+
 /** What the plan's life does to the table: old names behind the present ones, bodies that ended, moved deadlines, waivers. */
-function lifeNotes({ plan, rows }: Facts, lang: Lang, columns: number): string[] {
+function lifeNotes({ plan, rows }: Facts, total: Counts, lang: Lang, columns: number): string[] {
   const shortOf = ({ short, name }: Owner): string => visible(short ?? name);
   const names = [...groupBy(rows, ({ owner }) => owner)].flatMap(([owner, held]) => {
     const old = held.flatMap(({ lead, entry }) => [lead, ...(entry?.report.owner ? [entry.report.owner] : [])]);
@@ -162,7 +172,15 @@ function lifeNotes({ plan, rows }: Facts, lang: Lang, columns: number): string[]
   });
   const note = (label: keyof typeof labels.life, list: readonly string[]): string[] =>
     list.length === 0 ? [] : hanging('', `${labels.life[label][lang]}: ${list.join('; ')}`, columns);
-  return [...note('names', names), ...note('ended', ended), ...note('extended', extended), ...note('waived', waived)];
+  const { saidCompleted, accepted, returned } = total;
+  const appraisals = accepted + returned > 0 ? [words.appraised[lang](saidCompleted, accepted, returned)] : [];
+  return [
+    ...note('appraised', appraisals),
+    ...note('names', names),
+    ...note('ended', ended),
+    ...note('extended', extended),
+    ...note('waived', waived),
+  ];
 }
 
 const spaced = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [...lines, '']);
@@ -181,7 +199,7 @@ export function summaryText(facts: Facts, table: Table, provenance: Provenance, 
     ...notes.flatMap((note) => hanging('', note, drawing.columns)),
     '',
     ...spaced([
-      ...lifeNotes(facts, lang, drawing.columns),
+      ...lifeNotes(facts, table.total, lang, drawing.columns),
       ...withoutRows(facts, lang, drawing.columns),
       ...leftOut(facts, lang, drawing.columns),
     ]),
@@ -214,15 +232,18 @@ const NO_LINES = Object.fromEntries(
 /** Narrower than this, the first column says nothing any more. */
 const NARROWEST = 14;
 
-/** The columns that fit with their widths; where room is short, the shares give way (the total's stand below the table). */
+/** The columns that fit with their widths; where room is short, the shares give way, then what was appraised (the total's stand below the table). */
 function fitted({ lines, total }: Table, lang: Lang, room: number): { columns: readonly Column[]; widths: number[] } {
   const widthIn = ({ head, figure }: Column): number =>
     1 + Math.max(...[...head[lang].split(' '), ...[...lines, total].map((line) => String(figure(line)))].map(widthOf));
   const wanted = columnsIn(lang).filter(({ optional }) => !optional || optional(total) !== 0);
-  const widths = wanted.map(widthIn);
-  if (room - widths.reduce((sum, width) => sum + width, 0) >= NARROWEST) return { columns: wanted, widths };
-  const columns = wanted.filter(({ over }) => over !== shareOf);
-  return { columns, widths: columns.map(widthIn) };
+  const without = (...gone: readonly Text[]): Column[] => wanted.filter(({ over }) => !over || !gone.includes(over));
+  const choices = [wanted, without(shareOf), without(shareOf, said)].map((columns) => ({
+    columns,
+    widths: columns.map(widthIn),
+  }));
+  const fits = choices.find(({ widths }) => room - widths.reduce((sum, width) => sum + width, 0) >= NARROWEST);
+  return fits ?? (choices.at(-1) as (typeof choices)[number]);
 }
 
 function drawn(contents: Table, lang: Lang, drawing: Drawing): string {
