@@ -141,6 +141,22 @@ describe('the verbs', () => {
     });
   });
 
+  test('plan diff cites the document that changed the field, not the last one that touched the task', async () => {
+    const folder = folderWith({
+      ...Object.fromEntries(Object.entries(filesIn(FOLDER)).map(([name, text]) => [`p/${name}`, text])),
+      'p/amendments/2026-01-10.yaml':
+        'instrument: { number: 999/QĐ-UBND, title: Gia hạn }\neffective: 2026-01-10\nversion: 8.0.0\nchanges:\n  - extend-deadline: { task: II.2.a.1, to: 2031-12-31 }\n',
+      'reports/empty.txt': '',
+    });
+    for (const words of ['2.0.0 8.0.0', '8.0.0 2.0.0']) {
+      const { stdout } = await dondoc(folder, `plan diff ${words} --plan p --lang en`);
+      expect(stdout.replace(/\s+/g, ' ')).toMatch(/II\.2\.a\.1 lead: [^(]*\(45\/2025\/NĐ-CP\)/);
+      expect(stdout.replace(/\s+/g, ' ')).toMatch(/II\.2\.a\.1 deadline: [^→]*→ [^)]*\) \(999\/QĐ-UBND\)/);
+    }
+    expect((await dondoc(folder, 'plan diff 2019-01-01 1.0.0 --plan p')).code).toBe(2);
+    expect((await dondoc(folder, 'explain II.2.a.1 --plan p')).code).toBe(0);
+  });
+
   test('plan release records once; editing what was released is found; notes may be mended', async () => {
     const files = filesIn(FOLDER);
     const { 'versions.yaml': _, ...unreleased } = files;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { suggest } from '../fold.ts';
+import { findFiles } from '../read/files.ts';
 import { rules } from '../rules/index.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type ReportOptions, drawingOn, langOf, openSession } from './session.ts';
@@ -31,7 +32,7 @@ export async function explainVerb(
       plan.tasks.map(({ id }) => id),
     );
   const lang = langOf(options.lang, workspace, plan);
-  const hasReports = paths.length > 0 || reportPaths(workspace, []).some(existsSync);
+  const hasReports = paths.length > 0 || findFiles(reportPaths(workspace, []).filter(existsSync)).files.length > 0;
   const facts = hasReports ? openSession(io, paths, { ...options, period: 'all' }).facts : undefined;
   const { lifeText } = await import('../view/life.ts');
   io.stdout.write(`${taskText(plan, task, lang, drawing)}${lifeText(plan, task, facts, lang, drawing)}`);

@@ -52,14 +52,15 @@ export async function planDiffVerb(io: Io, from: string, to: string, options: Hi
 }
 
 function versionFrom(versions: readonly Plan[], written: string): Plan {
-  const found = isDay(written)
+  const isAfterSigning = isDay(written) && written >= (versions[0]?.since ?? written);
+  const found = isAfterSigning
     ? versions.at(-1)?.on(written)
     : versions.find(({ version }) => version === written.replace(/^v/, ''));
   if (found) return found;
   const known = versions.map(({ version, since }) => `${version} (${since})`).join(', ');
   throw new UsageError({
-    vi: `“${written}” không phải là phiên bản hay ngày YYYY-MM-DD; các phiên bản: ${known}`,
-    en: `“${written}” is neither a version nor a day YYYY-MM-DD; the versions: ${known}`,
+    vi: `“${written}” không phải là phiên bản, hay ngày YYYY-MM-DD từ khi ký; các phiên bản: ${known}`,
+    en: `“${written}” is neither a version nor a day YYYY-MM-DD since the signing; the versions: ${known}`,
   });
 }
 

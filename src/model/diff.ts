@@ -1,4 +1,4 @@
-import type { Group, Owner, Plan, Reference, Task, Waiver } from './plan.ts';
+import type { Amendment, Group, Owner, Plan, Reference, Task, Waiver } from './plan.ts';
 import type { Level } from './semver.ts';
 
 /** What a task says that an amendment may change. */
@@ -52,6 +52,19 @@ const saysTheSame = (a: Task, b: Task, field: Field): boolean =>
 /** The fields in which two versions of a task differ. */
 export const changedFields = (before: Task, after: Task): Field[] =>
   FIELDS.filter((field) => !saysTheSame(before, after, field));
+
+/** The amendment that last changed a field of a task between two versions, whichever of them is the later. */
+export function causeOf(a: Plan, b: Plan, id: string, field: Field): Amendment | undefined {
+  const [from, to] = a.earlier.length <= b.earlier.length ? [a, b] : [b, a];
+  const versions = [...to.earlier, to];
+  const inside = versions.slice(versions.indexOf(from) + 1);
+  const changing = inside.findLast((version) => {
+    const before = version.earlier.at(-1);
+    const [old, now] = [before, version].map((plan) => plan?.tasks.find((task) => task.id === id));
+    return old && now && !saysTheSame(old, now, field);
+  });
+  return changing?.amendments.at(-1);
+}
 
 /** From one version to another, in either direction: tasks in the order of the plan, then bodies, groups, documents, waivers. */
 export function differencesBetween(before: Plan, after: Plan): Difference[] {

@@ -1,7 +1,7 @@
 import { formatDay } from '../day.ts';
 import { type Lang, type Text, listOf } from '../lang.ts';
 import { nameOf } from '../model/amend.ts';
-import { type Difference, type Field, differencesBetween, valueOf } from '../model/diff.ts';
+import { type Difference, type Field, causeOf, differencesBetween, valueOf } from '../model/diff.ts';
 import type { Owner, Plan, Task } from '../model/plan.ts';
 import { FIELD_WORDS } from '../rules/wording.ts';
 import { print } from './json.ts';
@@ -78,7 +78,8 @@ export function differenceText(
       return [difference.task.id, `${words[difference.kind][lang]}: “${cut(difference.task.text, 100)}”`];
     case 'task-changed': {
       const { task, before: old, field } = difference;
-      const by = task.amendment ? ` (${cut(nameOf(task.amendment), 60)})` : '';
+      const cause = causeOf(before, after, task.id, field);
+      const by = cause ? ` (${cut(nameOf(cause), 60)})` : '';
       const [from, to] = [fieldText(old, field, before, lang), fieldText(task, field, after, lang)];
       return [task.id, `${FIELD_WORDS[field][lang]}: ${from} → ${to}${by}`];
     }

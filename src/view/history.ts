@@ -59,7 +59,9 @@ function affectedBy(differences: readonly Difference[], before: Plan, after: Pla
   const found = differences.flatMap((difference): readonly Owner[] => {
     switch (difference.kind) {
       case 'task-changed':
-        return [...difference.before.leads, ...difference.task.leads];
+        return difference.field === 'support'
+          ? [...difference.before.supports, ...difference.task.supports]
+          : [...difference.before.leads, ...difference.task.leads];
       case 'task-added':
       case 'task-ended':
         return difference.task.leads;
