@@ -263,6 +263,22 @@ describe('the ledger through time', () => {
     expect(rows('2025-01-15', merged, [old, own], 'A.1')[1]).toBe('2024 e>e: completed-on-time 2024-05-01');
   });
 
+  test('a predecessor answers for its part alone: for the rest the successor has filed nothing', () => {
+    const into = { 'x.yaml': amendment('2024-02-01', '2.0.0', ['succeed: { from: [a], to: [{ owner: b }] }']) };
+    const old = report('a', '2024', '2024-01-20', ['task: A.1, status: in-progress', 'task: A.3, status: in-progress']);
+    const plan = versionsOf(into).at(-1) as Plan;
+    const judged = (wholeFolder: boolean) =>
+      judgeReports({ plan, sources: [old], asOf: '2025-01-15', select: allPeriods, wholeFolder }).findings.flatMap(
+        ({ rule, owner, task, period }) =>
+          period === '2024' && /^(report-missing|task-unreported)$/.test(rule.name)
+            ? [`${rule.code} ${owner?.id ?? ''} ${task?.id ?? ''}`]
+            : [],
+      );
+    expect(judged(true)).toEqual(['DD203 b ', 'DD203 c ', 'DD203 d ']);
+    expect(judged(false)).toEqual([]);
+    expect(rows('2025-01-15', into, [old], 'A.2').at(-2)).toBe('2024 b>b: unreported (no-file)');
+  });
+
   test('a late report by the successor counts for its predecessor, but not in place of its own', () => {
     const late = report('e', '2023', '2024-03-01', ['task: A.2, status: in-progress']);
     expect(rows('2024-03-01', merged, [late], 'A.2')[0]).toBe('2023 b>e: in-term');

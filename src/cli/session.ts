@@ -96,8 +96,8 @@ const planSources = (plan: Plan): Source[] => [
 /** The facts of some bodies alone. */
 const factsAbout = (facts: Facts, owners: ReadonlySet<Owner>): Facts => ({
   ...facts,
-  rows: facts.rows.filter(({ owner }) => owners.has(owner)),
-  latestRows: facts.latestRows.filter(({ owner }) => owners.has(owner)),
+  rows: facts.rows.filter(({ owner, lead }) => owners.has(owner) || owners.has(lead)),
+  latestRows: facts.latestRows.filter(({ owner, lead }) => owners.has(owner) || owners.has(lead)),
   answerable: new Set([...facts.answerable].filter((owner) => owners.has(owner))),
 });
 

@@ -193,11 +193,11 @@ function lastEntryBefore({ intake, task, lead, period }: Question): Entry | unde
 }
 
 function unreported(question: Question, written: Entry | undefined): { readonly why: Why; readonly letter?: Received } {
-  const { intake, lead, period } = question;
+  const { intake, lead, period, task } = question;
   if (written && isReturned(written)) return { why: 'returned' };
   if (written) return { why: isBlank(written) ? 'blank' : 'unreadable' };
-  if (intake.counting(lead, period)) return { why: 'no-entry' };
-  if (intake.filed(lead, period).length > 0 || intake.misfiled(lead, period)) return { why: 'unreadable' };
+  if (intake.counting(lead, period, task)) return { why: 'no-entry' };
+  if (intake.filed(lead, period, task).length > 0 || intake.misfiled(lead, period)) return { why: 'unreadable' };
   const letter = letterOf(question);
   return letter ? { why: 'no-form', letter } : { why: 'no-file' };
 }

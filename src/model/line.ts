@@ -33,8 +33,12 @@ export function linesIn(plan: Plan): Lines {
     const then = onDue(period);
     // Who was there in its own right that day spoke for itself.
     const others = [owner, ...(task === undefined ? then.owners : (then.task(task.id)?.leads ?? []))];
+    // Of a task only those have a part to hand on who led it.
+    const led = (giver: Owner): boolean =>
+      task === undefined ||
+      [...then.earlier, then].some((version) => version.task(task.id)?.leads.includes(giver) ?? false);
     const line = {
-      forebears: bodies(then.lineage.forebears(owner.id, task?.id), others),
+      forebears: bodies(then.lineage.forebears(owner.id, task?.id), others).filter(led),
       heirs: bodies(lineage.heirs(owner.id, task?.id, then.lineage.successions.length), others),
     };
     lines.set(key, line);

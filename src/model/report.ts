@@ -76,10 +76,10 @@ export interface Intake {
   /** In the order of their files. */
   readonly reports: readonly Report[];
   readonly register: Register;
-  /** The report that counts for an owner and period: its own, else the latest of its line. */
-  counting(owner: Owner, period: Period): Report | undefined;
+  /** The report that counts for an owner and period, and a task of its line: its own, else the latest of the line. */
+  counting(owner: Owner, period: Period, task?: Task): Report | undefined;
   /** All that an owner's line filed for a period, whatever they are worth, but for those not yet arrived. */
-  filed(owner: Owner, period: Period): readonly Report[];
+  filed(owner: Owner, period: Period, task?: Task): readonly Report[];
   /** Whether a file of theirs came in whose plan, owner or period is written wrong but plain to see. */
   misfiled(owner: Owner, period: Period): boolean;
   /** What is said of a body's task for a period. */
@@ -135,14 +135,14 @@ export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day, regi
   };
 
   const lines = linesIn(plan);
-  const counting = (owner: Owner, period: Period): Report | undefined => {
-    const { forebears, heirs } = lines.of(owner, period);
+  const counting = (owner: Owner, period: Period, task?: Task): Report | undefined => {
+    const { forebears, heirs } = lines.of(owner, period, task);
     const latest = (owners: readonly Owner[]): Report | undefined =>
       latestOf(owners.flatMap((each) => own(each, period) ?? []));
     return own(owner, period) ?? latest(forebears) ?? latest(heirs);
   };
-  const filed = (owner: Owner, period: Period): readonly Report[] => {
-    const { forebears, heirs } = lines.of(owner, period);
+  const filed = (owner: Owner, period: Period, task?: Task): readonly Report[] => {
+    const { forebears, heirs } = lines.of(owner, period, task);
     return [owner, ...forebears, ...heirs].flatMap((each) => ownFiled(each, period));
   };
   const entry = (owner: Owner, period: Period, task: Task): Entry | undefined => {

@@ -54,7 +54,7 @@ entries:
   *check({ plan, intake, rows, wholeFolder }) {
     const meant = new Map<Report, Set<Task>>();
     for (const { task, owner, lead, period, why, pastDeadline } of rows) {
-      const report = why === 'no-entry' ? intake.counting(lead, period) : undefined;
+      const report = why === 'no-entry' ? intake.counting(lead, period, task) : undefined;
       if (report?.data.entries === undefined || !report.owner) continue;
       const tasks = meant.get(report) ?? mistyped(plan, report, lead);
       meant.set(report, tasks);

@@ -72,14 +72,16 @@ partners:
       const due = plan.dueDay(period);
       if (asOf <= due) continue;
       for (const owner of facts.planOf(period).reporters) {
-        if (!facts.answerable.has(owner) || intake.filed(owner, period).length > 0 || intake.misfiled(owner, period))
-          continue;
+        if (!facts.answerable.has(owner) || intake.misfiled(owner, period)) continue;
+        const own = facts.rows.filter((row) => row.lead === owner && row.period === period);
+        // Reports of bodies merged into it answer for their parts; it has filed nothing where some part has no report.
+        const isOpen = own.some(({ why }) => why === 'no-file' || why === 'no-form');
+        if (intake.filed(owner, period).length > 0 && !isOpen) continue;
+        if (own.length > 0 && own.every((row) => isClass(row, 'waived'))) continue;
         const coming = intake.reports.filter(
           (report) => report.standing === 'not-arrived' && report.owner === owner && report.period?.id === period.id,
         );
         const arrives = coming.flatMap(({ reported }) => reported ?? []).sort()[0];
-        const own = facts.rows.filter((row) => row.lead === owner && row.period === period);
-        if (own.length > 0 && own.every((row) => isClass(row, 'waived'))) continue;
         const tasks = own.filter((row) => isClass(row, 'unreported')).length;
         const letter = intake.register.received.find(
           (line) =>
