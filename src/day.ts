@@ -43,17 +43,19 @@ function count(day: Day): number {
 export const daysBetween = (from: Day, to: Day): number => count(to) - count(from);
 
 /** The day `n` days after (before, where negative). */
-export function addDays(day: Day, n: number): Day {
-  let [year, month, date] = [yearOf(day), monthOf(day), Number(day.slice(8, 10)) + n];
-  while (date < 1) {
-    [year, month] = month === 1 ? [year - 1, 12] : [year, month - 1];
-    date += lastDayOfMonth(year, month);
-  }
-  while (date > lastDayOfMonth(year, month)) {
-    date -= lastDayOfMonth(year, month);
-    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
-  }
-  return dayOf(year, month, date);
+export const addDays = (day: Day, n: number): Day => dayFrom(count(day) + n);
+
+/** The inverse of `count`, by eras of 400 years. */
+function dayFrom(days: number): Day {
+  const era = Math.floor(days / 146_097);
+  const inEra = days - era * 146_097;
+  const year = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
+  );
+  const inYear = inEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const month = Math.floor((5 * inYear + 2) / 153);
+  const date = inYear - Math.floor((153 * month + 2) / 5) + 1;
+  return month < 10 ? dayOf(era * 400 + year, month + 3, date) : dayOf(era * 400 + year + 1, month - 9, date);
 }
 
 /** The day of a month `months` away from a given month, its last day where it is shorter. */

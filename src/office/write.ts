@@ -1,0 +1,198 @@
+import type { Day } from '../day.ts';
+import { type CellAt, type Range, cellName, rangeName, serialOfDay } from './cells.ts';
+import { Styles, type Style } from './styles.ts';
+import { escaped } from './xml.ts';
+import { type Packed, archiveOf, packedFrom } from './zip.ts';
+
+/** What is written into a cell; a cell without content is drawn all the same. */
+export interface CellToWrite extends CellAt {
+  readonly content?: string | number | { readonly day: Day };
+  readonly style?: Style;
+}
+
+/** What a cell accepts, and what is said when it is entered and when something else is typed. */
+export interface Validation {
+  readonly over: Range;
+  readonly takes:
+    | { readonly kind: 'list'; readonly from: string }
+    | { readonly kind: 'number'; readonly least: number; readonly most: number }
+    | { readonly kind: 'day'; readonly from: Day; readonly to: Day }
+    | { readonly kind: 'any' };
+  readonly title: string;
+  readonly prompt: string;
+  /** What is said of a wrong value; a list and a number are insisted on, a day is only asked about. */
+  readonly refusal?: string;
+}
+
+export interface SheetToWrite {
+  readonly name: string;
+  /** Widths in characters, from column A. */
+  readonly widths: readonly number[];
+  readonly cells: readonly CellToWrite[];
+  /** Heights in points of rows that are not left to fit themselves. */
+  readonly heights?: ReadonlyMap<number, number>;
+  readonly merges?: readonly Range[];
+  /** Rows above and columns left of this cell stay on the screen. */
+  readonly frozenAt?: CellAt;
+  /** Rows repeated on every printed page. */
+  readonly printTitles?: { readonly from: number; readonly to: number };
+  readonly validations?: readonly Validation[];
+  /** Locked cells can be read but not written; there is no password. */
+  readonly isProtected?: boolean;
+}
+
+export interface WorkbookToWrite {
+  readonly title: string;
+  readonly sheets: readonly SheetToWrite[];
+  /** Defined names of single cells. */
+  readonly names?: ReadonlyMap<string, CellAt & { readonly sheet: string }>;
+}
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** More characters than a cell can hold (Excel's own limit). */
+export const MAX_TEXT = 32_767;
+
+/** The bytes of a workbook (ECMA-376); the same workbook always makes the same bytes. */
+export function workbookBytes({ title, sheets, names }: WorkbookToWrite): Uint8Array {
+  const styles = new Styles();
+  const parts: Packed[] = sheets.map((sheet, i) =>
+    packedFrom(`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, styles)),
+  );
+  const relation = (id: number, type: string, target: string): string =>
+    `<Relationship Id="rId${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
+  const override = (name: string, type: string): string => `<Override PartName="/${name}" ContentType="${type}"/>`;
+  return archiveOf([
+    packedFrom(
+      '[Content_Types].xml',
+      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('xl/workbook.xml', `${TYPE}.sheet.main+xml`)}${sheets.map((_, i) => override(`xl/worksheets/sheet${i + 1}.xml`, `${TYPE}.worksheet+xml`)).join('')}${override('xl/styles.xml', `${TYPE}.styles+xml`)}${override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')}</Types>`,
+    ),
+    packedFrom(
+      '_rels/.rels',
+      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${relation(1, 'officeDocument', 'xl/workbook.xml')}<Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
+    ),
+    packedFrom(
+      'docProps/core.xml',
+      `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:creator>dondoc</dc:creator></cp:coreProperties>`,
+    ),
+    packedFrom('xl/workbook.xml', workbookXml(sheets, names ?? new Map())),
+    packedFrom(
+      'xl/_rels/workbook.xml.rels',
+      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${sheets.map((_, i) => relation(i + 1, 'worksheet', `worksheets/sheet${i + 1}.xml`)).join('')}${relation(sheets.length + 1, 'styles', 'styles.xml')}</Relationships>`,
+    ),
+    packedFrom('xl/styles.xml', `${HEAD}${styles.xml()}`),
+    ...parts,
+  ]);
+}
+
+/** A sheet's name as formulas write it. */
+export const sheetInFormula = (name: string): string => `'${name.replace(/'/g, "''")}'`;
+
+const absolute = (at: CellAt): string => cellName(at).replace(/^([A-Z]+)/, '$$$1$$');
+
+function workbookXml(
+  sheets: readonly SheetToWrite[],
+  names: ReadonlyMap<string, CellAt & { readonly sheet: string }>,
+): string {
+  const defined = [
+    ...[...names].map(([name, { sheet, ...at }]) => ({
+      name,
+      local: '',
+      to: `${sheetInFormula(sheet)}!${absolute(at)}`,
+    })),
+    ...sheets.flatMap(({ name, printTitles }, i) =>
+      printTitles
+        ? [
+            {
+              name: '_xlnm.Print_Titles',
+              local: ` localSheetId="${i}"`,
+              to: `${sheetInFormula(name)}!$${printTitles.from}:$${printTitles.to}`,
+            },
+          ]
+        : [],
+    ),
+  ].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const list = defined.map(
+    ({ name, local, to }) => `<definedName name="${escaped(name)}"${local}>${escaped(to)}</definedName>`,
+  );
+  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${sheets.map(({ name }, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets>${list.length > 0 ? `<definedNames>${list.join('')}</definedNames>` : ''}</workbook>`;
+}
+
+function sheetXml(sheet: SheetToWrite, styles: Styles): string {
+  const { widths, cells, heights, merges = [], frozenAt, validations = [], isProtected } = sheet;
+  const byRow = new Map<number, CellToWrite[]>();
+  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+  const rows = [...byRow].sort(([a], [b]) => a - b);
+  const last = rows.at(-1)?.[0] ?? 1;
+  const pane = frozenAt
+    ? `<pane${frozenAt.column > 1 ? ` xSplit="${frozenAt.column - 1}"` : ''}${frozenAt.row > 1 ? ` ySplit="${frozenAt.row - 1}"` : ''} topLeftCell="${cellName(frozenAt)}" activePane="${frozenAt.column > 1 ? 'bottomRight' : 'bottomLeft'}" state="frozen"/>`
+    : '';
+  return [
+    `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<dimension ref="A1:${cellName({ row: last, column: Math.max(1, widths.length) })}"/>`,
+    `<sheetViews><sheetView workbookViewId="0" showGridLines="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/>`,
+    `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`,
+    '<sheetData>',
+    ...rows.map(([number, own]) => {
+      const height = heights?.get(number);
+      const drawn = [...own].sort((a, b) => a.column - b.column).map((cell) => cellXml(cell, styles));
+      return `<row r="${number}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${drawn.join('')}</row>`;
+    }),
+    '</sheetData>',
+    isProtected
+      ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0"/>'
+      : '',
+    merges.length > 0
+      ? `<mergeCells count="${merges.length}">${merges.map((range) => `<mergeCell ref="${rangeName(range)}"/>`).join('')}</mergeCells>`
+      : '',
+    validations.length > 0
+      ? `<dataValidations count="${validations.length}">${validations.map(validationXml).join('')}</dataValidations>`
+      : '',
+    '<pageMargins left="0.5" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;P</oddHeader></headerFooter></worksheet>',
+  ].join('');
+}
+
+function cellXml({ content, style, ...at }: CellToWrite, styles: Styles): string {
+  const start = `<c r="${cellName(at)}" s="${styles.index(style ?? {})}"`;
+  if (content === undefined || content === '') return `${start}/>`;
+  if (typeof content === 'number') return `${start}><v>${content}</v></c>`;
+  if (typeof content === 'object') return `${start}><v>${serialOfDay(content.day)}</v></c>`;
+  return `${start} t="inlineStr"><is><t xml:space="preserve">${cellText(content)}</t></is></c>`;
+}
+
+/** Text as a cell holds it: what XML cannot write, and what would be taken for that, as `_xHHHH_`. */
+export const cellText = (text: string): string =>
+  escaped(
+    text
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+      .replace(
+        /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+        (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+      ),
+  );
+
+function validationXml({ over, takes, title, prompt, refusal }: Validation): string {
+  const told = `showInputMessage="1" promptTitle="${escaped(title.slice(0, 32))}" prompt="${escaped(prompt.slice(0, 255))}"`;
+  const insists = takes.kind === 'day' ? 'warning' : 'stop';
+  const refused =
+    refusal === undefined
+      ? ''
+      : ` errorStyle="${insists}" showErrorMessage="1" errorTitle="${escaped(title.slice(0, 32))}" error="${escaped(refusal.slice(0, 255))}"`;
+  const rest = `allowBlank="1" ${told}${refused} sqref="${rangeName(over)}"`;
+  switch (takes.kind) {
+    case 'list':
+      return `<dataValidation type="list" ${rest}><formula1>${escaped(takes.from)}</formula1></dataValidation>`;
+    case 'number':
+      return `<dataValidation type="decimal" operator="between" ${rest}><formula1>${takes.least}</formula1><formula2>${takes.most}</formula2></dataValidation>`;
+    case 'day':
+      return `<dataValidation type="date" operator="between" ${rest}><formula1>${serialOfDay(takes.from)}</formula1><formula2>${serialOfDay(takes.to)}</formula2></dataValidation>`;
+    case 'any':
+      return `<dataValidation ${rest}/>`;
+  }
+}
