@@ -85,6 +85,23 @@ export function guessDay(text: string): Day | undefined {
   return isDay(day) ? day : undefined;
 }
 
+/**
+ * The day that an official's date means: `5/6/2025`, `05-06-2025`, `05.06.2025` and `ngày 5 tháng 6 năm 2025` are read
+ * day before month as in Viet Nam, `2025-06-05` and `2025/6/5` year first. `undefined` for everything else: a year of
+ * two digits, a month alone, a day that no calendar has.
+ */
+export function typedDay(text: string): Day | undefined {
+  const written = text.normalize('NFC').trim().toLowerCase();
+  const [, d, m, y] =
+    /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4})$/.exec(written)?.filter((_, i) => i !== 2) ??
+    /^(?:[\p{L} ]+,\s*)?ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})$/u.exec(written) ??
+    [];
+  const [, y2, m2, d2] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(written)?.filter((_, i) => i !== 2) ?? [];
+  const [year, month, date] = [Number(y ?? y2), Number(m ?? m2), Number(d ?? d2)];
+  const day = Number.isNaN(year) ? '' : dayOf(year, month, date);
+  return isDay(day) ? day : undefined;
+}
+
 /** Today's calendar day in a time zone. The only clock of the program; only the command line calls it. */
 export function todayIn(timezone: string, now: Date = new Date()): Day {
   const parts = new Intl.DateTimeFormat('en-US', {

@@ -1,9 +1,10 @@
 import type { Day } from './day.ts';
 import { registerForm, reportForm } from './generated/validators.js';
 import { type Judgement, allPeriods, judgePlan, judgeReports } from './judge.ts';
-import { MAX_BYTES, type Opened } from './read/bytes.ts';
+import { type Opened, limitOf } from './read/bytes.ts';
 import { openedSource } from './read/read.ts';
 import { examplePlan } from './rules/example-plan.ts';
+import { ExampleWorkbook } from './rules/example-workbook.ts';
 import type { Files, Finding, Rule } from './rules/rule.ts';
 
 /** The as-of day of examples: half a month after the example plan's first period was due. */
@@ -14,7 +15,7 @@ export function tryExample(rule: Rule, files: Files): readonly Finding[] {
   const asOf = rule.example.asOf ?? EXAMPLE_DAY;
   const planFiles = new Map(
     Object.entries({ ...examplePlan, ...files }).flatMap(([name, content]) =>
-      name.startsWith('plan/') ? [[name.slice('plan/'.length), opened(content)]] : [],
+      name.startsWith('plan/') ? [[name.slice('plan/'.length), opened(name, content)]] : [],
     ),
   );
   const { plan, findings } = judgePlan(planFiles, 'plan', () => asOf, [rule]);
@@ -31,15 +32,21 @@ function judgeExample(
 ): Judgement {
   const named = (isRegister: boolean): [string, Opened][] =>
     Object.entries(files).flatMap(([name, content]) =>
-      name.startsWith('plan/') || (name === 'register.yaml') !== isRegister ? [] : [[name, opened(content)]],
+      name.startsWith('plan/') || (name === 'register.yaml') !== isRegister ? [] : [[name, opened(name, content)]],
     );
   const sources = named(false).map(([name, file]) => openedSource(file, name, reportForm));
   const registers = named(true).map(([name, file]) => openedSource(file, name, registerForm));
   return judgeReports({ plan, sources, registers, asOf, select: allPeriods, wholeFolder: true, rules: [rule] });
 }
 
-function opened(content: string | Uint8Array | null): Opened {
-  if (content === null) return { kind: 'unreadable', why: 'denied' };
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return bytes.length > MAX_BYTES ? { kind: 'too-large', size: bytes.length } : { kind: 'opened', bytes };
+function opened(name: string, content: Files[string]): Opened {
+  if (content === null || content === undefined) return { kind: 'unreadable', why: 'denied' };
+  const limit = limitOf(name);
+  const bytes =
+    typeof content === 'string'
+      ? new TextEncoder().encode(content)
+      : content instanceof ExampleWorkbook
+        ? content.bytes
+        : content;
+  return bytes.length > limit ? { kind: 'too-large', size: bytes.length, limit } : { kind: 'opened', bytes };
 }

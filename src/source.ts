@@ -1,17 +1,39 @@
+import type { FileKind } from './office/kind.ts';
+
 /** Field names and list indexes from the root of a file's data to one value, e.g. `['entries', 3, 'status']`. */
 export type Path = readonly (string | number)[];
 
 /** A field has two places: its value, and its key (an unknown field is blamed on its key). */
 export type Part = 'value' | 'key';
 
-/** Where something stands, as editors count: 1-based lines, 1-based columns in UTF-16 units, end column exclusive. */
+/**
+ * Where something stands, as editors count: 1-based lines, 1-based columns in UTF-16 units, end column exclusive. In a
+ * workbook line and column are those of the cell.
+ */
 export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
   /** Present where the value ends on the line it begins on. */
   readonly endColumn?: number;
+  /** Present in a workbook. */
+  readonly cell?: PlacedCell;
 }
+
+/** One cell of a workbook, for people. */
+export interface PlacedCell {
+  readonly sheet: string;
+  /** `F17`. */
+  readonly name: string;
+  /** The heading of its column, or the label beside it. */
+  readonly title?: string;
+  /** What the cell shows. */
+  readonly shows?: string;
+}
+
+/** `reports/a.yaml:12:5`, `reports/a.xlsx:Báo cáo!F17`. */
+export const placeText = ({ file, line, column, cell }: Place): string =>
+  cell ? `${file}:${cell.sheet}!${cell.name}` : `${file}:${line}:${column}`;
 
 /** UTF-16 offsets into a text, end exclusive. */
 export interface Span {
@@ -70,7 +92,10 @@ export type Expected =
   | { readonly oneOf: readonly string[] }
   | { readonly atLeast: number }
   | { readonly atMost: number }
-  | { readonly form: 'version' | 'period' | 'timezone' | 'identifier' | 'not-blank' | 'one-field' | 'text' }
+  | {
+      readonly form:
+        'version' | 'period' | 'timezone' | 'identifier' | 'not-blank' | 'one-field' | 'text' | 'not-a-date';
+    }
   | { readonly atLeastItems: number };
 
 /** What kept a file from being read at all. */
@@ -85,7 +110,7 @@ export type Fault = {
 } & (
   | { readonly kind: 'unreadable'; readonly why: Obstacle }
   | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
-  | { readonly kind: 'wrong-encoding'; readonly looksLike?: string }
+  | { readonly kind: 'wrong-encoding'; readonly looksLike?: string; readonly sample?: string }
   | { readonly kind: 'syntax-error'; readonly problem: SyntaxProblem }
   | { readonly kind: 'duplicate-key'; readonly key: string }
   | {
@@ -96,6 +121,20 @@ export type Fault = {
   | { readonly kind: 'unknown-field'; readonly field: string; readonly known: readonly string[] }
   | { readonly kind: 'bad-value'; readonly field: string; readonly value: string; readonly expected: Expected }
   | { readonly kind: 'bad-date'; readonly field: string; readonly value: string }
+  | { readonly kind: 'other-format'; readonly is: FileKind }
+  | { readonly kind: 'damaged-workbook'; readonly isTooLarge: boolean }
+  | { readonly kind: 'no-table'; readonly missing: readonly string[]; readonly near: readonly string[] }
+  | { readonly kind: 'cell-without-value'; readonly field: string; readonly shows: string; readonly isFormula: boolean }
+  | { readonly kind: 'hidden-content'; readonly what: 'row' | 'column' | 'sheet'; readonly name: string }
+  | { readonly kind: 'merged-cells'; readonly range: string; readonly effect: 'one-task' | 'repeated' | 'first-only' }
+  | { readonly kind: 'active-content'; readonly what: 'macros' | 'external-links' }
+  | {
+      readonly kind: 'unread-content';
+      readonly what: 'row' | 'column' | 'sheet';
+      readonly name: string;
+      readonly near?: string;
+    }
+  | { readonly kind: 'legacy-text'; readonly code: string; readonly text: string; readonly converted: string }
 );
 export type FaultKind = Fault['kind'];
 
@@ -110,6 +149,8 @@ export interface Source {
   readonly legible?: Readonly<Record<string, string>>;
   /** The place of a value or key; of the nearest one above it where the path leads nowhere. */
   readonly place: (path: Path, part?: Part) => Place;
+  /** True for a workbook: what is said of it speaks of cells and columns. */
+  readonly inCells?: true;
   /** Line `n` (1-based) without its line end, for excerpts. */
   readonly line: (n: number) => string | undefined;
 }
@@ -157,3 +198,12 @@ export interface PlanSources {
   readonly versions?: Source;
   readonly text: SignedText;
 }
+
+/** A source of one place only, for the other end of a finding that stands nowhere in the data. */
+export const pinned = (place: Place, line: Source['line'] = () => undefined): Source => ({
+  file: place.file,
+  data: undefined,
+  faults: [],
+  place: () => place,
+  line,
+});

@@ -137,8 +137,8 @@ export function refuseNothing(
   const passed = skipped.filter(({ why }) => why !== 'settings').map(({ path }) => workspace.shown(path));
   const some = passed.slice(0, 5).join(', ') + (passed.length > 5 ? ', …' : '');
   throw new UsageError({
-    vi: `không có báo cáo nào (tệp .yaml, .yml hoặc .json) trong ${paths}${passed.length > 0 ? `; đã bỏ qua ${passed.length} mục: ${some}` : ''}`,
-    en: `no report (.yaml, .yml or .json file) in ${paths}${passed.length > 0 ? `; passed over ${passed.length}: ${some}` : ''}`,
+    vi: `không có báo cáo nào (tệp .xlsx, .yaml hoặc .json) trong ${paths}${passed.length > 0 ? `; đã bỏ qua ${passed.length} mục: ${some}` : ''}`,
+    en: `no report (.xlsx, .yaml or .json file) in ${paths}${passed.length > 0 ? `; passed over ${passed.length}: ${some}` : ''}`,
   });
 }
 

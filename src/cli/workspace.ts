@@ -15,7 +15,7 @@ import { messageOf } from '../rules/rule.ts';
 import { type CheckedPlan, check } from '../rules/check.ts';
 import { rules } from '../rules/index.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Source } from '../source.ts';
+import { type Source, placeText } from '../source.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './usage.ts';
 
@@ -84,7 +84,7 @@ function brokenFile(findings: CheckedPlan['findings']): UsageError {
     errors
       .map(
         (finding) =>
-          `${finding.place.file}:${finding.place.line}:${finding.place.column}: ${messageOf(finding, lang)} (${finding.rule.code} ${finding.rule.name})`,
+          `${placeText(finding.place)}: ${messageOf(finding, lang)} (${finding.rule.code} ${finding.rule.name})`,
       )
       .join('\n');
   return new UsageError({ vi: lines('vi'), en: lines('en') });

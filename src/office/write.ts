@@ -58,7 +58,10 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 export const MAX_TEXT = 32_767;
 
 /** The bytes of a workbook (ECMA-376); the same workbook always makes the same bytes. */
-export function workbookBytes({ title, sheets, names }: WorkbookToWrite): Uint8Array {
+export const workbookBytes = (workbook: WorkbookToWrite): Uint8Array => archiveOf(workbookParts(workbook));
+
+/** The parts of a workbook, in the order in which they stand in the file. */
+export function workbookParts({ title, sheets, names }: WorkbookToWrite): Packed[] {
   const styles = new Styles();
   const parts: Packed[] = sheets.map((sheet, i) =>
     packedFrom(`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, styles)),
@@ -66,7 +69,7 @@ export function workbookBytes({ title, sheets, names }: WorkbookToWrite): Uint8A
   const relation = (id: number, type: string, target: string): string =>
     `<Relationship Id="rId${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
   const override = (name: string, type: string): string => `<Override PartName="/${name}" ContentType="${type}"/>`;
-  return archiveOf([
+  return [
     packedFrom(
       '[Content_Types].xml',
       `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('xl/workbook.xml', `${TYPE}.sheet.main+xml`)}${sheets.map((_, i) => override(`xl/worksheets/sheet${i + 1}.xml`, `${TYPE}.worksheet+xml`)).join('')}${override('xl/styles.xml', `${TYPE}.styles+xml`)}${override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')}</Types>`,
@@ -86,7 +89,7 @@ export function workbookBytes({ title, sheets, names }: WorkbookToWrite): Uint8A
     ),
     packedFrom('xl/styles.xml', `${HEAD}${styles.xml()}`),
     ...parts,
-  ]);
+  ];
 }
 
 /** A sheet's name as formulas write it. */

@@ -1,15 +1,21 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { legacyBytes } from '../legacy.ts';
 import type { Obstacle } from '../source.ts';
 
 /** A report of 30 entries is 30 KB; two megabytes is sixty times that, and more than any honest report needs. */
-export const MAX_BYTES = 2 * 1024 * 1024;
+const MAX_TEXT_BYTES = 2 * 1024 * 1024;
+/** A workbook may carry pictures that nobody reads. */
+const MAX_WORKBOOK_BYTES = 16 * 1024 * 1024;
+
+/** How many bytes a file of this name may have. */
+export const limitOf = (name: string): number => (/\.xls[xm]$/i.test(name) ? MAX_WORKBOOK_BYTES : MAX_TEXT_BYTES);
 
 /** What became of opening a file: its bytes, or why there are none. */
 export type Opened =
   | { readonly kind: 'opened'; readonly bytes: Uint8Array }
   | { readonly kind: 'unreadable'; readonly why: Obstacle }
-  | { readonly kind: 'too-large'; readonly size: number };
+  | { readonly kind: 'too-large'; readonly size: number; readonly limit: number };
 
 const OBSTACLES: Readonly<Record<string, Obstacle>> = {
   ENOENT: 'missing',
@@ -20,7 +26,7 @@ const OBSTACLES: Readonly<Record<string, Obstacle>> = {
 };
 
 /**
- * The bytes of a regular file, never more than `MAX_BYTES`. The only way into the program for a stranger's bytes:
+ * The bytes of a regular file, never more than `limitOf` its name. The only way into the program for a stranger's bytes:
  * links are not followed, pipes and devices are not waited for, and what the file was when opened is what is read.
  */
 export function openFile(path: string): Opened {
@@ -31,7 +37,8 @@ export function openFile(path: string): Opened {
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) return { kind: 'unreadable', why: 'not-a-file' };
-    if (stat.size > MAX_BYTES) return { kind: 'too-large', size: stat.size };
+    const limit = limitOf(path);
+    if (stat.size > limit) return { kind: 'too-large', size: stat.size, limit };
     if (stat.size === 0) return { kind: 'unreadable', why: 'empty' };
     const bytes = new Uint8Array(stat.size);
     let length = 0;
@@ -50,13 +57,15 @@ export function openFile(path: string): Opened {
   }
 }
 
-/** The text of UTF-8 bytes without its byte order mark, or what the bytes look like instead. */
-export function decode(bytes: Uint8Array): { readonly text: string } | { readonly looksLike: string } {
-  const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return { looksLike: 'UTF-16 LE' };
-  if (a === 0xfe && b === 0xff) return { looksLike: 'UTF-16 BE' };
-  if (bytes.length > 1 && (a === 0 || b === 0)) return { looksLike: 'UTF-16' };
-  if (!isUtf8(bytes)) return { looksLike: 'Windows-1258, TCVN3 (ABC) / VNI' };
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
-  return { text: text.startsWith('\ufeff') ? text.slice(1) : text };
+/** The text of UTF-8 bytes without its byte order mark; of others what they look like and how a piece would read. */
+export type Decoded =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'legacy'; readonly code?: string; readonly text?: string };
+
+export function decode(bytes: Uint8Array): Decoded {
+  if (isUtf8(bytes) && !bytes.subarray(0, 2).includes(0)) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+    return { kind: 'text', text: text.startsWith('\ufeff') ? text.slice(1) : text };
+  }
+  return { kind: 'legacy', ...legacyBytes(bytes) };
 }

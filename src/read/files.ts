@@ -16,11 +16,11 @@ export interface Found {
   readonly missing: readonly string[];
 }
 
-const READABLE = /\.(ya?ml|json)$/i;
+const READABLE = /\.(ya?ml|json|xls[xm])$/i;
 const REGISTER = /(^|[\\/])register\.(ya?ml|json)$/i;
 
 /**
- * Files named one by one are read whatever they are called; folders are walked for YAML and JSON.
+ * Files named one by one are read whatever they are called; folders are walked for YAML, JSON and Excel workbooks.
  * Links in a folder are not followed; a given path may be a link to a folder, but not to a file.
  */
 export function findFiles(paths: readonly string[]): Found {

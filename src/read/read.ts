@@ -1,15 +1,31 @@
 import type { Form } from '../generated/validators.js';
-import type { Fault, Mark, Parsed, Part, Path, Place, SignedText, Source, Span } from '../source.ts';
-import { type Opened, decode, MAX_BYTES, openFile } from './bytes.ts';
+import { kindOf } from '../office/kind.ts';
+import {
+  type Fault,
+  type Mark,
+  type Parsed,
+  type Part,
+  type Path,
+  type Place,
+  type SignedText,
+  type Source,
+  type Span,
+  pinned,
+} from '../source.ts';
+import { type Opened, decode, openFile } from './bytes.ts';
 import * as json from './json.ts';
-import { schemaFaults, withoutBlanks, withoutFaulty } from './schema.ts';
+import { legacyFaults, schemaFaults, withoutBlanks, withoutFaulty } from './schema.ts';
+import { workbookSource } from './workbook.ts';
 import * as yaml from './yaml.ts';
 
 /** Reads one file through the bounded reader. Never throws for what is in it. */
 export const readSource = (path: string, file: string, form: Form): Source => openedSource(openFile(path), file, form);
 
+const WORKBOOK = /\.xls[xm]$/i;
+
 /** What was opened, to data and places; the format is told by the file's ending. */
 export function openedSource(opened: Opened, file: string, form: Form): Source {
+  if (opened.kind === 'opened' && WORKBOOK.test(file)) return workbookSource(opened.bytes, file, form, fileless);
   const decoded = textOf(opened);
   return typeof decoded === 'string' ? textSource(decoded, file, form) : fileless(file, decoded);
 }
@@ -30,9 +46,22 @@ export function plainText(opened: Opened, file: string): SignedText {
 function textOf(opened: Opened): string | Fault {
   const at = { path: [], part: 'value' } as const;
   if (opened.kind === 'unreadable') return { ...at, kind: 'unreadable', why: opened.why };
-  if (opened.kind === 'too-large') return { ...at, kind: 'too-large', bytes: opened.size, limit: MAX_BYTES };
+  if (opened.kind === 'too-large') return { ...at, kind: 'too-large', bytes: opened.size, limit: opened.limit };
   const decoded = decode(opened.bytes);
-  return 'text' in decoded ? decoded.text : { ...at, kind: 'wrong-encoding', looksLike: decoded.looksLike };
+  if (decoded.kind === 'text') return decoded.text;
+  const is = kindOf(opened.bytes);
+  if (is !== 'text' && is !== 'unknown') return { ...at, kind: 'other-format', is };
+  const sample = decoded.text
+    ?.split('\n')
+    .map((line) => line.trim())
+    // eslint-disable-next-line no-control-regex -- a line worth showing has a letter that the encoding is about.
+    .find((line) => /[^\u0000-\u007f]/.test(line) && !line.startsWith('#'));
+  return {
+    ...at,
+    kind: 'wrong-encoding',
+    ...(decoded.code === undefined ? {} : { looksLike: decoded.code }),
+    ...(sample === undefined ? {} : { sample }),
+  };
 }
 
 /** A file of which there is no text: its one fault stands at its first column. */
@@ -86,7 +115,8 @@ export function textSource(text: string, file: string, form: Form): Source {
     else if (fault.kind === 'missing-field') faults.push({ ...fault, ...places.blank(fault.path, fault.field) });
     else faults.push(fault);
   }
-  return { ...self, data: withoutFaulty(data, found), faults };
+  const legacy = legacyFaults(data);
+  return { ...self, data: withoutFaulty(data, [...found, ...legacy]), faults: [...faults, ...legacy] };
 }
 
 /** Top-level lines of one word and a value, for naming whose a broken file is; at most the first of each name. */
@@ -103,15 +133,6 @@ const fieldsAt = (form: Form, path: Path): readonly string[] =>
       .filter((step) => typeof step === 'string')
       .join('.')
   ] ?? [];
-
-/** A source of one place only, for the other end of a duplicate key. */
-const pinned = (place: Place, line: Source['line']): Source => ({
-  file: place.file,
-  data: undefined,
-  faults: [],
-  place: () => place,
-  line,
-});
 
 /** The places of a text; its marks and line starts are made when first needed. */
 function placesIn(text: string, file: string, mark: (text: string) => Mark) {

@@ -1,3 +1,4 @@
+import { legacyText } from '../legacy.ts';
 import type { SchemaError, Validator } from '../generated/validators.js';
 import type { Expected, Fault, Path } from '../source.ts';
 
@@ -128,8 +129,21 @@ function pathOf(pointer: string, data: unknown): Path {
   return path;
 }
 
+type LegacyFault = Extract<Fault, { kind: 'legacy-text' }>;
+
+/** Texts typed in a font from before Unicode, wherever they stand in the data. */
+export function legacyFaults(data: unknown, path: Path = []): LegacyFault[] {
+  if (typeof data === 'string') {
+    const legacy = legacyText(data);
+    return legacy ? [{ kind: 'legacy-text', path, part: 'value', text: data, ...legacy }] : [];
+  }
+  if (Array.isArray(data)) return data.flatMap((item, i) => legacyFaults(item, [...path, i]));
+  if (isRecord(data)) return Object.keys(data).flatMap((key) => legacyFaults(data[key], [...path, key]));
+  return [];
+}
+
 /** Takes faulty values out, so that what is left is what its type says, but for absent fields. Works in place. */
-export function withoutFaulty(data: unknown, faults: readonly SchemaFault[]): unknown {
+export function withoutFaulty(data: unknown, faults: readonly Fault[]): unknown {
   for (const { kind, path } of faults) {
     if (kind === 'missing-field') continue;
     if (path.length === 0) return undefined;

@@ -1,4 +1,4 @@
-import { type Place, type Source, type Spot, placeOf } from '../source.ts';
+import { type Place, type Source, type Spot, placeOf, placeText } from '../source.ts';
 import type { Day } from '../day.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Published } from '../model/history.ts';
@@ -43,13 +43,14 @@ export const inOrder = (findings: readonly Finding[]): Finding[] => once([...fin
 
 const placed = (at: Spot | Place): Place => ('line' in at ? at : placeOf(at));
 
-const isSame = (a: Place, b: Place): boolean => a.file === b.file && a.line === b.line && a.column === b.column;
+const isSame = (a: Place, b: Place): boolean => placeText(a) === placeText(b);
 
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** File, line, column, code; then the data, so that the order never depends on anything else. */
+/** File, sheet, line, column, code; then the data, so that the order never depends on anything else. */
 const byPlace = (a: Finding, b: Finding): number =>
   compare(a.place.file, b.place.file) ||
+  compare(a.place.cell?.sheet ?? '', b.place.cell?.sheet ?? '') ||
   a.place.line - b.place.line ||
   a.place.column - b.place.column ||
   compare(a.rule.code, b.rule.code) ||

@@ -20,8 +20,8 @@ export default defineRule<{ bytes: number; limit: number }>({
     en: 'A complete report takes some tens of kilobytes. A file many times larger is usually a scan, a picture or a spreadsheet under another name, and reading it may stall the machine.',
   },
   fix: {
-    vi: 'Kiểm tra xem có gửi nhầm tệp không. Văn bản quét và phụ lục gửi kèm riêng; trong báo cáo chỉ ghi số, ký hiệu hoặc tên tệp ở phần evidence.',
-    en: 'Check that this is the right file. Send scans and annexes separately and give only their number or file name under evidence.',
+    vi: 'Kiểm tra xem có gửi nhầm tệp không. Văn bản quét và phụ lục gửi kèm riêng; trong báo cáo chỉ ghi số, ký hiệu hoặc tên tệp ở phần {evidence}.',
+    en: 'Check that this is the right file. Send scans and annexes separately and give only their number or file name under {evidence}.',
   },
   example: {
     // Made when asked for: nobody should pay for five megabytes at start.

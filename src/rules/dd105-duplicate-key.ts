@@ -19,6 +19,10 @@ export default defineRule<{ key: string }>({
     vi: 'Giữ lại dòng đúng, xóa dòng kia. Nếu là hai nhiệm vụ khác nhau, thêm dấu gạch đầu dòng “- ” trước trường task của nhiệm vụ thứ hai; nếu là hai cơ quan hoặc văn bản khác nhau, đặt mã hoặc tên khác nhau.',
     en: 'Keep the right line and delete the other. If two tasks are meant, put a dash “- ” before the second one’s task field; if two bodies or documents are meant, give them different ids or names.',
   },
+  fixInCells: {
+    vi: 'Hai cột cùng tên thì chỉ cột đầu được đọc. Chuyển nội dung về một cột, xóa cột kia hoặc đặt tên khác.',
+    en: 'Of two columns with one heading the first is read. Put the contents into one of them and delete or rename the other.',
+  },
   example: {
     bad: {
       'so-tai-chinh.yaml': `plan: 12/KH-UBND

@@ -20,6 +20,10 @@ export default defineRule<{ field: string; blank: boolean; when?: { readonly fie
     vi: 'Ghi giá trị vào sau dấu hai chấm; trường chưa có thì thêm vào, thụt vào thẳng hàng với các trường cùng cấp. Ngày viết dạng 2025-12-20; status là một trong: not-started (chưa thực hiện), in-progress (đang thực hiện), submitted (đã trình), completed (đã hoàn thành), blocked (đang vướng mắc), none-arisen (không phát sinh).',
     en: 'Write the value after the colon; add the field where it is not there, aligned with the others of its level. Days are written like 2025-12-20; status is one of not-started, in-progress, submitted, completed, blocked, none-arisen.',
   },
+  fixInCells: {
+    vi: 'Ghi giá trị vào ô trống đó. Trạng thái chọn trong danh sách; ngày ghi dạng 31/12/2025. Dòng thừa thì xóa cả dòng.',
+    en: 'Fill in the cell. The status is chosen from its list, and days are written like 31/12/2025. Delete rows that are not needed as a whole.',
+  },
   example: {
     bad: {
       'so-tai-chinh.yaml': `plan: 12/KH-UBND

@@ -1,4 +1,5 @@
 import { fold, suggest } from '../fold.ts';
+import { statusLabelled } from '../form.ts';
 import { type Lang, type Text, formatNumber, oneOf, plural } from '../lang.ts';
 import type { Expected } from '../source.ts';
 import { faultsOf } from './faults.ts';
@@ -38,6 +39,10 @@ const FORMS: Readonly<Record<Extract<Expected, { form: unknown }>['form'], Text>
     en: 'must hold exactly one change; put each into an item of its own',
   },
   'not-blank': { vi: 'không được để trống', en: 'must not be blank' },
+  'not-a-date': {
+    vi: 'là ngày hoặc số do Excel tự đổi từ chữ đã gõ; phải ghi lại dạng chữ',
+    en: 'is a date or number that Excel made of what was typed; it must be text',
+  },
   text: { vi: 'phải viết đúng theo mẫu', en: 'must be written as in the template' },
 };
 function inWords(expected: Expected, lang: Lang): string {
@@ -81,7 +86,9 @@ function meant(value: string, expected: Expected): string[] {
   const isNegated = (text: string): boolean => NEGATION.test(fold(text));
   const candidates = expected.oneOf.map((word) => ({
     value: word,
-    names: [word, ...(LABELS[word] ?? [])].filter((name) => isNegated(name) === isNegated(value)),
+    names: [word, ...(LABELS[statusLabelled(word) ?? word] ?? [])].filter(
+      (name) => isNegated(name) === isNegated(value),
+    ),
   }));
   return suggest(
     value,
@@ -114,6 +121,10 @@ export default defineRule<{
   fix: {
     vi: 'Ghi lại giá trị theo đúng yêu cầu nêu trong thông báo. Số phiên bản, số điện thoại và các giá trị là chữ mà chỉ gồm chữ số thì đặt trong ngoặc kép, ví dụ "0912345678".',
     en: 'Write the value as the message demands. Put versions, telephone numbers and other text made of figures alone in quotes, such as "0912345678".',
+  },
+  fixInCells: {
+    vi: 'Ghi lại giá trị trong ô theo đúng yêu cầu nêu trong thông báo; trạng thái chọn trong danh sách. Mã và số văn bản mà Excel tự đổi thành ngày thì định dạng ô là Text trước khi gõ lại.',
+    en: 'Write the value in the cell as the message demands; the status is chosen from its list. Where Excel turns an id or a document number into a date, format the cell as text before typing it again.',
   },
   example: {
     bad: {

@@ -21,8 +21,8 @@ export default defineRule<{ task: string; owner: string; period: string; pastDea
     en: 'Each body reports every task that it leads in the period, also one not begun and one for which nothing arose. A task reported completed in an earlier period need not be reported again, unless it is ongoing or recurring.',
   },
   fix: {
-    vi: 'Thêm một dòng cho nhiệm vụ này vào entries, ghi đúng trạng thái; nếu trong kỳ không phát sinh thì ghi status: none-arisen và nêu lý do ở result.',
-    en: 'Add an entry on this task to entries with its true status; if nothing arose in the period, give status: none-arisen and the reason under result.',
+    vi: 'Thêm một dòng cho nhiệm vụ này vào {entries}, ghi đúng trạng thái; nếu trong kỳ không phát sinh thì ghi {status: none-arisen} và nêu lý do ở {result}.',
+    en: 'Add an entry on this task to {entries} with its true status; if nothing arose in the period, give {status: none-arisen} and the reason under {result}.',
   },
   example: {
     bad: {

@@ -39,8 +39,8 @@ export default defineRule<{
     en: 'The plan demands a report each period; the due day has passed and no file has arrived. The due day counts in full, and a report dated after the as-of day has not arrived yet.',
   },
   fix: {
-    vi: 'Đơn vị nộp báo cáo của kỳ này cho cơ quan đầu mối; cơ quan đầu mối có văn bản đôn đốc. Nếu đã nộp, kiểm tra tệp có nằm trong thư mục báo cáo và ghi đúng plan, owner, period hay không.',
-    en: 'File the report for this period with the coordinating office, which sends a reminder. If it was filed, check that the file is in the folder of reports and that plan, owner and period are right.',
+    vi: 'Đơn vị nộp báo cáo của kỳ này cho cơ quan đầu mối; cơ quan đầu mối có văn bản đôn đốc. Nếu đã nộp, kiểm tra tệp có nằm trong thư mục báo cáo và ghi đúng {plan}, {owner}, {period} hay không.',
+    en: 'File the report for this period with the coordinating office, which sends a reminder. If it was filed, check that the file is in the folder of reports and that {plan}, {owner} and {period} are right.',
   },
   example: {
     bad: {

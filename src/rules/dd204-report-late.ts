@@ -18,8 +18,8 @@ export default defineRule<{ owner: string; period: string; due: Day; assumed: bo
     en: 'A report that comes after its due day delays the consolidated report to the higher level. A late report still counts; the due day itself is on time.',
   },
   fix: {
-    vi: 'Nếu reported ghi sai thì sửa theo ngày của văn bản báo cáo. Nếu đúng thì không cần sửa tệp; kỳ sau nộp trước hạn.',
-    en: 'If reported is wrong, give the day of the report itself. If it is right there is nothing to change in the file; file the next one in time.',
+    vi: 'Nếu {reported} ghi sai thì sửa theo ngày của văn bản báo cáo. Nếu đúng thì không cần sửa tệp; kỳ sau nộp trước hạn.',
+    en: 'If {reported} is wrong, give the day of the report itself. If it is right there is nothing to change in the file; file the next one in time.',
   },
   example: {
     bad: {

@@ -19,8 +19,8 @@ export default defineRule<{ task: string; owner: string; deadline: Day; days: nu
     en: 'The deadline that the plan sets is at most 30 days away and no report says the work is done (or submitted, where the task is to submit). It is said in time to act; nothing is wrong yet.',
   },
   fix: {
-    vi: 'Hoàn thành và báo cáo trước hạn; nếu dự kiến không kịp, nêu nguyên nhân ở obstacles và đề nghị gia hạn trước khi hết hạn.',
-    en: 'Complete the work and report it in time; if it will not be ready, give the cause under obstacles and ask for an extension before the deadline.',
+    vi: 'Hoàn thành và báo cáo trước hạn; nếu dự kiến không kịp, nêu nguyên nhân ở {obstacles} và đề nghị gia hạn trước khi hết hạn.',
+    en: 'Complete the work and report it in time; if it will not be ready, give the cause under {obstacles} and ask for an extension before the deadline.',
   },
   example: {
     asOf: '2025-12-10',

@@ -35,8 +35,8 @@ export default defineRule<{
     en: 'A task counts as completed on the day of submission where it is to submit something, else on the later of the day given and the earliest day of the evidence. That day lies after the deadline of the plan, so the task is counted as completed late.',
   },
   fix: {
-    vi: 'Kiểm tra lại ngày đã ghi theo văn bản; nhiệm vụ tham mưu, trình thì ghi ngày của tờ trình ở submitted. Nếu ngày đúng thì giữ nguyên và nêu nguyên nhân chậm ở obstacles.',
-    en: 'Check the day against the document; where the task is to submit something, give the day of submission under submitted. If the day is right, leave it and give the cause of the delay under obstacles.',
+    vi: 'Kiểm tra lại ngày đã ghi theo văn bản; nhiệm vụ tham mưu, trình thì ghi ngày của tờ trình ở {submitted}. Nếu ngày đúng thì giữ nguyên và nêu nguyên nhân chậm ở {obstacles}.',
+    en: 'Check the day against the document; where the task is to submit something, give the day of submission under {submitted}. If the day is right, leave it and give the cause of the delay under {obstacles}.',
   },
   example: {
     bad: {

@@ -17,8 +17,8 @@ export default defineRule<{ written: string; suggestions: readonly string[] }>({
     en: 'The id of a task is its place in the plan: part, section, point and dash, parted by full stops (such as II.3.a.4; point đ is not point d). An entry under any other id counts for no task.',
   },
   fix: {
-    vi: 'Ghi đúng mã nhiệm vụ như trong kế hoạch hoặc trong mẫu báo cáo. Việc ngoài kế hoạch thì không báo cáo ở đây; nếu cần bổ sung nhiệm vụ, nêu ở proposals và để trống task.',
-    en: 'Give the id as it stands in the plan or in the report template. Work outside the plan is not reported here; to ask for a new task, say so under proposals and leave task out.',
+    vi: 'Ghi đúng mã nhiệm vụ như trong kế hoạch hoặc trong mẫu báo cáo. Việc ngoài kế hoạch thì không báo cáo ở đây; nếu cần bổ sung nhiệm vụ, nêu ở {proposals} và để trống {task}.',
+    en: 'Give the id as it stands in the plan or in the report template. Work outside the plan is not reported here; to ask for a new task, say so under {proposals} and leave {task} out.',
   },
   example: {
     bad: {

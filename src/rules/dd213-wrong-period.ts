@@ -90,8 +90,8 @@ export default defineRule<WrongPeriod>({
     en: 'A report belongs to one period of the plan’s reporting regime and speaks of what was done by its end. Without a period it does not count; what was done later belongs in the next report.',
   },
   fix: {
-    vi: 'Ghi kỳ theo mẫu của kế hoạch: 2025 (năm), 2025-H1 (6 tháng), 2025-Q3 (quý) hoặc 2025-07 (tháng). Nhiệm vụ hoàn thành sau khi hết kỳ thì kỳ này ghi in-progress, kỳ sau ghi completed.',
-    en: 'Write the period as the plan has it: 2025 (year), 2025-H1 (half-year), 2025-Q3 (quarter) or 2025-07 (month). Where a task was completed after the period, report it in-progress here and completed in the next report.',
+    vi: 'Ghi kỳ theo mẫu của kế hoạch: 2025 (năm), 2025-H1 (6 tháng), 2025-Q3 (quý) hoặc 2025-07 (tháng). Nhiệm vụ hoàn thành sau khi hết kỳ thì kỳ này ghi {status: in-progress}, kỳ sau ghi {status: completed}.',
+    en: 'Write the period as the plan has it: 2025 (year), 2025-H1 (half-year), 2025-Q3 (quarter) or 2025-07 (month). Where a task was completed after the period, give {status: in-progress} here and {status: completed} in the next report.',
   },
   example: {
     bad: {

@@ -15,8 +15,8 @@ export default defineRule<{ task: string }>({
     en: 'A completion is recognised only where a document proves it, and the day of that document decides whether it was in time. An item without number, title, file and date counts as none.',
   },
   fix: {
-    vi: 'Ghi ở evidence số, ký hiệu và ngày của văn bản đã ban hành hoặc đã trình; nhiệm vụ thường xuyên thì ghi báo cáo, kế hoạch hoặc tài liệu đã thực hiện trong kỳ. Nếu chưa có văn bản, ghi status: in-progress hoặc submitted.',
-    en: 'Give under evidence the number and day of the document that was issued or submitted; for ongoing work, a report, plan or record of the period. If there is no document yet, give status: in-progress or submitted.',
+    vi: 'Ghi ở {evidence} số, ký hiệu và ngày của văn bản đã ban hành hoặc đã trình; nhiệm vụ thường xuyên thì ghi báo cáo, kế hoạch hoặc tài liệu đã thực hiện trong kỳ. Nếu chưa có văn bản, ghi {status: in-progress} hoặc {status: submitted}.',
+    en: 'Give under {evidence} the number and day of the document that was issued or submitted; for ongoing work, a report, plan or record of the period. If there is no document yet, give {status: in-progress} or {status: submitted}.',
   },
   example: {
     bad: {

@@ -43,8 +43,8 @@ export default defineRule<Wrong & { readonly task: string }>({
     en: 'A task with several products is completed when all that the plan names are there; each needs an item of evidence that says which product it proves.',
   },
   fix: {
-    vi: 'Ghi product: 1, 2… (thứ tự sản phẩm trong kế hoạch) ở từng mục minh chứng và bổ sung minh chứng cho sản phẩm còn thiếu. Nếu sản phẩm đó chưa có, ghi status: in-progress.',
-    en: 'Give product: 1, 2, … (its place in the plan) with each item of evidence, and add evidence for the products that lack it. If a product does not exist yet, give status: in-progress.',
+    vi: 'Ghi {product}: 1, 2… (thứ tự sản phẩm trong kế hoạch) ở từng mục minh chứng và bổ sung minh chứng cho sản phẩm còn thiếu. Nếu sản phẩm đó chưa có, ghi {status: in-progress}.',
+    en: 'Give {product}: 1, 2, … (its place in the plan) with each item of evidence, and add evidence for the products that lack it. If a product does not exist yet, give {status: in-progress}.',
   },
   example: {
     bad: {

@@ -100,8 +100,8 @@ export default defineRule<{ field: Field; day: Day; reason: Bound['reason']; lim
     en: 'A report speaks of what was done between the day of the plan and the day of the report, and nothing is completed before it is started. A wrong day makes a wrong verdict on what was in time.',
   },
   fix: {
-    vi: 'Đối chiếu với văn bản và ghi lại ngày (năm-tháng-ngày), nhất là khi nhầm năm hoặc đảo ngày và tháng. Ngày dự kiến thì ghi ở next, không ghi ở các trường ngày.',
-    en: 'Compare with the document and correct the day (year-month-day): most often the year is wrong, or day and month are swapped. An expected day belongs under next.',
+    vi: 'Đối chiếu với văn bản và ghi lại ngày, nhất là khi nhầm năm hoặc đảo ngày và tháng. Ngày dự kiến thì ghi ở {next}, không ghi ở các trường ngày.',
+    en: 'Compare with the document and correct the day: most often the year is wrong, or day and month are swapped. An expected day belongs under {next}.',
   },
   example: {
     bad: {

@@ -81,8 +81,8 @@ export default defineRule<{ field: string; reason: 'placeholder' | 'gap'; text: 
     en: 'Dots, “TBD” or the words of the form say nothing of what was done, yet make the entry look complete.',
   },
   fix: {
-    vi: 'Điền nội dung thực tế tính đến ngày báo cáo. Nếu chưa có gì để ghi thì bỏ trường đó; chưa thực hiện thì ghi status: not-started.',
-    en: 'Write what is the case on the day of the report. If there is nothing to say, leave the field out; if nothing was done, give status: not-started.',
+    vi: 'Điền nội dung thực tế tính đến ngày báo cáo. Nếu chưa có gì để ghi thì bỏ trường đó; chưa thực hiện thì ghi {status: not-started}.',
+    en: 'Write what is the case on the day of the report. If there is nothing to say, leave the field out; if nothing was done, give {status: not-started}.',
   },
   example: {
     bad: {

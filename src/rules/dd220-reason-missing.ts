@@ -37,8 +37,8 @@ export default defineRule<Wrong & { readonly task: string }>({
     en: 'The coordinating office reports upward why work is late or blocked and what would help, which it cannot do without a cause. Work counts as none arisen in a period only with a reason.',
   },
   fix: {
-    vi: 'Ghi ở obstacles nguyên nhân cụ thể (cơ quan, văn bản hoặc nguồn lực còn chờ), ở next thời gian dự kiến hoàn thành. Nhiệm vụ không phát sinh thì ghi lý do ở obstacles hoặc result.',
-    en: 'Give the cause under obstacles (whom, which document or what means you wait for) and the expected day under next. For none-arisen give the reason under obstacles or result.',
+    vi: 'Ghi ở {obstacles} nguyên nhân cụ thể (cơ quan, văn bản hoặc nguồn lực còn chờ), ở {next} thời gian dự kiến hoàn thành. Nhiệm vụ không phát sinh thì ghi lý do ở {obstacles} hoặc {result}.',
+    en: 'Give the cause under {obstacles} (whom, which document or what means you wait for) and the expected day under {next}. Where nothing arose, give the reason under {obstacles} or {result}.',
   },
   example: {
     bad: {

@@ -1,6 +1,7 @@
+import { STATUS } from '../form.ts';
 import { type Lang, listOf } from '../lang.ts';
 import type { Status } from '../model/report.ts';
-import { STATUS, assignedOf } from './entries.ts';
+import { assignedOf } from './entries.ts';
 import { defineRule } from './rule.ts';
 
 type Leads = readonly { readonly owner: string; readonly status: Status }[];
@@ -30,8 +31,8 @@ export default defineRule<{ task: string; owner: string; status: Status; leads: 
     en: 'A task counts as its lead reports it. Where a supporting body says completed or blocked and the lead says otherwise, one of them is not up to date, or an obstacle has not been raised.',
   },
   fix: {
-    vi: 'Trao đổi với cơ quan chủ trì để thống nhất trạng thái chung của nhiệm vụ. Nếu chỉ phần việc phối hợp đã xong thì ghi status: in-progress và nêu ở result.',
-    en: 'Agree with the lead on the state of the task as a whole. If only your own part is done, give status: in-progress and say so under result.',
+    vi: 'Trao đổi với cơ quan chủ trì để thống nhất trạng thái chung của nhiệm vụ. Nếu chỉ phần việc phối hợp đã xong thì ghi {status: in-progress} và nêu ở {result}.',
+    en: 'Agree with the lead on the state of the task as a whole. If only your own part is done, give {status: in-progress} and say so under {result}.',
   },
   example: {
     bad: {

@@ -64,8 +64,8 @@ export default defineRule<Wrong>({
     en: 'The plan gives figures by which results are judged, and one that is missed must be known. Where the plan says “about”, the figure is information and not a threshold.',
   },
   fix: {
-    vi: 'Kiểm tra lại số liệu và đơn vị tính. Nếu số đúng thì giữ nguyên, nêu nguyên nhân ở obstacles và giải pháp ở next; sai mã chỉ tiêu thì ghi lại theo kế hoạch.',
-    en: 'Check the figure and its unit. If it is right, leave it and give the cause under obstacles and the remedy under next; if the id is wrong, give the one in the plan.',
+    vi: 'Kiểm tra lại số liệu và đơn vị tính. Nếu số đúng thì giữ nguyên, nêu nguyên nhân ở {obstacles} và giải pháp ở {next}; sai mã chỉ tiêu thì ghi lại theo kế hoạch.',
+    en: 'Check the figure and its unit. If it is right, leave it and give the cause under {obstacles} and the remedy under {next}; if the id is wrong, give the one in the plan.',
   },
   example: {
     bad: {

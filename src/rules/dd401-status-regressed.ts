@@ -1,6 +1,7 @@
+import { STATUS } from '../form.ts';
 import { repeats } from '../model/ledger.ts';
 import type { Status } from '../model/report.ts';
-import { STATUS, assignedOf, isRegress } from './entries.ts';
+import { assignedOf, isRegress } from './entries.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule<{ task: string; status: Status; previous: Status; previousPeriod: string }>({
@@ -19,8 +20,8 @@ export default defineRule<{ task: string; status: Status; previous: Status; prev
     en: 'Where work that was completed or submitted is later reported at an earlier stage, one of the two reports is wrong or the work had to be done again. The latest entry counts, so the task is open again.',
   },
   fix: {
-    vi: 'Kiểm tra lại trạng thái của cả hai kỳ. Nếu kỳ trước báo sai hoặc văn bản bị trả lại, phải làm lại thì giữ nguyên và nêu rõ ở obstacles; nếu kỳ này ghi nhầm thì sửa status.',
-    en: 'Check the status in both periods. If the earlier report was wrong, or the document was returned and must be done again, leave it and say so under obstacles; if this one is a slip, correct status.',
+    vi: 'Kiểm tra lại trạng thái của cả hai kỳ. Nếu kỳ trước báo sai hoặc văn bản bị trả lại, phải làm lại thì giữ nguyên và nêu rõ ở {obstacles}; nếu kỳ này ghi nhầm thì sửa {status}.',
+    en: 'Check the status in both periods. If the earlier report was wrong, or the document was returned and must be done again, leave it and say so under {obstacles}; if this one is a slip, correct {status}.',
   },
   example: {
     asOf: '2026-01-15',

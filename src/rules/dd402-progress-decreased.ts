@@ -19,8 +19,8 @@ export default defineRule<{ task: string; progress: number; previous: number; pr
     en: 'Progress is counted from the beginning of the task and does not fall. A lower figure mostly means that only this period was counted, or that the last one was too high.',
   },
   fix: {
-    vi: 'Ghi tiến độ lũy kế đến ngày báo cáo. Nếu kỳ trước ghi quá cao hoặc phải làm lại thì giữ nguyên số đúng và nêu nguyên nhân ở obstacles.',
-    en: 'Give the progress since the beginning, up to the day of the report. If the earlier figure was too high or work was redone, leave the true one and give the cause under obstacles.',
+    vi: 'Ghi tiến độ lũy kế đến ngày báo cáo. Nếu kỳ trước ghi quá cao hoặc phải làm lại thì giữ nguyên số đúng và nêu nguyên nhân ở {obstacles}.',
+    en: 'Give the progress since the beginning, up to the day of the report. If the earlier figure was too high or work was redone, leave the true one and give the cause under {obstacles}.',
   },
   example: {
     asOf: '2026-01-15',

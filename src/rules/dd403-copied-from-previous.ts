@@ -22,8 +22,8 @@ export default defineRule<{ task: string; result: string; previousPeriod: string
     en: 'A report tells what was achieved in its period. The same words as in the last one mean that nothing new was achieved, or that the report was not brought up to date.',
   },
   fix: {
-    vi: 'Viết lại result theo kết quả trong kỳ: việc đã làm, số liệu, văn bản đã ban hành. Nếu kỳ này chưa có kết quả mới thì ghi rõ như vậy và nêu nguyên nhân ở obstacles.',
-    en: 'Write under result what was done in this period: steps, figures, documents issued. If nothing new was achieved, say so and give the cause under obstacles.',
+    vi: 'Viết lại {result} theo kết quả trong kỳ: việc đã làm, số liệu, văn bản đã ban hành. Nếu kỳ này chưa có kết quả mới thì ghi rõ như vậy và nêu nguyên nhân ở {obstacles}.',
+    en: 'Write under {result} what was done in this period: steps, figures, documents issued. If nothing new was achieved, say so and give the cause under {obstacles}.',
   },
   example: {
     asOf: '2026-01-15',

@@ -1,19 +1,9 @@
 import { closest } from '../fold.ts';
-import type { Text } from '../lang.ts';
 import { type Facts, roleOf } from '../model/facts.ts';
 import type { Owner, Task } from '../model/plan.ts';
 import type { Entry, Evidence, Status } from '../model/report.ts';
 
 /** What the rules DD214 to DD403 share: they all judge what entries say. */
-
-export const STATUS: Readonly<Record<Status, Text>> = {
-  'not-started': { vi: 'chưa thực hiện', en: 'not started' },
-  'in-progress': { vi: 'đang thực hiện', en: 'in progress' },
-  submitted: { vi: 'đã trình, chờ ban hành', en: 'submitted' },
-  completed: { vi: 'đã hoàn thành', en: 'completed' },
-  blocked: { vi: 'đang vướng mắc', en: 'blocked' },
-  'none-arisen': { vi: 'không phát sinh', en: 'none arisen' },
-};
 
 /** An entry whose contents are judged, and what a hit says of it. */
 interface Told {

@@ -7,6 +7,15 @@ import missingField from './dd106-missing-field.ts';
 import unknownField from './dd107-unknown-field.ts';
 import badValue from './dd108-bad-value.ts';
 import badDate from './dd109-bad-date.ts';
+import otherFormat from './dd110-other-format.ts';
+import damagedWorkbook from './dd111-damaged-workbook.ts';
+import tableNotFound from './dd112-table-not-found.ts';
+import cellWithoutValue from './dd113-cell-without-value.ts';
+import hiddenContent from './dd114-hidden-content.ts';
+import mergedCells from './dd115-merged-cells.ts';
+import activeContent from './dd116-active-content.ts';
+import legacyText from './dd117-legacy-text.ts';
+import unreadContent from './dd118-unread-content.ts';
 import taskOverdue from './dd201-task-overdue.ts';
 import taskUnreported from './dd202-task-unreported.ts';
 import reportMissing from './dd203-report-missing.ts';
@@ -67,6 +76,15 @@ export const rules: readonly Rule[] = [
   unknownField,
   badValue,
   badDate,
+  otherFormat,
+  damagedWorkbook,
+  tableNotFound,
+  cellWithoutValue,
+  hiddenContent,
+  mergedCells,
+  activeContent,
+  legacyText,
+  unreadContent,
   taskOverdue,
   taskUnreported,
   reportMissing,

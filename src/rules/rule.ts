@@ -3,6 +3,7 @@ import type { Day } from '../day.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Owner, Task } from '../model/plan.ts';
 import type { Place, Spot } from '../source.ts';
+import type { ExampleWorkbook } from './example-workbook.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -29,7 +30,7 @@ export interface Hit<D extends Data = Data> {
  * A small folder to try a rule on: file names and contents. A name that begins with `plan/` replaces that file of the
  * example plan; every other file is a report. `# <- DD201` marks a line that must be found, and nothing else may be.
  */
-export type Files = Readonly<Record<string, string | Uint8Array | null>>;
+export type Files = Readonly<Record<string, string | Uint8Array | ExampleWorkbook | null>>;
 export interface Example {
   readonly bad: Files;
   readonly good: Files;
@@ -47,8 +48,10 @@ export interface Rule<D extends Data = Data> {
   readonly message: Message<D>;
   /** Why it matters, with the article or clause it rests on where there is one. */
   readonly why: Text;
-  /** What the person at the file should do. */
+  /** What the person at the file should do. Fields are named in braces, `{completed}`, and shown as the file calls them. */
   readonly fix: Text;
+  /** The same for whoever has a workbook before them, where it is not the same. */
+  readonly fixInCells?: Text;
   readonly example: Example;
   /** Pure: facts in, hits out, no clock, no files, no language. */
   check(facts: Facts): Iterable<Hit<D>>;

@@ -1,5 +1,7 @@
 import type { Field } from '../model/diff.ts';
+import { COLUMNS, HEAD, STATUS, type Status } from '../form.ts';
 import { type Lang, type Text, oneOf } from '../lang.ts';
+import type { Rule } from './rule.ts';
 
 /** Text from a file as it may stand in a message: on one line, at most 80 characters, the last of them `…` where cut. */
 export function quoted(text: string): string {
@@ -12,6 +14,28 @@ export function perhaps(suggestions: readonly string[], lang: Lang): string {
   if (suggestions.length === 0) return '';
   const list = oneOf(suggestions, lang);
   return lang === 'vi' ? `, có lẽ là ${list}` : `; perhaps ${list} is meant`;
+}
+
+const FORM_FIELDS = [...COLUMNS, ...HEAD];
+
+/** What a field is called where it stands: by its name in a text, by its heading in a workbook. */
+function fieldName(field: string, inCells: boolean, lang: Lang): string {
+  const column = FORM_FIELDS.find((each) => [field, `evidence.${field}`, `${field}.number`].includes(each.field));
+  if (!inCells) return field;
+  if (column) return `“${column.title[lang]}”`;
+  return { vi: 'bảng', en: 'the table' }[lang];
+}
+
+/** What to do about a finding of a rule, in the words of the file that it stands in. */
+export function fixOf({ fix, fixInCells = fix }: Rule, inCells: boolean, lang: Lang): string {
+  return (inCells ? fixInCells : fix)[lang].replace(
+    /\{([a-z]+)(?:: ([a-z-]+))?\}/g,
+    (_, field: string, word?: string) => {
+      const name = fieldName(field, inCells, lang);
+      if (word === undefined) return name;
+      return inCells ? `${name} “${STATUS[word as Status][lang]}”` : `${name}: ${word}`;
+    },
+  );
 }
 
 /** What a field of a task is called. */

@@ -3,6 +3,8 @@ import { tryExample } from '../example.ts';
 import type { Lang, Text } from '../lang.ts';
 import type { Plan, Task } from '../model/plan.ts';
 import { rules } from '../rules/index.ts';
+import { ExampleWorkbook } from '../rules/example-workbook.ts';
+import { fixOf } from '../rules/wording.ts';
 import type { Files, Rule } from '../rules/rule.ts';
 import { frame } from './frame.ts';
 import { type Drawing, colors, severityColor } from './terminal.ts';
@@ -13,6 +15,7 @@ import { basisWords, kindWords, relationWords, severityWords } from './words.ts'
 type Label =
   | 'why'
   | 'fix'
+  | 'fixInCells'
   | 'bad'
   | 'good'
   | 'says'
@@ -36,6 +39,7 @@ type Label =
 const labels: Readonly<Record<Label, Text>> = {
   why: { vi: 'Vì sao', en: 'Why' },
   fix: { vi: 'Cách sửa', en: 'Fix' },
+  fixInCells: { vi: 'Cách sửa trong tệp Excel', en: 'Fix in a workbook' },
   bad: { vi: 'Ví dụ sai', en: 'Wrong' },
   good: { vi: 'Ví dụ đúng', en: 'Right' },
   says: { vi: 'dondoc báo', en: 'dondoc says' },
@@ -100,7 +104,8 @@ export function ruleText(rule: Rule, lang: Lang, drawing: Drawing): string {
     `${chalk.bold(`${rule.code} ${rule.name}`)} (${severityColor(chalk, rule.severity)(severityWords[rule.severity][lang])})`,
     ...hanging('', rule.title[lang], drawing.columns),
     ...paragraph('why', rule.why[lang]),
-    ...paragraph('fix', rule.fix[lang]),
+    ...paragraph('fix', fixOf(rule, false, lang)),
+    ...(rule.fixInCells ? paragraph('fixInCells', fixOf(rule, true, lang)) : []),
     '',
     chalk.bold(labels.bad[lang]),
     ...files(rule.example.bad),
@@ -116,8 +121,15 @@ export function ruleText(rule: Rule, lang: Lang, drawing: Drawing): string {
   ].join('\n');
 }
 
+const exampleCell = (cell: ExampleWorkbook['rows'][number][number]): string =>
+  typeof cell === 'object' ? ('error' in cell ? cell.error : `=${cell.formula}`) : String(cell ?? '');
+
 /** The lines of an example's file; the marks that its test reads are left out. */
 function contentLines(content: Files[string]): string[] {
+  if (content instanceof ExampleWorkbook)
+    return content.rows.map((cells, i) =>
+      [String(i + 1).padStart(3), ...cells.map((cell) => visible(exampleCell(cell)))].join(' │ '),
+    );
   if (typeof content !== 'string')
     return [
       content === null ? '(…)' : `(${content.length} byte) ${Buffer.from(content.subarray(0, 40)).toString('hex')}…`,

@@ -1,6 +1,7 @@
 import type { Lang, Text } from '../lang.ts';
 import { type Finding, messageOf } from '../rules/rule.ts';
-import type { Place } from '../source.ts';
+import { fixOf } from '../rules/wording.ts';
+import { type Place, type PlacedCell, placeText } from '../source.ts';
 import { type Drawing, colors, severityColor } from './terminal.ts';
 import { visible } from './visible.ts';
 import { cut, hanging, widthOf } from './width.ts';
@@ -29,11 +30,16 @@ export function frame(
   const chalk = colors(drawing);
   const [{ rule, place }] = findings as [Finding];
   const lines = findings.flatMap((finding) => sentence(finding, lang, drawing));
-  const fix = withFix ? hanging(`  ${words.fix[lang]}`, rule.fix[lang], drawing.columns) : [];
+  const fix = withFix
+    ? hanging(`  ${words.fix[lang]}`, fixOf(rule, place.cell !== undefined, lang), drawing.columns)
+    : [];
   const severity = findings[0]?.severity ?? rule.severity;
+  const paint = (text: string): string => severityColor(chalk, severity).bold(text);
   return [
-    chalk.bold(`${visible(place.file)}:${place.line}:${place.column}`),
-    ...picture(place, excerpt(place.file, place.line), drawing, (text) => severityColor(chalk, severity).bold(text)),
+    chalk.bold(visible(placeText(place))),
+    ...(place.cell
+      ? cellPicture(place.cell, drawing)
+      : picture(place, excerpt(place.file, place.line), drawing, paint)),
     ...lines,
     ...fix.map((line) => chalk.dim(line)),
   ].join('\n');
@@ -48,13 +54,21 @@ function sentence(finding: Finding, lang: Lang, drawing: Drawing): string[] {
     ...(task
       ? hanging(`    ${words.clause[lang]}`, `${task.id} “${cut(visible(task.text), 150)}”`, drawing.columns, 6)
       : []),
-    ...related.map((other) => `    ${words.related[lang]}${visible(other.file)}:${other.line}:${other.column}`),
+    ...related.map((other) => `    ${words.related[lang]}${visible(placeText(other))}`),
   ];
   return [
     first.replace(name, severityColor(chalk, severity).bold(name)),
     ...rest,
     ...notes.map((line) => chalk.dim(line)),
   ];
+}
+
+/** The column's heading and what the cell shows. */
+function cellPicture({ name, title, shows = '' }: PlacedCell, { columns }: Drawing): string[] {
+  const about = [title, shows]
+    .filter((text) => text !== undefined && text.trim() !== '')
+    .map((text) => text?.replace(/\s+/g, ' ') ?? '');
+  return about.length === 0 ? [] : [`  ${name} │ ${cut(visible(about.join(' │ ')), columns - name.length - 6)}`];
 }
 
 /** The line with the value underlined; long lines are shown from shortly before the value on. */

@@ -86,11 +86,12 @@ const findingJson = (finding: Finding, lang: Lang): Record<string, unknown> => (
   related: finding.related.map(placeJson),
 });
 
-const placeJson = ({ file, line, column, endColumn }: Place): Record<string, unknown> => ({
+const placeJson = ({ file, line, column, endColumn, cell }: Place): Record<string, unknown> => ({
   file,
   line,
   column,
   ...(endColumn === undefined ? {} : { endColumn }),
+  ...(cell ? { sheet: cell.sheet, cell: cell.name, ...(cell.title === undefined ? {} : { title: cell.title }) } : {}),
 });
 
 /** The ledger and its tables as the published summary.schema.json has them. */

@@ -6,7 +6,7 @@ import { changedFields } from '../model/diff.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Row } from '../model/ledger.ts';
 import type { Owner, Plan, Task } from '../model/plan.ts';
-import { STATUS } from '../rules/entries.ts';
+import { STATUS } from '../form.ts';
 import { FIELD_WORDS } from '../rules/wording.ts';
 import { placeOf } from '../source.ts';
 import { fieldText } from './diff.ts';

@@ -4,7 +4,7 @@ import { repeats } from '../model/ledger.ts';
 import type { Period } from '../model/period.ts';
 import type { Owner, Plan, Task } from '../model/plan.ts';
 import type { Entry, Status } from '../model/report.ts';
-import { STATUS } from '../rules/entries.ts';
+import { STATUS } from '../form.ts';
 import { basisWords, kindWords } from './words.ts';
 import { wrap } from './width.ts';
 

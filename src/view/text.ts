@@ -7,6 +7,7 @@ import type { Standing } from '../model/report.ts';
 import { SEVERITIES, type Finding } from '../rules/rule.ts';
 import { type Excerpt, frame } from './frame.ts';
 import type { Provenance } from './json.ts';
+import { placeText } from '../source.ts';
 import { type Drawing, colors, severityColor } from './terminal.ts';
 import { visible } from './visible.ts';
 import { hanging } from './width.ts';
@@ -47,9 +48,7 @@ export function findingsText(
 /** Findings of one rule at one place share a frame; what to do is said once for each rule and file. */
 export function framesOf(findings: readonly Finding[], excerpt: Excerpt, lang: Lang, drawing: Drawing): string[] {
   const said = new Set<string>();
-  return [
-    ...groupBy(findings, ({ place, rule }) => `${place.file} ${place.line} ${place.column} ${rule.code}`).values(),
-  ].map((together) => {
+  return [...groupBy(findings, ({ place, rule }) => `${placeText(place)} ${rule.code}`).values()].map((together) => {
     const [{ place, rule }] = together as [Finding];
     const about = `${place.file} ${rule.code}`;
     const isNew = !said.has(about);

@@ -1,0 +1,372 @@
+import { COLUMNS, type FormField, HEAD, Headings, NEEDED_COLUMNS, PROPOSALS, SHEETS, nameOfField } from '../form.ts';
+import { LANGS, type Lang } from '../lang.ts';
+import { legacyText } from '../legacy.ts';
+import { type CellAt, cellName } from '../office/cells.ts';
+import type { Cell, Row, Value } from '../office/grid.ts';
+import type { Sheet, Workbook } from '../office/workbook.ts';
+import { fold } from '../fold.ts';
+import { type Fault, type Path, type Place, type Spot, pinned } from '../source.ts';
+import { leftovers } from './leftovers.ts';
+import { type Table, findTable, mergedAbove, textAt } from './table.ts';
+import { readingOf, shownIn } from './values.ts';
+
+/** A workbook as the data of a report, before its schema is asked. */
+export interface FormRead {
+  /** `undefined` where no table was found. */
+  readonly data: unknown;
+  readonly faults: readonly Fault[];
+  /** The language of its headings. */
+  readonly lang: Lang;
+  /** The cell of a value, or where it would stand. */
+  readonly place: (path: Path) => Place;
+  /** The heading or label of a field. */
+  readonly titleOf: (path: Path) => string;
+}
+
+const HEADINGS = { report: new Headings(COLUMNS), head: new Headings(HEAD), proposals: new Headings(PROPOSALS) };
+
+const FIELDS = COLUMNS.filter(({ takes }) => takes !== 'given');
+const isList = (field: string): boolean => field.startsWith('evidence.') || field.startsWith('indicators.');
+const splitField = (field: string): string[] => field.split('.');
+
+type Data = Record<string, unknown>;
+
+/** Reads the form that dondoc writes, however it comes back: by its names, its labels and its headings. */
+export function readForm(workbook: Workbook, file: string): FormRead {
+  const faults: Fault[] = [];
+  const nowhere = placeIn(file, workbook.sheets[0], { row: 1, column: 1 });
+  const report = reportTable(workbook);
+  if (!('table' in report)) {
+    faults.push(
+      report.isEmpty ? { ...whole, kind: 'unreadable', why: 'empty' } : { ...whole, kind: 'no-table', ...report },
+    );
+    return { data: undefined, faults, lang: 'vi', place: () => nowhere, titleOf: String };
+  }
+  const reading = new Reading(file, report.sheet, report.table, faults);
+  reading.head(workbook);
+  reading.entries();
+  reading.proposals(workbook);
+  faults.push(...leftovers(workbook, reading));
+  return reading;
+}
+
+export const whole = { path: [] as Path, part: 'value' } as const;
+
+export const isGuide = (name: string): boolean => LANGS.some((lang) => fold(name) === fold(SHEETS.guide[lang]));
+
+/** The first sheet with a table of the form, one that can be seen before one that is hidden; or how near any came. */
+function reportTable({
+  sheets,
+}: Workbook):
+  | { readonly sheet: Sheet; readonly table: Table }
+  | { readonly isEmpty: boolean; readonly missing: readonly string[]; readonly near: readonly string[] } {
+  let nearest = { matched: -1, missing: NEEDED_COLUMNS as readonly string[], titles: [] as readonly string[] };
+  let isEmpty = true;
+  for (const sheet of [...sheets].sort((a, b) => Number(a.isHidden) - Number(b.isHidden))) {
+    if (isGuide(sheet.name)) continue;
+    const grid = sheet.grid();
+    if (grid.rows.length > 0) isEmpty = false;
+    const table = findTable(grid, HEADINGS.report, NEEDED_COLUMNS);
+    if (!('missing' in table)) return { sheet, table };
+    if (table.matched > nearest.matched) nearest = table;
+  }
+  const named = (field: string): FormField | undefined => COLUMNS.find((column) => column.field === field);
+  return {
+    isEmpty,
+    missing: nearest.missing.flatMap((field) => named(field)?.title.vi ?? []),
+    near: nearest.titles.slice(0, 8),
+  };
+}
+
+/** The rows of the lists below one entry. */
+export interface EntryRows {
+  readonly row: number;
+  readonly evidence: number[];
+  readonly indicators: number[];
+}
+
+/** One workbook while it is read; its fields are what is known of it so far. */
+export class Reading implements FormRead {
+  readonly data: Data = {};
+  readonly faults: Fault[];
+  readonly lang: Lang;
+  readonly file: string;
+  readonly sheet: Sheet;
+  readonly table: Table;
+  readonly #heads = new Map<string, CellAt & { sheet: Sheet; title: string; value?: Value }>();
+  readonly rows: EntryRows[] = [];
+  asked: { readonly sheet: Sheet; readonly table: Table; readonly rows: number[] } | undefined;
+
+  constructor(file: string, sheet: Sheet, table: Table, faults: Fault[]) {
+    this.file = file;
+    this.sheet = sheet;
+    this.table = table;
+    this.faults = faults;
+    this.lang = table.lang;
+  }
+
+  /** The labelled cells: by their defined names, else by the label to their left. */
+  head({ sheets, names }: Workbook): void {
+    const labelled = this.#labelled();
+    for (const field of HEAD) {
+      const name = names.get(nameOfField(field.field));
+      const sheet = name && sheets.find((each) => each.name === name.sheet);
+      const value = name && sheet && cellIn(sheet, name)?.value;
+      const found = labelled.get(field.field);
+      const title = found?.title ?? field.title[this.lang];
+      if (name && sheet && (value || !found?.value))
+        this.#heads.set(field.field, { row: name.row, column: name.column, sheet, title, ...(value ? { value } : {}) });
+      else if (found) this.#heads.set(field.field, found);
+      const head = this.#heads.get(field.field);
+      if (head?.value) this.#put(this.data, splitField(field.field), splitField(field.field), head.value, field);
+    }
+  }
+
+  #labelled(): Map<string, CellAt & { sheet: Sheet; title: string; value?: Value }> {
+    const found = new Map<string, CellAt & { sheet: Sheet; title: string; value?: Value }>();
+    const grid = this.sheet.grid();
+    for (const row of grid.rows) {
+      if (row.number >= this.table.headRow) break;
+      const cells = [...row.cells.values()].sort((a, b) => a.column - b.column);
+      for (const [i, cell] of cells.entries()) {
+        const [label = '', ...rest] = textAt(row, cell.column).split(':');
+        const known = HEADINGS.head.find(label);
+        if (!known || found.has(known.field.field)) continue;
+        const title = label.trim();
+        const after = rest.join(':').trim();
+        const next = cells[i + 1];
+        const isLabel = next && HEADINGS.head.find(textAt(row, next.column).replace(/:.*$/, ''));
+        const end = grid.merges.find(({ from }) => from.row === row.number && from.column === cell.column)?.to.column;
+        const at =
+          after !== ''
+            ? { row: row.number, column: cell.column, value: { kind: 'text', text: after } as const }
+            : next && !isLabel
+              ? { row: row.number, column: next.column, value: next.value }
+              : { row: row.number, column: (end ?? cell.column) + 1 };
+        found.set(known.field.field, { ...at, sheet: this.sheet, title });
+      }
+    }
+    return found;
+  }
+
+  /** The rows of the table: a row with a task begins an entry, one with evidence alone goes on with the last. */
+  entries(): void {
+    const list: Data[] = [];
+    this.data['entries'] = list;
+    let current: { data: Data; rows: EntryRows; task: string } | undefined;
+    for (const row of this.table.rows) {
+      const own = FIELDS.filter(({ field }) => this.#cell(row, field) !== undefined);
+      if (own.length === 0 || this.#isTitle(row, own)) {
+        const [first] = [...row.cells.keys()].sort((a, b) => a - b);
+        const text = textAt(row, first ?? 1);
+        this.faults.push({
+          ...whole,
+          place: this.at(row.number, first ?? 1),
+          kind: 'unread-content',
+          what: 'row',
+          name: text,
+        });
+        continue;
+      }
+      const task = this.#column('task') === undefined ? '' : textAt(row, this.#column('task') ?? 0);
+      const onlyLists = own.every(({ field }) => isList(field) || field === 'task');
+      if (current && onlyLists && (task === '' || task === current.task)) {
+        this.#lists(row, current.data, list.length - 1, current.rows);
+        continue;
+      }
+      const rows = { row: row.number, evidence: [], indicators: [] };
+      const data: Data = {};
+      list.push(data);
+      this.rows.push(rows);
+      for (const field of FIELDS) {
+        if (isList(field.field)) continue;
+        const cell = this.#cell(row, field.field) ?? this.#merged(row, field.field);
+        if (cell) this.#put(data, [field.field], ['entries', list.length - 1, field.field], cell.value, field);
+      }
+      this.#lists(row, data, list.length - 1, rows);
+      current = { data, rows, task };
+    }
+  }
+
+  #lists(row: Row, data: Data, index: number, rows: EntryRows): void {
+    for (const name of ['evidence', 'indicators'] as const) {
+      const fields = FIELDS.filter(({ field }) => field.startsWith(`${name}.`) && this.#cell(row, field));
+      if (fields.length === 0) continue;
+      const items = (data[name] ??= []) as Data[];
+      const item: Data = {};
+      rows[name].push(row.number);
+      items.push(item);
+      for (const field of fields) {
+        const [, last = ''] = splitField(field.field);
+        const value = this.#cell(row, field.field)?.value;
+        if (value) this.#put(item, [last], ['entries', index, name, items.length - 1, last], value, field);
+      }
+    }
+  }
+
+  /** A line that only parts the table: a text over several columns, or words where an id is expected and nothing else. */
+  #isTitle(row: Row, own: readonly FormField[]): boolean {
+    if (own.length !== 1) return false;
+    const column = this.#column(own[0]?.field ?? '') ?? 0;
+    const isWide = this.sheet
+      .grid()
+      .merges.some(
+        ({ from, to }) => from.row === row.number && from.column <= column && to.column > Math.max(column, from.column),
+      );
+    return isWide || (own[0]?.field === 'task' && textAt(row, column).includes(' ') && row.cells.size === 1);
+  }
+
+  #column(field: string): number | undefined {
+    return this.table.columns.get(field)?.column;
+  }
+
+  #cell(row: Row, field: string): Cell | undefined {
+    const column = this.#column(field);
+    const cell = column === undefined ? undefined : row.cells.get(column);
+    return cell && shownIn(cell.value).trim() !== '' ? cell : undefined;
+  }
+
+  /** What one cell says for several tasks, where it was merged over their rows. */
+  #merged(row: Row, field: string): Cell | undefined {
+    const column = this.#column(field);
+    const grid = this.sheet.grid();
+    if (field === 'task' || column === undefined || grid.merges.length === 0) return undefined;
+    return this.#cell(row, 'task') && mergedAbove(grid, row.number, column);
+  }
+
+  /** Puts what a cell says into the data, or says why not; then the path is known as faulty and not as missing. */
+  #put(into: Data, steps: readonly string[], path: Path, value: Value, field: FormField): void {
+    const reading = readingOf(value, field.takes);
+    const title = this.titleOf(path);
+    const at = { path, part: 'value' } as const;
+    if (reading.kind === 'absent') {
+      this.faults.push({
+        ...at,
+        kind: 'cell-without-value',
+        field: title,
+        shows: shownIn(value),
+        isFormula: reading.isFormula,
+      });
+      return;
+    }
+    if (reading.kind === 'unsafe') {
+      const expected = { form: 'not-a-date' } as const;
+      this.faults.push({ ...at, kind: 'bad-value', field: title, value: shownIn(value), expected });
+      return;
+    }
+    const legacy = typeof reading.value === 'string' ? legacyText(reading.value) : undefined;
+    if (legacy && typeof reading.value === 'string') {
+      this.faults.push({
+        ...at,
+        kind: 'legacy-text',
+        code: legacy.code,
+        text: reading.value,
+        converted: legacy.converted,
+      });
+      return;
+    }
+    if (reading.value === '') return;
+    let target = into;
+    for (const step of steps.slice(0, -1)) target = (target[step] ??= {}) as Data;
+    target[steps.at(-1) ?? ''] = reading.value;
+  }
+
+  /** The sheet on which changes to the plan are asked for. */
+  proposals({ sheets }: Workbook): void {
+    for (const sheet of sheets) {
+      if (sheet === this.sheet || sheet.isHidden || isGuide(sheet.name)) continue;
+      const table = findTable(sheet.grid(), HEADINGS.proposals, ['text']);
+      if ('missing' in table) continue;
+      const found = { sheet, table, rows: [] as number[] };
+      this.asked = found;
+      const items: Data[] = [];
+      for (const row of table.rows) {
+        const item: Data = {};
+        for (const field of PROPOSALS) {
+          const cell = row.cells.get(table.columns.get(field.field)?.column ?? 0);
+          if (!cell || shownIn(cell.value).trim() === '') continue;
+          if (found.rows.at(-1) !== row.number) found.rows.push(row.number);
+          this.#put(item, [field.field], ['proposals', found.rows.length - 1, field.field], cell.value, field);
+        }
+        if (found.rows.at(-1) === row.number) items.push(item);
+      }
+      if (items.length > 0) this.data['proposals'] = items;
+      return;
+    }
+  }
+
+  /** A cell of the report's own sheet. */
+  at(row: number, column: number): Place {
+    return placeIn(this.file, this.sheet, { row, column }, this.#titleAt(column));
+  }
+
+  /** The same as the other end of a finding. */
+  spot(row: number, column: number): Spot {
+    const place = this.at(row, column);
+    return { source: pinned(place), path: [], part: 'value' };
+  }
+
+  #titleAt(column: number): string | undefined {
+    return [...this.table.columns.values(), ...this.table.others].find((each) => each.column === column)?.title;
+  }
+
+  titleOf(path: Path): string {
+    const field = fieldOf(path);
+    if (path[0] === 'entries') return this.table.columns.get(field)?.title ?? titleOf(COLUMNS, field, this.lang);
+    if (path[0] === 'proposals')
+      return this.asked?.table.columns.get(field)?.title ?? titleOf(PROPOSALS, field, this.lang);
+    return this.#heads.get(field)?.title ?? titleOf(HEAD, field, this.lang);
+  }
+
+  place(path: Path): Place {
+    const [list, index, name, item] = path;
+    const field = fieldOf(path);
+    if (list === 'entries') {
+      const rows = typeof index === 'number' ? this.rows[index] : undefined;
+      const inList = name === 'evidence' || name === 'indicators' ? rows?.[name][Number(item ?? 0)] : undefined;
+      const column = this.#column(field) ?? this.#column(`${String(name)}.number`) ?? this.#column('task') ?? 1;
+      return this.at(inList ?? rows?.row ?? this.table.headRow, column);
+    }
+    if (list === 'proposals' && this.asked) {
+      const { sheet, table, rows } = this.asked;
+      const column = table.columns.get(field) ?? table.columns.get('text');
+      const row = typeof index === 'number' ? (rows[index] ?? table.headRow) : table.headRow;
+      return placeIn(this.file, sheet, { row, column: column?.column ?? 1 }, column?.title);
+    }
+    const head = this.#heads.get(field) ?? [...this.#heads].find(([each]) => each.startsWith(`${field}.`))?.[1];
+    return head
+      ? placeIn(this.file, head.sheet, head, head.title)
+      : this.at(this.table.headRow, this.#column('task') ?? 1);
+  }
+}
+
+/** `evidence.date` for `['entries', 3, 'evidence', 0, 'date']`, `reported` for `['reported']`. */
+const fieldOf = (path: Path): string =>
+  (path[0] === 'entries' || path[0] === 'proposals' ? path.slice(1) : path)
+    .filter((step) => typeof step === 'string')
+    .join('.');
+
+const titleOf = (fields: readonly FormField[], field: string, lang: Lang): string =>
+  fields.find((each) => each.field === field)?.title[lang] ?? field;
+
+const cellIn = (sheet: Sheet, { row, column }: CellAt): Cell | undefined =>
+  sheet
+    .grid()
+    .rows.find(({ number }) => number === row)
+    ?.cells.get(column);
+
+function placeIn(file: string, sheet: Sheet | undefined, at: CellAt, title?: string): Place {
+  if (!sheet) return { file, line: 1, column: 1 };
+  const value = cellIn(sheet, at)?.value;
+  return {
+    file,
+    line: at.row,
+    column: at.column,
+    cell: {
+      sheet: sheet.name,
+      name: cellName(at),
+      ...(title === undefined ? {} : { title }),
+      ...(value ? { shows: shownIn(value) } : {}),
+    },
+  };
+}

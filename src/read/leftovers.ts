@@ -1,0 +1,94 @@
+import { COLUMNS } from '../form.ts';
+import { columnName, rangeName } from '../office/cells.ts';
+import type { Workbook } from '../office/workbook.ts';
+import type { Fault } from '../source.ts';
+import { type Reading, isGuide, whole } from './form.ts';
+import { headingMeant, textAt } from './table.ts';
+
+/** Whatever of a workbook is hidden, merged, active or not read: said, since silence would pass for having read it. */
+export function* leftovers(workbook: Workbook, reading: Reading): Iterable<Fault> {
+  yield* hiddenIn(workbook, reading);
+  yield* mergedIn(reading);
+  yield* unreadIn(workbook, reading);
+  if (workbook.hasMacros) yield { ...whole, kind: 'active-content', what: 'macros' };
+  if (workbook.hasExternalLinks) yield { ...whole, kind: 'active-content', what: 'external-links' };
+}
+
+function* hiddenIn({ sheets }: Workbook, reading: Reading): Iterable<Fault> {
+  const { table, sheet, rows } = reading;
+  const taken = new Set(rows.flatMap(({ row, evidence, indicators }) => [row, ...evidence, ...indicators]));
+  const hidden = table.rows.filter(({ isHidden, number }) => isHidden && taken.has(number)).map(({ number }) => number);
+  const [first] = hidden;
+  if (first !== undefined) {
+    const place = reading.at(first, table.columns.get('task')?.column ?? 1);
+    yield { ...whole, place, kind: 'hidden-content', what: 'row', name: runsOf(hidden) };
+  }
+  const grid = sheet.grid();
+  for (const { column, title, field } of table.columns.values()) {
+    if (field.takes === 'given' || !grid.isHidden(column) || !table.rows.some((row) => row.cells.has(column))) continue;
+    yield { ...whole, place: reading.at(table.headRow, column), kind: 'hidden-content', what: 'column', name: title };
+  }
+  for (const each of sheets)
+    if (each.isHidden && each.grid().rows.length > 0)
+      yield { ...whole, kind: 'hidden-content', what: 'sheet', name: each.name };
+}
+
+/** `5-7, 12` for 5, 6, 7 and 12. */
+function runsOf(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(', ');
+}
+
+function* mergedIn(reading: Reading): Iterable<Fault> {
+  const { table, sheet, rows } = reading;
+  const asked = [...table.columns.values()].filter(({ field }) => field.takes !== 'given');
+  for (const range of sheet.grid().merges) {
+    const { from, to } = range;
+    const isFilled = table.rows.find(({ number }) => number === from.row)?.cells.has(from.column) === true;
+    const begun = rows.filter(({ row }) => from.row <= row && row <= to.row).length;
+    if (!isFilled || begun === 0 || !asked.some(({ column }) => from.column <= column && column <= to.column)) continue;
+    const isTask = table.columns.get('task')?.column === from.column;
+    const effect = to.column > from.column ? 'first-only' : begun > 1 && !isTask ? 'repeated' : 'one-task';
+    const place = reading.at(from.row, from.column);
+    yield { ...whole, place, kind: 'merged-cells', range: rangeName(range), effect };
+  }
+}
+
+function* unreadIn({ sheets }: Workbook, reading: Reading): Iterable<Fault> {
+  const { table, sheet, asked, lang } = reading;
+  const { headRow, rows, others, columns } = table;
+  const isFilled = (column: number): boolean => rows.some((row) => textAt(row, column) !== '');
+  for (const { column, title, again } of others) {
+    const place = reading.at(headRow, column);
+    if (again) {
+      const related = [reading.spot(headRow, again.column)];
+      yield { ...whole, place, related, kind: 'duplicate-key', key: title };
+    } else if (isFilled(column)) {
+      const near = headingMeant(title, COLUMNS, lang);
+      yield { ...whole, place, kind: 'unread-content', what: 'column', name: title, ...(near ? { near } : {}) };
+    }
+  }
+  const headed = new Set([...others, ...columns.values()].map(({ column }) => column));
+  const begun = new Set(reading.rows.map(({ row }) => row));
+  const used = new Set(rows.flatMap(({ number, cells }) => (begun.has(number) ? [...cells.keys()] : [])));
+  for (const column of [...used].sort((a, b) => a - b)) {
+    if (headed.has(column) || !isFilled(column)) continue;
+    yield {
+      ...whole,
+      place: reading.at(headRow, column),
+      kind: 'unread-content',
+      what: 'column',
+      name: columnName(column),
+    };
+  }
+  for (const each of sheets) {
+    const isRead = each === sheet || each === asked?.sheet || isGuide(each.name) || each.isHidden;
+    if (!isRead && each.grid().rows.length > 0)
+      yield { ...whole, kind: 'unread-content', what: 'sheet', name: each.name };
+  }
+}

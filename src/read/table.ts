@@ -1,0 +1,133 @@
+import { fold, suggest } from '../fold.ts';
+import { type FormField, Headings } from '../form.ts';
+import type { Lang } from '../lang.ts';
+import type { Range } from '../office/cells.ts';
+import type { Cell, Grid, Row } from '../office/grid.ts';
+import { shownIn } from './values.ts';
+
+/** A column of a table as it stands in a sheet. */
+export interface FoundColumn {
+  readonly column: number;
+  /** The heading as written. */
+  readonly title: string;
+  readonly field: FormField;
+}
+
+/** A table found by its headings. */
+export interface Table {
+  readonly headRow: number;
+  /** The rows below the headings that hold something. */
+  readonly rows: readonly Row[];
+  readonly columns: ReadonlyMap<string, FoundColumn>;
+  /** Columns with a heading of their own that the form does not have, or has already. */
+  readonly others: readonly { readonly column: number; readonly title: string; readonly again?: FoundColumn }[];
+  /** The language of its headings. */
+  readonly lang: Lang;
+}
+
+/** So many rows with contents may stand above the headings. */
+const SEARCHED = 100;
+
+/** The text of a cell as one line; empty where there is none. */
+export const textAt = (row: Row | undefined, column: number): string => {
+  const cell = row?.cells.get(column);
+  return cell ? shownIn(cell.value).replace(/\s+/g, ' ').trim() : '';
+};
+
+/**
+ * The table whose headings match most of the form's columns, among them those it cannot do without; what was missing
+ * from the nearest one where there is none. Headings may stand in any order and anywhere in the sheet, in one row or,
+ * under merged cells, in two.
+ */
+export function findTable(
+  { rows, merges }: Grid,
+  headings: Headings,
+  needed: readonly string[],
+): Table | { readonly missing: readonly string[]; readonly matched: number; readonly titles: readonly string[] } {
+  let best: Table | undefined;
+  let near = { missing: needed, matched: 0, titles: [] as string[] };
+  for (const [i, row] of rows.slice(0, SEARCHED).entries()) {
+    const below = rows[i + 1]?.number === row.number + 1 ? rows[i + 1] : undefined;
+    for (const second of isTwoRows(row, below, merges) ? [below, undefined] : [undefined]) {
+      const table = tableAt(rows.slice(second ? i + 2 : i + 1), row, second, headings, merges);
+      const missing = needed.filter((field) => !table.columns.has(field));
+      if (missing.length === 0 && table.columns.size > (best?.columns.size ?? 1)) best = table;
+      if (missing.length > 0 && table.columns.size > near.matched)
+        near = {
+          missing,
+          matched: table.columns.size,
+          titles: [...row.cells.values()].map(({ value }) => shownIn(value)),
+        };
+    }
+  }
+  return best ?? near;
+}
+
+/** Headings take two rows where some cell above spans several columns and the row below says which is which. */
+const isTwoRows = (row: Row, below: Row | undefined, merges: readonly Range[]): boolean =>
+  below !== undefined &&
+  merges.some(({ from, to }) => from.row === row.number && to.row === row.number && to.column > from.column);
+
+function tableAt(
+  below: readonly Row[],
+  head: Row,
+  second: Row | undefined,
+  headings: Headings,
+  merges: readonly Range[],
+): Table {
+  const columns = new Map<string, FoundColumn>();
+  const others: { column: number; title: string; again?: FoundColumn }[] = [];
+  let english = 0;
+  const above = (column: number): string =>
+    textAt(
+      head,
+      merges.find(({ from, to }) => from.row === head.number && from.column <= column && column <= to.column)?.from
+        .column ?? column,
+    );
+  const wanted = new Set([...head.cells.keys(), ...(second?.cells.keys() ?? [])]);
+  for (const column of [...wanted].sort((a, b) => a - b)) {
+    const child = textAt(second, column);
+    const title = child === '' ? textAt(head, column) : [above(column), child].join(' ').trim();
+    if (title === '') continue;
+    const found = headings.find(title) ?? (child === '' ? undefined : headings.find(child));
+    const again = found && columns.get(found.field.field);
+    if (!found || again) {
+      others.push({ column, title, ...(again ? { again } : {}) });
+      continue;
+    }
+    columns.set(found.field.field, { column, title, field: found.field });
+    if (found.lang === 'en') english++;
+  }
+  const last = second?.number ?? head.number;
+  const rows = below.filter(
+    (row, i) => row.number > last && !(i === 0 && isNumbering(row)) && !isRepeated(row, columns),
+  );
+  return { headRow: head.number, rows, columns, others, lang: english * 2 > columns.size ? 'en' : 'vi' };
+}
+
+/** `(1)`, `(2)`, `(3) = (1) + (2)` below the headings, as official tables have it. */
+const isNumbering = ({ cells }: Row): boolean =>
+  cells.size > 1 && [...cells.values()].every(({ value }) => /^\(?\d{1,2}\)?(\s*=.*)?$/.test(shownIn(value).trim()));
+
+/** The headings once more, as they are copied to the top of a page. */
+const isRepeated = (row: Row, columns: ReadonlyMap<string, FoundColumn>): boolean => {
+  const known = [...columns.values()];
+  return known.length > 0 && known.every(({ column, title }) => fold(textAt(row, column)) === fold(title));
+};
+
+/** The cell that a merged one shows, for the rows below its first. */
+export function mergedAbove(grid: Grid, row: number, column: number): Cell | undefined {
+  const range = grid.merges.find(
+    ({ from, to }) => from.column <= column && column <= to.column && from.row < row && row <= to.row,
+  );
+  if (!range || range.from.column !== column) return undefined;
+  return grid.rows.find(({ number }) => number === range.from.row)?.cells.get(column);
+}
+
+/** The heading of the form that was probably meant by one that it does not have. */
+export const headingMeant = (title: string, fields: readonly FormField[], lang: Lang): string | undefined =>
+  suggest(
+    title,
+    fields.map(({ title: { [lang]: value }, also = [] }) => ({ value, names: [value, ...also] })),
+    1,
+  )[0];

@@ -1,0 +1,51 @@
+import type { Form } from '../generated/validators.js';
+import { STATUS } from '../form.ts';
+import { withWorkbook } from '../office/workbook.ts';
+import type { Expected, Fault, Path, Source } from '../source.ts';
+import { type FormRead, readForm } from './form.ts';
+import { schemaFaults, withoutFaulty } from './schema.ts';
+
+/** A workbook to data and places, through the same schema as every other report. */
+export function workbookSource(
+  bytes: Uint8Array,
+  file: string,
+  form: Form,
+  fileless: (file: string, fault: Fault) => Source,
+): Source {
+  const read = withWorkbook(bytes, (workbook) => readForm(workbook, file));
+  if ('place' in read) return sourceFrom(read, file, form);
+  const at = { path: [], part: 'value' } as const;
+  if (read.kind === 'other-format') return fileless(file, { ...at, kind: 'other-format', is: read.is });
+  return fileless(file, { ...at, kind: 'damaged-workbook', isTooLarge: read.kind === 'too-large' });
+}
+
+function sourceFrom(read: FormRead, file: string, form: Form): Source {
+  const self = { file, inCells: true as const, place: (path: Path) => read.place(path), line: () => undefined };
+  if (read.data === undefined) return { ...self, data: undefined, faults: read.faults };
+  const shown = (path: Path): string => read.place(path).cell?.shows ?? '';
+  const found = schemaFaults(form.validate, read.data, shown);
+  const known = new Set(read.faults.map(({ path }) => JSON.stringify(path)));
+  const faults = found.flatMap((fault): Fault[] => {
+    if (fault.kind !== 'missing-field') return [{ ...fault, ...inColumns(fault, read) }];
+    const path = [...fault.path, fault.field];
+    if (known.has(JSON.stringify(path))) return [];
+    return [{ ...fault, path, field: read.titleOf(path) }];
+  });
+  return { ...self, data: withoutFaulty(read.data, found), faults: [...read.faults, ...faults] };
+}
+
+/** A fault in the words of the form: headings for fields, labels for statuses. */
+function inColumns(fault: Fault, read: FormRead): Partial<{ field: string; expected: Expected }> {
+  const field = read.titleOf(fault.path);
+  if (fault.kind !== 'bad-value') return { field };
+  const { expected } = fault;
+  if (!('oneOf' in expected)) return { field, expected };
+  return {
+    field,
+    expected: {
+      oneOf: expected.oneOf.map(
+        (word) => (STATUS as Partial<typeof STATUS>)[word as keyof typeof STATUS]?.[read.lang] ?? word,
+      ),
+    },
+  };
+}
