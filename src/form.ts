@@ -130,6 +130,12 @@ export const COLUMNS: readonly FormField[] = [
     also: ['kế hoạch kỳ tới', 'kế hoạch thời gian tới', 'nhiệm vụ tiếp theo', 'phương hướng'],
     takes: 'text',
   },
+  {
+    field: 'previous',
+    title: { vi: 'Kỳ trước đã báo cáo', en: 'Reported last time' },
+    also: ['kỳ trước'],
+    takes: 'given',
+  },
   { field: 'submitted', title: { vi: 'Ngày trình', en: 'Submitted on' }, also: ['submitted'], takes: 'day' },
   { field: 'started', title: { vi: 'Ngày bắt đầu', en: 'Started on' }, also: ['started'], takes: 'day' },
   { field: 'evidence.title', title: { vi: 'Trích yếu', en: 'Evidence title' }, takes: 'text' },

@@ -100,6 +100,7 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
   common(verb(root, 'template', help.template))
     .argument('[owner...]', say(help.ownerArgument))
     .addOption(option('--period <period>', help.templatePeriod))
+    .addOption(chosen('--format <format>', help.templateFormat, ['yaml', 'xlsx'], 'yaml'))
     .addOption(option('--register', help.registerForm))
     .addOption(option('-o, --output <folder>', help.folder))
     .addOption(option('--from <path>', help.from))

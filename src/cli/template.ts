@@ -6,7 +6,8 @@ import { triggerOf } from '../model/register.ts';
 import { findFiles } from '../read/files.ts';
 import { type Lang, type Text, listOf } from '../lang.ts';
 import type { Owner, Plan } from '../model/plan.ts';
-import { registerForm, template } from '../view/template.ts';
+import { formTemplate } from '../view/form-template.ts';
+import { type TemplateGiven, registerForm, template } from '../view/template.ts';
 import { UsageError } from './usage.ts';
 import { createFile } from '../write/write.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -17,6 +18,7 @@ import { type Workspace, planFolder, reportPaths, schemaFrom, soundPlan, workspa
 export interface TemplateOptions extends Pick<ReportOptions, 'plan' | 'lang'> {
   readonly period?: string;
   readonly register?: boolean;
+  readonly format?: 'yaml' | 'xlsx';
   readonly output?: string;
   readonly from?: string;
 }
@@ -54,25 +56,22 @@ export function templateVerb(io: Io, owners: readonly string[], options: Templat
   const schema = schemaFrom(folder, 'report');
 
   for (const owner of chosen) {
-    const path = join(folder, `${owner.id}.yaml`);
-    const text = template(
-      {
-        plan,
-        owner,
-        period,
-        schema,
-        previous: (task) => [...intake.before(owner, period, task)][0],
-        isGoing: (task) => triggerOf(intake.register, task, plan.dueDay(period)) !== undefined,
-      },
-      lang,
-    );
-    create(io, workspace, path, text, lang);
+    const given: TemplateGiven = {
+      plan,
+      owner,
+      period,
+      previous: (task) => [...intake.before(owner, period, task)][0],
+      isGoing: (task) => triggerOf(intake.register, task, plan.dueDay(period)) !== undefined,
+    };
+    const isForm = options.format === 'xlsx';
+    const content = isForm ? formTemplate(given, lang) : template(given, schema, lang);
+    create(io, workspace, join(folder, `${owner.id}.${isForm ? 'xlsx' : 'yaml'}`), content, lang);
   }
   return 0;
 }
 
-function create(io: Io, workspace: Workspace, path: string, text: string, lang: Lang): void {
-  const isNew = createFile(path, new TextEncoder().encode(text));
+function create(io: Io, workspace: Workspace, path: string, content: string | Uint8Array, lang: Lang): void {
+  const isNew = createFile(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   const said = isNew
     ? { vi: 'đã tạo', en: 'made' }
     : { vi: 'đã có, giữ nguyên', en: 'left alone, it is there already' };

@@ -55,6 +55,10 @@ export const help = {
     vi: 'kỳ xét: 2025, 2023..2025 hoặc all (mặc định: kỳ đến hạn gần nhất và kỳ đang mở đã có báo cáo)',
     en: 'periods: 2025, 2023..2025 or all (default: the latest due, and open ones with reports)',
   },
+  templateFormat: {
+    vi: 'dạng mẫu: xlsx là biểu Excel để cán bộ điền',
+    en: 'form of the template: xlsx is a form to fill in in Excel',
+  },
   templatePeriod: { vi: 'kỳ báo cáo của mẫu', en: 'the period to report on' },
   registerForm: {
     vi: 'tạo mẫu sổ của cơ quan đầu mối (register.yaml) thay cho mẫu báo cáo',

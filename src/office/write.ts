@@ -29,7 +29,7 @@ export interface SheetToWrite {
   /** Widths in characters, from column A. */
   readonly widths: readonly number[];
   readonly cells: readonly CellToWrite[];
-  /** Heights in points of rows that are not left to fit themselves. */
+  /** Heights in points of rows that are not to fit their text. */
   readonly heights?: ReadonlyMap<number, number>;
   readonly merges?: readonly Range[];
   /** Rows above and columns left of this cell stay on the screen. */
@@ -141,9 +141,10 @@ function sheetXml(sheet: SheetToWrite, styles: Styles): string {
     `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`,
     '<sheetData>',
     ...rows.map(([number, own]) => {
-      const height = heights?.get(number);
+      const fixed = heights?.get(number);
+      const height = fixed ?? heightOf(own, widths);
       const drawn = [...own].sort((a, b) => a.column - b.column).map((cell) => cellXml(cell, styles));
-      return `<row r="${number}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${drawn.join('')}</row>`;
+      return `<row r="${number}" ht="${height}"${fixed === undefined ? '' : ' customHeight="1"'}>${drawn.join('')}</row>`;
     }),
     '</sheetData>',
     isProtected
@@ -155,10 +156,25 @@ function sheetXml(sheet: SheetToWrite, styles: Styles): string {
     validations.length > 0
       ? `<dataValidations count="${validations.length}">${validations.map(validationXml).join('')}</dataValidations>`
       : '',
-    '<pageMargins left="0.5" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.5" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;P</oddHeader></headerFooter></worksheet>',
   ].join('');
+}
+
+/** Points that a line takes, by the size of its letters. */
+const LEADING = 1.2;
+
+/** The height at which a row shows its wrapped text; programs fit it anew when somebody writes into the row. */
+function heightOf(cells: readonly CellToWrite[], widths: readonly number[]): number {
+  const needed = cells.map(({ content, column, style: { size = 12, oneLine, bold } = {} }) => {
+    const room = Math.max(4, widths[column - 1] ?? 9) * (12 / size) * (bold ? 0.85 : 1.08);
+    const text = typeof content === 'string' && !oneLine ? content : '';
+    const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0);
+    return lines * size * LEADING + 3;
+  });
+  // Excel draws no row above 409 points.
+  return Math.min(409, Math.ceil(Math.max(18, ...needed)));
 }
 
 function cellXml({ content, style, ...at }: CellToWrite, styles: Styles): string {

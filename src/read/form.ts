@@ -26,6 +26,7 @@ export interface FormRead {
 const HEADINGS = { report: new Headings(COLUMNS), head: new Headings(HEAD), proposals: new Headings(PROPOSALS) };
 
 const FIELDS = COLUMNS.filter(({ takes }) => takes !== 'given');
+const PREFILLED = new Set(['evidence.product', 'indicators.id']);
 const isList = (field: string): boolean => field.startsWith('evidence.') || field.startsWith('indicators.');
 const splitField = (field: string): string[] => field.split('.');
 
@@ -191,7 +192,8 @@ export class Reading implements FormRead {
   #lists(row: Row, data: Data, index: number, rows: EntryRows): void {
     for (const name of ['evidence', 'indicators'] as const) {
       const fields = FIELDS.filter(({ field }) => field.startsWith(`${name}.`) && this.#cell(row, field));
-      if (fields.length === 0) continue;
+      // What the form itself filled in says nothing yet.
+      if (fields.every(({ field }) => PREFILLED.has(field))) continue;
       const items = (data[name] ??= []) as Data[];
       const item: Data = {};
       rows[name].push(row.number);

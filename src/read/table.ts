@@ -48,7 +48,7 @@ export function findTable(
   let near = { missing: needed, matched: 0, titles: [] as string[] };
   for (const [i, row] of rows.slice(0, SEARCHED).entries()) {
     const below = rows[i + 1]?.number === row.number + 1 ? rows[i + 1] : undefined;
-    for (const second of isTwoRows(row, below, merges) ? [below, undefined] : [undefined]) {
+    for (const second of isTwoRows(row, below, merges, headings) ? [below, undefined] : [undefined]) {
       const table = tableAt(rows.slice(second ? i + 2 : i + 1), row, second, headings, merges);
       const missing = needed.filter((field) => !table.columns.has(field));
       if (missing.length === 0 && table.columns.size > (best?.columns.size ?? 1)) best = table;
@@ -63,9 +63,13 @@ export function findTable(
   return best ?? near;
 }
 
-/** Headings take two rows where some cell above spans several columns and the row below says which is which. */
-const isTwoRows = (row: Row, below: Row | undefined, merges: readonly Range[]): boolean =>
+/**
+ * Headings take two rows where some cell above spans several columns and the row below says which is which; a title
+ * or a note over the whole table is no heading.
+ */
+const isTwoRows = (row: Row, below: Row | undefined, merges: readonly Range[], headings: Headings): boolean =>
   below !== undefined &&
+  [...row.cells.keys()].filter((column) => headings.find(textAt(row, column))).length > 1 &&
   merges.some(({ from, to }) => from.row === row.number && to.row === row.number && to.column > from.column);
 
 function tableAt(

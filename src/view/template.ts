@@ -17,8 +17,6 @@ export interface TemplateGiven {
   previous(task: Task): Entry | undefined;
   /** An on-event task was set going by the period's due day. */
   isGoing(task: Task): boolean;
-  /** Where an editor finds the schema, from the template's folder. */
-  readonly schema: string;
 }
 
 const words = {
@@ -50,11 +48,16 @@ const labels: Readonly<
   carried: { vi: 'chuyển từ kỳ', en: 'carried over from' },
 };
 
+/** The tasks that a body is asked about: those it leads, on-event ones only once they were set going. */
+export const askedOf = ({ plan, owner, isGoing }: TemplateGiven): Task[] =>
+  plan.tasks.filter(
+    (task) => task.answeredBy === 'entry' && task.leads.includes(owner) && (task.kind !== 'on-event' || isGoing(task)),
+  );
+
 /** A report to fill in: the owner's own tasks with their text as comments, and what was said of them last time. */
-export function template(given: TemplateGiven, lang: Lang): string {
-  const { plan, owner, period, schema } = given;
-  const tasks = plan.tasks.filter(({ answeredBy, leads }) => answeredBy === 'entry' && leads.includes(owner));
-  const asked = tasks.filter((task) => task.kind !== 'on-event' || given.isGoing(task));
+export function template(given: TemplateGiven, schema: string, lang: Lang): string {
+  const { plan, owner, period } = given;
+  const asked = askedOf(given);
   return [
     `# yaml-language-server: $schema=${schema}`,
     ...comment(words.head[lang](period.id, plan.number, owner.name)),

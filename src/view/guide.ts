@@ -1,0 +1,149 @@
+import reportSchema from '../../schemas/report.schema.json' with { type: 'json' };
+import { type Day, formatDay } from '../day.ts';
+import { type FormField, SHEETS, STATUS, type Status } from '../form.ts';
+import type { Lang, Text } from '../lang.ts';
+import { cellName } from '../office/cells.ts';
+import type { Style } from '../office/styles.ts';
+import type { CellToWrite, SheetToWrite } from '../office/write.ts';
+import { reportRules } from '../rules/index.ts';
+import { fixOf } from '../rules/wording.ts';
+import { severityWords } from './words.ts';
+
+/** What the guide says besides the rules. */
+export interface GuideGiven {
+  /** The last day to file in time. */
+  readonly due?: Day;
+  /** Whom to send it to. */
+  readonly coordinator?: string;
+}
+
+/** A status begins with a capital in a list, as officials write it. */
+export const statusLabel = (status: keyof typeof STATUS, lang: Lang): string =>
+  STATUS[status][lang].replace(/^./u, (letter) => letter.toUpperCase());
+
+/** What to write into a cell, in a sentence: the hints on the sheet and the guide say the same. */
+export const HINTS = {
+  id: {
+    vi: 'Ghi mã đúng như trong kế hoạch, ví dụ II.3.a.4.',
+    en: 'The ID as it stands in the plan, such as II.3.a.4.',
+  },
+  line: {
+    vi: 'Ghi trên một dòng; số, ký hiệu văn bản ghi đủ, ví dụ 123/QĐ-UBND.',
+    en: 'On one line; numbers of documents in full, such as 123/QĐ-UBND.',
+  },
+  text: {
+    vi: 'Ghi ngắn gọn, đúng thực tế đến ngày báo cáo; không có thì để trống.',
+    en: 'Briefly, as it is on the day of the report; leave blank if there is nothing to say.',
+  },
+  status: { vi: 'Chọn một trạng thái trong danh sách.', en: 'Choose one of the list.' },
+  percent: { vi: 'Ghi số từ 0 đến 100, ví dụ 60.', en: 'A number from 0 to 100, such as 60.' },
+  number: { vi: 'Ghi một số, không kèm đơn vị.', en: 'A number without its unit.' },
+  count: {
+    vi: 'Ghi số thứ tự của sản phẩm trong kế hoạch: 1, 2…',
+    en: 'The place of the product in the plan: 1, 2, …',
+  },
+  day: { vi: 'Ghi ngày/tháng/năm, ví dụ 31/12/2025.', en: 'Day/month/year, such as 31/12/2025.' },
+  either: { vi: 'Ghi kỳ báo cáo, ví dụ 2025.', en: 'The period, such as 2025.' },
+  given: { vi: 'Nội dung cho sẵn, không sửa.', en: 'Given; leave as it is.' },
+} as const satisfies Record<FormField['takes'], Record<Lang, string>>;
+
+/** Findings that a workbook cannot have, and those that are not the reporting body's to mend. */
+const NOT_FOR_CLERKS = new Set(['syntax-error', 'unknown-field', 'wrong-encoding', 'register-mismatch']);
+
+const words = {
+  title: { vi: 'HƯỚNG DẪN GHI BIỂU', en: 'HOW TO FILL IN THE FORM' },
+  send: {
+    vi: (due: string, coordinator: string) => `Gửi tệp này cho ${coordinator} trước hết ngày ${due}.`,
+    en: (due: string, coordinator: string) => `Send this file to ${coordinator} by the end of ${due}.`,
+  },
+  statuses: { vi: '1. Trạng thái', en: '1. Status' },
+  columns: { vi: '2. Các cột của biểu', en: '2. The columns' },
+  checks: { vi: '3. Những điều sẽ được kiểm tra', en: '3. What will be checked' },
+  column: { vi: 'Cột', en: 'Column' },
+  meaning: { vi: 'Nội dung', en: 'What it holds' },
+  how: { vi: 'Cách ghi', en: 'How to write it' },
+  check: { vi: 'Kiểm tra', en: 'Check' },
+  level: { vi: 'Mức', en: 'Level' },
+  remedy: { vi: 'Cách ghi đúng', en: 'How to put it right' },
+} as const;
+
+/** What each status stands for. */
+const MEANINGS: Readonly<Record<Status, Text>> = {
+  'not-started': { vi: 'Chưa làm gì.', en: 'Nothing has been done.' },
+  'in-progress': { vi: 'Đang làm, chưa xong.', en: 'Work goes on.' },
+  submitted: {
+    vi: 'Đã trình cấp có thẩm quyền, chưa ban hành; ghi ngày trình.',
+    en: 'Submitted, not issued yet; give the day.',
+  },
+  completed: { vi: 'Đã xong; ghi ngày hoàn thành và văn bản minh chứng.', en: 'Done; give the day and the evidence.' },
+  blocked: {
+    vi: 'Không làm tiếp được; ghi nguyên nhân ở cột Khó khăn.',
+    en: 'Cannot go on; give the cause under Obstacles.',
+  },
+  'none-arisen': {
+    vi: 'Trong kỳ không phát sinh việc; nêu lý do.',
+    en: 'Nothing arose in the period; give the reason.',
+  },
+};
+
+interface Described {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Described>>;
+  readonly items?: Described;
+}
+
+/** What the schema says of a field: its description has the Vietnamese first, then the English. */
+function described(field: string, lang: Lang): string {
+  let at: Described | undefined = reportSchema.$defs.entry;
+  for (const step of field.split('.')) at = (at?.items ?? at)?.properties?.[step];
+  const [vi = '', en = vi] = (at?.description ?? '').split('\n\n');
+  return { vi, en }[lang];
+}
+
+/** The sheet that explains the form, from the schema and the rules themselves; and where it lists the statuses. */
+export function guideSheet(
+  { due, coordinator }: GuideGiven,
+  columns: readonly FormField[],
+  lang: Lang,
+): { readonly sheet: SheetToWrite; readonly statuses: string } {
+  const cells: CellToWrite[] = [];
+  let row = 1;
+  const line = (contents: readonly string[], style: Style = {}): void => {
+    contents.forEach((content, i) => cells.push({ row, column: i + 1, content, style }));
+    row++;
+  };
+  const heading: Style = { bold: true, border: true, fill: 'BFBFBF', align: 'center' };
+  const boxed: Style = { border: true };
+  line([words.title[lang]], { bold: true, size: 13, oneLine: true });
+  if (due !== undefined && coordinator !== undefined)
+    line([words.send[lang](formatDay(due, lang), coordinator)], { oneLine: true });
+  row++;
+  line([words.statuses[lang]], { bold: true, oneLine: true });
+  const first = row;
+  for (const status of Object.keys(STATUS) as Status[])
+    line([statusLabel(status, lang), MEANINGS[status][lang]], boxed);
+  const statuses = `${absolute(first)}:${absolute(row - 1)}`;
+  row++;
+  line([words.columns[lang]], { bold: true, oneLine: true });
+  line([words.column[lang], words.meaning[lang], words.how[lang]], heading);
+  for (const { field, title, takes } of columns) {
+    if (takes !== 'given') line([title[lang], withoutCodes(described(field, lang), lang), HINTS[takes][lang]], boxed);
+  }
+  row++;
+  line([words.checks[lang]], { bold: true, oneLine: true });
+  line([words.check[lang], words.remedy[lang], words.level[lang]], heading);
+  for (const rule of reportRules) {
+    if (!NOT_FOR_CLERKS.has(rule.name))
+      line([rule.title[lang], fixOf(rule, true, lang), `${severityWords[rule.severity][lang]} ${rule.code}`], boxed);
+  }
+  return { sheet: { name: SHEETS.guide[lang], widths: [32, 84, 46], cells, isProtected: true }, statuses };
+}
+
+const absolute = (row: number): string => cellName({ row, column: 1 }).replace(/^([A-Z]+)/, '$$$1$$');
+
+/** The schema names the codes that a text file takes; whoever has the list before them needs none. */
+const withoutCodes = (text: string, lang: Lang): string =>
+  (Object.keys(STATUS) as Status[]).reduce(
+    (told, status) => told.replace(new RegExp(`\\b${status}\\b`), `“${statusLabel(status, lang)}”`),
+    text.replace(/: not-started.*$/s, '.'),
+  );
