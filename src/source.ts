@@ -98,6 +98,9 @@ export type Expected =
     }
   | { readonly atLeastItems: number };
 
+/** What becomes of text from before Unicode: it is a fault, or, where a converted copy was asked for, converted. */
+export type Legacy = 'refused' | 'converted';
+
 /** What kept a file from being read at all. */
 export type Obstacle = 'missing' | 'denied' | 'not-a-file' | 'link' | 'empty' | 'input-output' | 'not-a-report';
 

@@ -4,6 +4,7 @@ import { VIEWS_BY } from '../model/summary.ts';
 import { VERSION } from '../version.ts';
 import { hanging } from '../view/width.ts';
 import type { CheckOptions } from './check.ts';
+import type { ConvertOptions } from './convert.ts';
 import type { ExitCode, Io } from './io.ts';
 import { FAIL_ON } from './io.ts';
 import type { PlanOptions } from './plan.ts';
@@ -107,6 +108,14 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
     .action(async (owners: string[], options: TemplateOptions) => {
       const { templateVerb } = await import('./template.ts');
       done(templateVerb(io, owners, withRoot(options)));
+    });
+  common(verb(root, 'convert', help.convert))
+    .argument('[path...]', say(help.path))
+    .addOption(chosen('--to <format>', help.convertTo, ['xlsx', 'yaml', 'json']))
+    .addOption(option('-o, --output <folder>', help.convertFolder))
+    .action(async (paths: string[], options: ConvertOptions) => {
+      const { convertVerb } = await import('./convert.ts');
+      done(convertVerb(io, paths, withRoot(options)));
     });
   dated(common(verb(root, 'explain', help.explain)))
     .argument('[about]', say(help.about))

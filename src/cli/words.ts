@@ -28,6 +28,18 @@ export const help = {
   },
   versionOrDay: { vi: 'phiên bản (3.0.0) hoặc ngày (2025-03-01)', en: 'a version (3.0.0) or a day (2025-03-01)' },
   template: { vi: 'tạo mẫu báo cáo cho từng cơ quan', en: 'make a report to fill in for each body' },
+  convert: {
+    vi: 'chuyển báo cáo giữa Excel, YAML và JSON, hoặc từ phông cũ sang Unicode (tệp mới, tệp gốc giữ nguyên)',
+    en: 'copy reports between Excel, YAML and JSON, or from old fonts into Unicode; originals stay as they are',
+  },
+  convertTo: {
+    vi: 'dạng cần có (mặc định: giữ dạng cũ, chỉ chuyển mã chữ)',
+    en: 'the format wanted (default: the same, for a copy in Unicode)',
+  },
+  convertFolder: {
+    vi: 'thư mục cho bản mới (mặc định: cạnh tệp gốc)',
+    en: 'folder for the copies (default: beside the originals)',
+  },
   explain: { vi: 'giải thích một quy tắc hoặc một nhiệm vụ', en: 'explain a rule or a task' },
 
   path: {
@@ -152,12 +164,22 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
   ],
   template: [
     [
-      'dondoc template --period 2025 -o bao-cao/2025',
-      { vi: 'mẫu cho mọi cơ quan phải báo cáo', en: 'one for every body that owes a report' },
+      'dondoc template --period 2025 --format xlsx -o bao-cao/2025',
+      { vi: 'biểu Excel cho mọi cơ quan phải báo cáo', en: 'a form in Excel for every body that owes a report' },
     ],
     [
       'dondoc template so-tai-chinh so-xay-dung --period 2025 --from bao-cao/2024 -o bao-cao/2025',
       { vi: 'chuyển tiếp nội dung kỳ trước', en: 'carry over from last time' },
+    ],
+  ],
+  convert: [
+    [
+      'dondoc convert bao-cao/so-y-te.yaml --to xlsx -o gui-lai',
+      { vi: 'báo cáo YAML thành biểu Excel', en: 'a YAML report as a form in Excel' },
+    ],
+    [
+      'dondoc convert bao-cao/2025 -o bao-cao/unicode',
+      { vi: 'bản Unicode của các tệp gõ bằng phông cũ', en: 'copies in Unicode of files typed in old fonts' },
     ],
   ],
   explain: [

@@ -5,7 +5,7 @@ import { type CellAt, cellName } from '../office/cells.ts';
 import type { Cell, Row, Value } from '../office/grid.ts';
 import type { Sheet, Workbook } from '../office/workbook.ts';
 import { fold } from '../fold.ts';
-import { type Fault, type Path, type Place, type Spot, pinned } from '../source.ts';
+import { type Fault, type Legacy, type Path, type Place, type Spot, pinned } from '../source.ts';
 import { leftovers } from './leftovers.ts';
 import { type Table, findTable, mergedAbove, textAt } from './table.ts';
 import { readingOf, shownIn } from './values.ts';
@@ -33,7 +33,7 @@ const splitField = (field: string): string[] => field.split('.');
 type Data = Record<string, unknown>;
 
 /** Reads the form that dondoc writes, however it comes back: by its names, its labels and its headings. */
-export function readForm(workbook: Workbook, file: string): FormRead {
+export function readForm(workbook: Workbook, file: string, legacy: Legacy): FormRead {
   const faults: Fault[] = [];
   const nowhere = placeIn(file, workbook.sheets[0], { row: 1, column: 1 });
   const report = reportTable(workbook);
@@ -43,7 +43,7 @@ export function readForm(workbook: Workbook, file: string): FormRead {
     );
     return { data: undefined, faults, lang: 'vi', place: () => nowhere, titleOf: String };
   }
-  const reading = new Reading(file, report.sheet, report.table, faults);
+  const reading = new Reading(file, report.sheet, report.table, faults, legacy);
   reading.head(workbook);
   reading.entries();
   reading.proposals(workbook);
@@ -91,6 +91,7 @@ export class Reading implements FormRead {
   readonly data: Data = {};
   readonly faults: Fault[];
   readonly lang: Lang;
+  readonly #legacy: Legacy;
   readonly file: string;
   readonly sheet: Sheet;
   readonly table: Table;
@@ -98,7 +99,8 @@ export class Reading implements FormRead {
   readonly rows: EntryRows[] = [];
   asked: { readonly sheet: Sheet; readonly table: Table; readonly rows: number[] } | undefined;
 
-  constructor(file: string, sheet: Sheet, table: Table, faults: Fault[]) {
+  constructor(file: string, sheet: Sheet, table: Table, faults: Fault[], legacy: Legacy) {
+    this.#legacy = legacy;
     this.file = file;
     this.sheet = sheet;
     this.table = table;
@@ -257,14 +259,12 @@ export class Reading implements FormRead {
       return;
     }
     const legacy = typeof reading.value === 'string' ? legacyText(reading.value) : undefined;
-    if (legacy && typeof reading.value === 'string') {
-      this.faults.push({
-        ...at,
-        kind: 'legacy-text',
-        code: legacy.code,
-        text: reading.value,
-        converted: legacy.converted,
-      });
+    if (legacy && this.#legacy === 'converted') {
+      this.#put(into, steps, path, { kind: 'text', text: legacy.converted }, field);
+      return;
+    }
+    if (legacy) {
+      this.faults.push({ ...at, kind: 'legacy-text', text: String(reading.value), ...legacy });
       return;
     }
     if (reading.value === '') return;

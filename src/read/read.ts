@@ -1,7 +1,9 @@
 import type { Form } from '../generated/validators.js';
+import { legacyText } from '../legacy.ts';
 import { kindOf } from '../office/kind.ts';
 import {
   type Fault,
+  type Legacy,
   type Mark,
   type Parsed,
   type Part,
@@ -21,13 +23,20 @@ import * as yaml from './yaml.ts';
 /** Reads one file through the bounded reader. Never throws for what is in it. */
 export const readSource = (path: string, file: string, form: Form): Source => openedSource(openFile(path), file, form);
 
-const WORKBOOK = /\.xls[xm]$/i;
+/** Workbooks are told by their name; whether they are is told by what is in them. */
+export const isWorkbook = (name: string): boolean => /\.xls[xm]$/i.test(name);
 
 /** What was opened, to data and places; the format is told by the file's ending. */
-export function openedSource(opened: Opened, file: string, form: Form): Source {
-  if (opened.kind === 'opened' && WORKBOOK.test(file)) return workbookSource(opened.bytes, file, form, fileless);
-  const decoded = textOf(opened);
-  return typeof decoded === 'string' ? textSource(decoded, file, form) : fileless(file, decoded);
+export function openedSource(opened: Opened, file: string, form: Form, legacy: Legacy = 'refused'): Source {
+  if (opened.kind === 'opened' && isWorkbook(file)) return workbookSource(opened.bytes, file, form, legacy, fileless);
+  const text = textOf(opened, legacy);
+  return typeof text === 'string' ? textSource(text, file, form) : fileless(file, text);
+}
+
+/** The text of a file, converted to Unicode where it is not; `undefined` where it has none. */
+export function unicodeText(path: string): string | undefined {
+  const text = textOf(openFile(path), 'converted');
+  return typeof text === 'string' ? text : undefined;
 }
 
 /** A file without structure: its lines, each a place. */
@@ -43,11 +52,12 @@ export function plainText(opened: Opened, file: string): SignedText {
 }
 
 /** The text of an opened file, or the fault that stands for it. */
-function textOf(opened: Opened): string | Fault {
+function textOf(opened: Opened, legacy: Legacy = 'refused'): string | Fault {
   const at = { path: [], part: 'value' } as const;
   if (opened.kind === 'unreadable') return { ...at, kind: 'unreadable', why: opened.why };
   if (opened.kind === 'too-large') return { ...at, kind: 'too-large', bytes: opened.size, limit: opened.limit };
   const decoded = decode(opened.bytes);
+  if (legacy === 'converted' && decoded.text !== undefined) return legacyText(decoded.text)?.converted ?? decoded.text;
   if (decoded.kind === 'text') return decoded.text;
   const is = kindOf(opened.bytes);
   if (is !== 'text' && is !== 'unknown') return { ...at, kind: 'other-format', is };

@@ -1,7 +1,7 @@
 import type { Form } from '../generated/validators.js';
 import { STATUS } from '../form.ts';
 import { withWorkbook } from '../office/workbook.ts';
-import type { Expected, Fault, Path, Source } from '../source.ts';
+import type { Expected, Fault, Legacy, Path, Source } from '../source.ts';
 import { type FormRead, readForm } from './form.ts';
 import { schemaFaults, withoutFaulty } from './schema.ts';
 
@@ -10,9 +10,10 @@ export function workbookSource(
   bytes: Uint8Array,
   file: string,
   form: Form,
+  legacy: Legacy,
   fileless: (file: string, fault: Fault) => Source,
 ): Source {
-  const read = withWorkbook(bytes, (workbook) => readForm(workbook, file));
+  const read = withWorkbook(bytes, (workbook) => readForm(workbook, file, legacy));
   if ('place' in read) return sourceFrom(read, file, form);
   const at = { path: [], part: 'value' } as const;
   if (read.kind === 'other-format') return fileless(file, { ...at, kind: 'other-format', is: read.is });

@@ -157,7 +157,7 @@ function filled(task: Task, previous: Entry | undefined, lang: Lang): string[] {
 }
 
 /** A value as one YAML scalar on one line; quoted wherever plain text could be read as something else. */
-function scalar(value: string | number, inFlow = false): string {
+export function scalar(value: string | number, inFlow = false): string {
   if (typeof value === 'number') return String(value);
   const text = value.normalize('NFC');
   const plain = inFlow ? /^[\p{L}(][\p{L}\p{N} ./()–-]*$/u : /^[\p{L}(][\p{L}\p{N} ,./()–;-]*$/u;
