@@ -3,6 +3,7 @@ import { LANGS, type Lang, type Text } from '../lang.ts';
 import { VIEWS_BY } from '../model/summary.ts';
 import { VERSION } from '../version.ts';
 import { hanging } from '../view/width.ts';
+import type { AnnotateOptions } from './annotate.ts';
 import type { CheckOptions } from './check.ts';
 import type { ConvertOptions } from './convert.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -108,6 +109,12 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
     .action(async (owners: string[], options: TemplateOptions) => {
       const { templateVerb } = await import('./template.ts');
       done(templateVerb(io, owners, withRoot(options)));
+    });
+  overReports(verb(root, 'annotate', help.annotate))
+    .addOption(option('-o, --output <folder>', help.annotateFolder).makeOptionMandatory())
+    .action(async (paths: string[], options: AnnotateOptions) => {
+      const { annotateVerb } = await import('./annotate.ts');
+      done(annotateVerb(io, paths, withRoot(options)));
     });
   common(verb(root, 'convert', help.convert))
     .argument('[path...]', say(help.path))

@@ -28,6 +28,11 @@ export const help = {
   },
   versionOrDay: { vi: 'phiên bản (3.0.0) hoặc ngày (2025-03-01)', en: 'a version (3.0.0) or a day (2025-03-01)' },
   template: { vi: 'tạo mẫu báo cáo cho từng cơ quan', en: 'make a report to fill in for each body' },
+  annotate: {
+    vi: 'ghi kết quả kiểm tra vào bản sao của tệp Excel đã nộp: ghi chú ở ô sai và trang “Kết quả kiểm tra”',
+    en: 'copy workbooks with what was found: a note at each faulty cell and a sheet “Check results”',
+  },
+  annotateFolder: { vi: 'thư mục cho bản có chú thích', en: 'folder for the annotated copies' },
   convert: {
     vi: 'chuyển báo cáo giữa Excel, YAML và JSON, hoặc từ phông cũ sang Unicode (tệp mới, tệp gốc giữ nguyên)',
     en: 'copy reports between Excel, YAML and JSON, or from old fonts into Unicode; originals stay as they are',
@@ -170,6 +175,12 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
     [
       'dondoc template so-tai-chinh so-xay-dung --period 2025 --from bao-cao/2024 -o bao-cao/2025',
       { vi: 'chuyển tiếp nội dung kỳ trước', en: 'carry over from last time' },
+    ],
+  ],
+  annotate: [
+    [
+      'dondoc annotate bao-cao/2025/so-y-te.xlsx -o tra-lai',
+      { vi: 'trả lại cho đơn vị để sửa', en: 'to send back for correction' },
     ],
   ],
   convert: [

@@ -1,5 +1,3 @@
-import { scalar } from './template.ts';
-
 /** A report's data as YAML, in the order in which its fields stand. */
 export const reportYaml = (data: object): string => `${lines(data, '').join('\n')}\n`;
 
@@ -24,4 +22,16 @@ function lines(data: object, indent: string): string[] {
 
 /** A period such as 2025 is text where it was text. */
 const valueText = (key: string, value: string | number): string =>
-  key === 'period' && typeof value === 'string' ? JSON.stringify(value) : scalar(value);
+  key === 'period' && typeof value === 'string' ? JSON.stringify(value) : yamlScalar(value);
+
+/** A value as one YAML scalar on one line; quoted wherever plain text could be read as something else. */
+export function yamlScalar(text: string | number, inFlow = false): string {
+  if (typeof text === 'number') return String(text);
+  const plain = inFlow ? /^[\p{L}(][\p{L}\p{N} ./()–-]*$/u : /^[\p{L}(][\p{L}\p{N} ,./()–;-]*$/u;
+  const day = /^\d{4}-\d{2}-\d{2}$/;
+  const number = /^\d+(\/\d{4})?\/\p{Lu}[\p{L}\d-]*$/u;
+  const word = /^(true|false|null|yes|no|on|off|y|n)$/i;
+  return (plain.test(text) && !text.endsWith(' ') && !word.test(text)) || day.test(text) || number.test(text)
+    ? text
+    : JSON.stringify(text);
+}

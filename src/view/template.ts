@@ -6,6 +6,7 @@ import type { Owner, Plan, Task } from '../model/plan.ts';
 import type { Entry, Status } from '../model/report.ts';
 import { STATUS } from '../form.ts';
 import { basisWords, kindWords } from './words.ts';
+import { yamlScalar } from './report-text.ts';
 import { wrap } from './width.ts';
 
 /** What a template is filled with besides the plan. */
@@ -156,18 +157,9 @@ function filled(task: Task, previous: Entry | undefined, lang: Lang): string[] {
   ];
 }
 
-/** A value as one YAML scalar on one line; quoted wherever plain text could be read as something else. */
-export function scalar(value: string | number, inFlow = false): string {
-  if (typeof value === 'number') return String(value);
-  const text = value.normalize('NFC');
-  const plain = inFlow ? /^[\p{L}(][\p{L}\p{N} ./()–-]*$/u : /^[\p{L}(][\p{L}\p{N} ,./()–;-]*$/u;
-  const day = /^\d{4}-\d{2}-\d{2}$/;
-  const number = /^\d+(\/\d{4})?\/\p{Lu}[\p{L}\d-]*$/u;
-  const word = /^(true|false|null|yes|no|on|off|y|n)$/i;
-  return (plain.test(text) && !text.endsWith(' ') && !word.test(text)) || day.test(text) || number.test(text)
-    ? text
-    : JSON.stringify(text);
-}
+/** Text of an earlier report is carried over composed, as it is typed today. */
+const scalar = (value: string | number, inFlow = false): string =>
+  yamlScalar(typeof value === 'string' ? value.normalize('NFC') : value, inFlow);
 
 const registerWords = {
   head: {

@@ -1,0 +1,58 @@
+import { basename, join, resolve } from 'node:path';
+import type { Text } from '../lang.ts';
+import { openFile } from '../read/bytes.ts';
+import { isWorkbook } from '../read/read.ts';
+import { VERSION } from '../version.ts';
+import { annotated } from '../view/annotate.ts';
+import { replaceFile } from '../write/write.ts';
+import type { ExitCode, Io } from './io.ts';
+import { type ReportOptions, openSession } from './session.ts';
+import { UsageError } from './usage.ts';
+import { workspaceAt } from './workspace.ts';
+import { mkdirSync } from 'node:fs';
+
+export interface AnnotateOptions extends ReportOptions {
+  readonly output: string;
+}
+
+const says = {
+  made: { vi: 'đã ghi kết quả kiểm tra vào', en: 'annotated' },
+  noWorkbook: {
+    vi: 'không phải tệp Excel đọc được, không ghi chú thích',
+    en: 'not a readable workbook, not annotated',
+  },
+} satisfies Record<string, Text>;
+
+/** `dondoc annotate`: each workbook as it came, with what was found of it; never in the place of the original. */
+export function annotateVerb(io: Io, paths: readonly string[], options: AnnotateOptions): ExitCode {
+  const workspace = workspaceAt(io);
+  const { facts, findings, lang, inputs, plan } = openSession(io, paths, options);
+  const folder = resolve(io.cwd, options.output);
+  const workbooks = inputs.filter(isWorkbook);
+  if (workbooks.length === 0)
+    throw new UsageError({
+      vi: 'không có tệp Excel nào để ghi chú thích; với tệp YAML và JSON dùng dondoc check',
+      en: 'there is no workbook to annotate; for YAML and JSON use dondoc check',
+    });
+  const targets = workbooks.map((file) => join(folder, basename(file)));
+  const own = targets.find((target) => inputs.some((file) => resolve(io.cwd, file) === target));
+  const twice = targets.find((target, i) => targets.indexOf(target) !== i);
+  if (own !== undefined || twice !== undefined) {
+    const name = workspace.shown(own ?? twice ?? '');
+    throw new UsageError({
+      vi: `bản có chú thích sẽ ghi đè ${name}; chọn thư mục khác bằng -o`,
+      en: `the annotated copy would overwrite ${name}; choose another folder with -o`,
+    });
+  }
+  mkdirSync(folder, { recursive: true });
+  workbooks.forEach((file, i) => {
+    const opened = openFile(resolve(io.cwd, file));
+    const about = findings.filter(({ place }) => place.file === file);
+    const bytes =
+      opened.kind === 'opened' ? annotated(opened.bytes, about, { plan, asOf: facts.asOf }, VERSION, lang) : undefined;
+    if (bytes) replaceFile(targets[i] ?? '', bytes);
+    const said = bytes ? says.made : says.noWorkbook;
+    io.stdout.write(`${said[lang]}: ${bytes ? workspace.shown(targets[i] ?? '') : file} (${about.length})\n`);
+  });
+  return 0;
+}
