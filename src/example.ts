@@ -40,7 +40,7 @@ function judgeExample(
 }
 
 function opened(name: string, content: Files[string]): Opened {
-  if (content === null || content === undefined) return { kind: 'unreadable', why: 'denied' };
+  if (content === null) return { kind: 'unreadable', why: 'denied' };
   const limit = limitOf(name);
   const bytes =
     typeof content === 'string'

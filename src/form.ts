@@ -199,10 +199,12 @@ export const PROPOSALS: readonly FormField[] = [
   },
 ];
 
-export const SHEETS: Readonly<Record<'report' | 'proposals' | 'guide', Text>> = {
+export const SHEETS: Readonly<Record<'report' | 'proposals' | 'guide' | 'results', Text>> = {
   report: { vi: 'Báo cáo', en: 'Report' },
   proposals: { vi: 'Đề xuất sửa đổi', en: 'Proposed changes' },
   guide: { vi: 'Hướng dẫn', en: 'Guide' },
+  /** What `annotate` adds: never part of a report. */
+  results: { vi: 'Kết quả kiểm tra', en: 'Check results' },
 };
 
 export const nameOfField = (field: string): string => field.replace('.', '_');

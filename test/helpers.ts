@@ -185,7 +185,7 @@ ${entries}`;
 /** A folder with the example plan of the rules, and a flawless report of each body for 2024. */
 export const EXAMPLE: Files = {
   ...Object.fromEntries(
-    Object.entries(examplePlan).map(([name, content]) => [name.replace('plan/', 'plan/12-KH-UBND/'), String(content)]),
+    Object.entries(examplePlan).map(([name, content]) => [name.replace('plan/', 'plan/12-KH-UBND/'), content]),
   ),
   'reports/so-cong-thuong.yaml': reportText(
     'so-cong-thuong',

@@ -136,7 +136,7 @@ describe('report-missing', () => {
 
   test('is said of the files’ own bodies alone where files were given and no folder', () => {
     const plan = planOf(
-      Object.fromEntries(Object.entries(examplePlan).map(([name, text]) => [name.slice('plan/'.length), String(text)])),
+      Object.fromEntries(Object.entries(examplePlan).map(([name, text]) => [name.slice('plan/'.length), text])),
     );
     const sources = [reportFile('a.yaml', report())];
     const given = { plan, sources, asOf: '2026-01-05', select: allPeriods, wholeFolder: false };

@@ -40,7 +40,7 @@ const places = (findings: readonly Finding[]): string[] =>
 
 /** The example plan with words in its tasks.yaml replaced. */
 const planWith = (from: string, to: string): Files => {
-  const tasks = String(examplePlan['plan/tasks.yaml']);
+  const tasks = examplePlan['plan/tasks.yaml'];
   expect(tasks).toContain(from);
   return { 'plan/tasks.yaml': tasks.replace(from, to) };
 };
@@ -130,7 +130,7 @@ describe('malformed-document-number', () => {
   });
 
   test('holds for plans in Vietnamese alone', () => {
-    const plan = String(examplePlan['plan/plan.yaml']).replace('language: vi', 'language: en');
+    const plan = examplePlan['plan/plan.yaml'].replace('language: vi', 'language: en');
     expect(of('Ref. 2024 (12)')).toHaveLength(1);
     expect(of('Ref. 2024 (12)', { 'plan/plan.yaml': plan })).toEqual([]);
   });

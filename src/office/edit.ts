@@ -16,7 +16,8 @@ export interface NoteToLeave {
 /** A row of the sheet to be added; a link goes to a cell of the workbook. */
 export interface AddedRow {
   readonly cells: readonly string[];
-  readonly bold?: boolean;
+  /** Plain text runs on over the cells beside it. */
+  readonly style?: 'bold' | 'wrapped';
   readonly link?: { readonly sheet: string; readonly row: number; readonly column: number };
 }
 
@@ -196,7 +197,7 @@ class Edit {
   add({ name, widths, rows }: AddedSheet): void {
     const main = this.#relations('').find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
     const part = this.#free((n) => `xl/worksheets/ket-qua-kiem-tra${n}.xml`);
-    const [plain, bold] = this.#styles(main);
+    const styles = this.#styles(main);
     const cell = (text: string, row: number, column: number, style: number | undefined): string =>
       `<c r="${cellName({ row, column })}"${style === undefined ? '' : ` s="${style}"`} t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`;
     const links = rows.flatMap(({ link }, i) =>
@@ -211,8 +212,8 @@ class Edit {
         '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
         `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>`,
         ...rows.map(
-          ({ cells, bold: isBold }, i) =>
-            `<row r="${i + 1}">${cells.map((text, j) => cell(text, i + 1, j + 1, isBold ? bold : plain)).join('')}</row>`,
+          ({ cells, style }, i) =>
+            `<row r="${i + 1}">${cells.map((text, j) => cell(text, i + 1, j + 1, style && styles[style])).join('')}</row>`,
         ),
         `</sheetData>${links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : ''}`,
         '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>',
@@ -231,9 +232,9 @@ class Edit {
   }
 
   /** Two styles behind those that are there: wrapped text, and the same in bold. */
-  #styles(main: string): [plain?: number, bold?: number] {
+  #styles(main: string): { readonly wrapped?: number; readonly bold?: number } {
     const part = this.#relations(main).find(({ type }) => type === 'styles')?.target;
-    if (part === undefined || !this.#has(part)) return [];
+    if (part === undefined || !this.#has(part)) return {};
     let text = this.#text(part);
     const prefix = prefixOf(text, 'styleSheet');
     const counted = (list: string, item: string): number => {
@@ -248,13 +249,13 @@ class Edit {
       );
       return before;
     };
-    if (counted('fonts', 'font') === 0 || counted('cellXfs', 'xf') === 0) return [];
+    if (counted('fonts', 'font') === 0 || counted('cellXfs', 'xf') === 0) return {};
     const font = put('fonts', 'font', [`<${prefix}font><${prefix}b/><${prefix}sz val="11"/></${prefix}font>`]);
     const style = (fontId: number): string =>
       `<${prefix}xf numFmtId="0" fontId="${fontId}" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><${prefix}alignment vertical="top" wrapText="1"/></${prefix}xf>`;
     const first = put('cellXfs', 'xf', [style(0), style(font)]);
     this.#set(part, text);
-    return [first, first + 1];
+    return { wrapped: first, bold: first + 1 };
   }
 }
 

@@ -53,7 +53,9 @@ export function readForm(workbook: Workbook, file: string, legacy: Legacy): Form
 
 export const whole = { path: [] as Path, part: 'value' } as const;
 
-export const isGuide = (name: string): boolean => LANGS.some((lang) => fold(name) === fold(SHEETS.guide[lang]));
+/** A sheet that dondoc itself wrote for people to read. */
+export const isGuide = (name: string): boolean =>
+  [SHEETS.guide, SHEETS.results].some((sheet) => LANGS.some((lang) => fold(name).startsWith(fold(sheet[lang]))));
 
 /** The first sheet with a table of the form, one that can be seen before one that is hidden; or how near any came. */
 function reportTable({

@@ -64,7 +64,7 @@ function textOf(opened: Opened, legacy: Legacy = 'refused'): string | Fault {
   const sample = decoded.text
     ?.split('\n')
     .map((line) => line.trim())
-    // eslint-disable-next-line no-control-regex -- a line worth showing has a letter that the encoding is about.
+
     .find((line) => /[^\u0000-\u007f]/.test(line) && !line.startsWith('#'));
   return {
     ...at,

@@ -1,7 +1,5 @@
-import type { Files } from './rule.ts';
-
 /** The small invented plan that the examples of the rules are tried on. */
-export const examplePlan: Files = {
+export const examplePlan = {
   'plan/source.txt': `Số: 12/KH-UBND
 Ngày 15 tháng 01 năm 2024
 
@@ -96,4 +94,4 @@ partners:
     kind: recurring
     indicator: { id: khuyen-cong, name: Tỷ lệ chi khuyến công, unit: "%", target: 5, direction: at-least }
 `,
-};
+} as const satisfies Readonly<Record<string, string>>;

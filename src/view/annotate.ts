@@ -1,4 +1,5 @@
 import { formatDay } from '../day.ts';
+import { SHEETS } from '../form.ts';
 import { groupBy } from '../group.ts';
 import type { Lang } from '../lang.ts';
 import type { Facts } from '../model/facts.ts';
@@ -10,7 +11,6 @@ import { countsText } from './text.ts';
 import { severityWords } from './words.ts';
 
 const words = {
-  sheet: { vi: 'Kết quả kiểm tra', en: 'Check results' },
   title: { vi: 'KẾT QUẢ KIỂM TRA BÁO CÁO', en: 'RESULTS OF THE CHECK' },
   rests: {
     vi: (plan: string, version: string, asOf: string, tool: string) =>
@@ -48,15 +48,15 @@ export function annotated(
     return part === undefined ? [] : [{ part, row: place.line, column: place.column, text }];
   });
   const rows: AddedRow[] = [
-    { cells: [words.title[lang]], bold: true },
+    { cells: [words.title[lang]] },
     { cells: [countsText(findings, lang)] },
     { cells: [words.rests[lang](plan.number, plan.version, formatDay(asOf, lang), tool)] },
     { cells: [] },
     ...(findings.length === 0
       ? [{ cells: [words.clean[lang]] }]
-      : [{ cells: words.columns[lang], bold: true }, ...findings.map((finding) => listed(finding, lang))]),
+      : [{ cells: words.columns[lang], style: 'bold' as const }, ...findings.map((finding) => listed(finding, lang))]),
   ];
-  return withNotes(bytes, notes, { name: words.sheet[lang], widths: [14, 8, 20, 10, 28, 60, 60], rows }, 'dondoc');
+  return withNotes(bytes, notes, { name: SHEETS.results[lang], widths: [14, 8, 20, 10, 28, 60, 60], rows }, 'dondoc');
 }
 
 const noteText = (finding: Finding, lang: Lang): string =>
@@ -75,6 +75,7 @@ function listed(finding: Finding, lang: Lang): AddedRow {
       messageOf(finding, lang),
       fixOf(rule, true, lang),
     ],
+    style: 'wrapped',
     ...(cell ? { link: { sheet: cell.sheet, row: place.line, column: place.column } } : {}),
   };
 }

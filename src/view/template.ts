@@ -15,9 +15,9 @@ export interface TemplateGiven {
   readonly owner: Owner;
   readonly period: Period;
   /** The owner's last word on a task in an earlier period. */
-  previous(task: Task): Entry | undefined;
+  readonly previous: (task: Task) => Entry | undefined;
   /** An on-event task was set going by the period's due day. */
-  isGoing(task: Task): boolean;
+  readonly isGoing: (task: Task) => boolean;
 }
 
 const words = {
