@@ -1,5 +1,5 @@
 import { cellName, columnName } from './cells.ts';
-import { cellText, sheetInFormula } from './write.ts';
+import { cellText, heightOf, sheetInFormula } from './write.ts';
 import { type Relation, relationsOf, relationsPart, textOf } from './package.ts';
 import { escaped } from './xml.ts';
 import { type Archive, type Packed, archiveOf, openArchive, packedFrom } from './zip.ts';
@@ -213,7 +213,7 @@ class Edit {
         `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>`,
         ...rows.map(
           ({ cells, style }, i) =>
-            `<row r="${i + 1}">${cells.map((text, j) => cell(text, i + 1, j + 1, style && styles[style])).join('')}</row>`,
+            `<row r="${i + 1}"${style ? ` ht="${heightOf(cells.map((text, j) => ({ text, width: widths[j] ?? 9 })))}"` : ''}>${cells.map((text, j) => cell(text, i + 1, j + 1, style && styles[style])).join('')}</row>`,
         ),
         `</sheetData>${links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : ''}`,
         '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>',

@@ -142,7 +142,7 @@ function sheetXml(sheet: SheetToWrite, styles: Styles): string {
     '<sheetData>',
     ...rows.map(([number, own]) => {
       const fixed = heights?.get(number);
-      const height = fixed ?? heightOf(own, widths);
+      const height = fixed ?? heightOf(textsOf(own, widths));
       const drawn = [...own].sort((a, b) => a.column - b.column).map((cell) => cellXml(cell, styles));
       return `<row r="${number}" ht="${height}"${fixed === undefined ? '' : ' customHeight="1"'}>${drawn.join('')}</row>`;
     }),
@@ -162,20 +162,25 @@ function sheetXml(sheet: SheetToWrite, styles: Styles): string {
   ].join('');
 }
 
-/** Points that a line takes, by the size of its letters. */
-const LEADING = 1.2;
-
-/** The height at which a row shows its wrapped text; programs fit it anew when somebody writes into the row. */
-function heightOf(cells: readonly CellToWrite[], widths: readonly number[]): number {
-  const needed = cells.map(({ content, column, style: { size = 12, oneLine, bold } = {} }) => {
-    const room = Math.max(4, widths[column - 1] ?? 9) * (12 / size) * (bold ? 0.85 : 1.08);
-    const text = typeof content === 'string' && !oneLine ? content : '';
+/** The height of a row that shows each of its texts whole, wrapped at the width of its column; in points. */
+export function heightOf(
+  texts: readonly { readonly text: string; readonly width: number; readonly size?: number; readonly bold?: boolean }[],
+): number {
+  const needed = texts.map(({ text, width, size = 12, bold }) => {
+    const room = Math.max(4, (width - 2) * (12 / size) * (bold ? 0.85 : 1.1));
     const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0);
-    return lines * size * LEADING + 3;
+    return lines * size * 1.2 + 3;
   });
   // Excel draws no row above 409 points.
   return Math.min(409, Math.ceil(Math.max(18, ...needed)));
 }
+
+const textsOf = (cells: readonly CellToWrite[], widths: readonly number[]): Parameters<typeof heightOf>[0] =>
+  cells.flatMap(({ content, column, style = {} }) =>
+    typeof content === 'string' && !style.oneLine
+      ? [{ text: content, width: widths[column - 1] ?? 9, size: style.size ?? 12, bold: style.bold ?? false }]
+      : [],
+  );
 
 function cellXml({ content, style, ...at }: CellToWrite, styles: Styles): string {
   const start = `<c r="${cellName(at)}" s="${styles.index(style ?? {})}"`;

@@ -30,6 +30,7 @@ export function formOfReport(report: Partial<ReportFile>, plan: Plan | undefined
         'contact.phone': contact?.phone,
         'contact.email': contact?.email,
       },
+      body: report.owner === undefined ? undefined : plan?.ownerNamed(report.owner)?.name,
       rows: entries.flatMap((entry) => rowsOf(entry, report.owner, plan, lang)),
       proposals: proposals.map(({ task, text }) => ({ cells: { task, text } })),
     },

@@ -26,6 +26,8 @@ export interface FormRow {
 export interface FormContent extends GuideGiven {
   /** What is known of the report itself, by field. */
   readonly head: Readonly<Record<string, Content | undefined>>;
+  /** The body's name in full, for the title. */
+  readonly body?: string | undefined;
   readonly rows: readonly FormRow[];
   readonly proposals: readonly FormRow[];
   /** Further columns that these rows need, besides those that have something in them. */
@@ -116,7 +118,7 @@ const NOTE_ROW = FIRST_HEAD + 6;
 const HEAD_ROW = NOTE_ROW + 1;
 
 function reportSheet(
-  { head, due, rows }: FormContent,
+  { head, body, due, rows }: FormContent,
   columns: readonly FormField[],
   names: Map<string, CellAt & { readonly sheet: string }>,
   statuses: string,
@@ -139,7 +141,7 @@ function reportSheet(
     {
       row: 3,
       column: 1,
-      content: words.attached[lang](textOf(head['owner'])),
+      content: words.attached[lang](body ?? textOf(head['owner'])),
       style: { italic: true, align: 'center' },
     },
     { row: NOTE_ROW, column: 1, content: words.note[lang], style: { italic: true, size: 11 } },
