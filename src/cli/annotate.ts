@@ -9,7 +9,6 @@ import type { ExitCode, Io } from './io.ts';
 import { type ReportOptions, openSession } from './session.ts';
 import { UsageError } from './usage.ts';
 import { workspaceAt } from './workspace.ts';
-import { mkdirSync } from 'node:fs';
 
 export interface AnnotateOptions extends ReportOptions {
   readonly output: string;
@@ -44,7 +43,6 @@ export function annotateVerb(io: Io, paths: readonly string[], options: Annotate
       en: `the annotated copy would overwrite ${name}; choose another folder with -o`,
     });
   }
-  mkdirSync(folder, { recursive: true });
   workbooks.forEach((file, i) => {
     const opened = openFile(resolve(io.cwd, file));
     const about = findings.filter(({ place }) => place.file === file);

@@ -110,8 +110,12 @@ function tableAt(
 }
 
 /** `(1)`, `(2)`, `(3) = (1) + (2)` below the headings, as official tables have it. */
-const isNumbering = ({ cells }: Row): boolean =>
-  cells.size > 1 && [...cells.values()].every(({ value }) => /^\(?\d{1,2}\)?(\s*=.*)?$/.test(shownIn(value).trim()));
+function isNumbering({ cells }: Row): boolean {
+  const numbers = [...cells.values()]
+    .sort((a, b) => a.column - b.column)
+    .map(({ value }) => Number(/^\(?(\d{1,2})\)?(\s*=.*)?$/.exec(shownIn(value).trim())?.[1]));
+  return numbers.length > 2 && numbers.every((number, i) => number === (numbers[0] ?? 0) + i) && (numbers[0] ?? 9) < 3;
+}
 
 /** The headings once more, as they are copied to the top of a page. */
 const isRepeated = (row: Row, columns: ReadonlyMap<string, FoundColumn>): boolean => {

@@ -20,6 +20,7 @@ import { basename, dirname, join } from 'node:path';
  * followed; a device or pipe is written to, not replaced.
  */
 export function replaceFile(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
   const target = existsSync(path) ? realpathSync(path) : path;
   if (existsSync(target) && !statSync(target).isFile()) writeFileSync(target, bytes);
   else withTemporary(target, bytes, (temporary) => renameSync(temporary, target));
