@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, sameName } from './fold.ts';
 import type { EntryData } from './generated/types.ts';
 import { LANGS, type Lang, type Text } from './lang.ts';
 
@@ -20,12 +20,16 @@ export const STATUS: Readonly<Record<Status, Text>> = {
 
 const STATUSES = new Map(
   (Object.entries(STATUS) as [Status, Text][]).flatMap(([status, text]) =>
-    [status, ...LANGS.map((lang) => text[lang])].map((name) => [fold(name), status] as const),
+    [status, ...LANGS.map((lang) => text[lang])].flatMap((name) => [
+      [sameName(name), status] as const,
+      [fold(name), status] as const,
+    ]),
   ),
 );
 
 /** The status that a label means, whatever its case and tone marks; nothing is guessed. */
-export const statusLabelled = (label: string): Status | undefined => STATUSES.get(fold(label));
+export const statusLabelled = (label: string): Status | undefined =>
+  STATUSES.get(sameName(label)) ?? STATUSES.get(fold(label));
 
 /**
  * What a cell takes: `line`, text on one line, outer spaces dropped; `id`, the same, but never a number with a fraction,
@@ -209,6 +213,9 @@ export const SHEETS: Readonly<Record<'report' | 'proposals' | 'guide' | 'results
 
 export const nameOfField = (field: string): string => field.replace('.', '_');
 
+/** Whatever is longer is no heading, and folding it would cost time. */
+const LONGEST_HEADING = 80;
+
 /** The fields by their headings; a heading is compared without case, marks, punctuation and what stands in brackets. */
 export class Headings {
   readonly #fields = new Map<string, { readonly field: FormField; readonly lang: Lang }>();
@@ -223,6 +230,7 @@ export class Headings {
   }
 
   find(heading: string): { readonly field: FormField; readonly lang: Lang } | undefined {
+    if (heading === '' || heading.length > LONGEST_HEADING) return undefined;
     return this.#fields.get(fold(heading)) ?? this.#fields.get(fold(heading.replace(/\([^()]*\)/g, ' ')));
   }
 }

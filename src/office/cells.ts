@@ -33,12 +33,25 @@ export const rangeName = ({ from, to }: Range): string =>
 
 /** The cell that a name such as `F17` or `$F$17` means; `undefined` where it means none. */
 export function cellNamed(name: string): CellAt | undefined {
-  const [, letters, digits] = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(name) ?? [];
-  if (letters === undefined) return undefined;
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  const row = Number(digits);
-  return row >= 1 && row <= LAST_ROW && column <= LAST_COLUMN ? { row, column } : undefined;
+  let [row, column, at] = [0, 0, name.startsWith('$') ? 1 : 0];
+  for (let letter = letterAt(name, at); letter > 0; letter = letterAt(name, ++at)) column = column * 26 + letter;
+  if (name.charAt(at) === '$') at++;
+  const first = at;
+  for (let digit = digitAt(name, at); digit >= 0; digit = digitAt(name, ++at)) row = row * 10 + digit;
+  const isWhole = at === name.length && at - first <= 7;
+  return isWhole && column >= 1 && column <= LAST_COLUMN && row >= 1 && row <= LAST_ROW ? { row, column } : undefined;
+}
+
+/** 1 to 26 for a letter of either case, else 0. */
+function letterAt(text: string, at: number): number {
+  const code = text.charCodeAt(at) & ~0x20;
+  return code >= 0x41 && code <= 0x5a ? code - 0x40 : 0;
+}
+
+/** 0 to 9, else -1. */
+function digitAt(text: string, at: number): number {
+  const digit = text.charCodeAt(at) - 0x30;
+  return digit >= 0 && digit <= 9 ? digit : -1;
 }
 
 /** The range that `A1:C3` or `A1` means. */

@@ -1,7 +1,7 @@
 import { type Day, isDay } from '../day.ts';
 import { type CellAt, type Range, LAST_COLUMN, LAST_ROW, cellNamed, dayOfSerial, rangeNamed } from './cells.ts';
 import { type Format, unescaped } from './shared.ts';
-import { XmlError, readXml } from './xml.ts';
+import { type Attributes, XmlError, readXml } from './xml.ts';
 import { ArchiveError } from './zip.ts';
 
 /** What a cell holds, as the program that saved the file last computed it. */
@@ -39,10 +39,9 @@ export interface Grid {
 const MAX_CELLS = 500_000;
 
 interface OpenCell extends CellAt {
-  readonly type: string;
-  readonly style: number;
-  readonly formula: string | undefined;
-  readonly text: string | undefined;
+  readonly attributes: Attributes;
+  formula: string | undefined;
+  text: string | undefined;
 }
 
 /** The cells of a sheet from the text of its part. */
@@ -57,7 +56,7 @@ export function gridFrom(
   const hidden: (readonly [number, number])[] = [];
   let [row, column, count] = [0, 0, 0];
   let isRowHidden = false;
-  let cell: { -readonly [K in keyof OpenCell]: OpenCell[K] } | undefined;
+  let cell: OpenCell | undefined;
   let into: 'v' | 'f' | 't' | undefined;
   let phonetic = false;
 
@@ -68,13 +67,7 @@ export function gridFrom(
         const at = written === undefined ? { row, column: column + 1 } : cellNamed(written);
         if (!at || at.column > LAST_COLUMN) throw new XmlError('cell');
         column = at.column;
-        cell = {
-          ...at,
-          type: attributes('t') ?? 'n',
-          style: Number(attributes('s') ?? 0),
-          formula: undefined,
-          text: undefined,
-        };
+        cell = { ...at, attributes, formula: undefined, text: undefined };
       } else if (name === 'row') {
         row = Number(attributes('r') ?? row + 1);
         if (!Number.isInteger(row) || row < 1 || row > LAST_ROW) throw new XmlError('row');
@@ -123,12 +116,14 @@ export function gridFrom(
 
 /** What a cell holds; `undefined` where it is empty. */
 function valueOf(
-  { type, style, formula, text }: OpenCell,
+  { attributes, formula, text }: OpenCell,
   strings: readonly string[],
   formats: readonly Format[],
   is1904: boolean,
 ): Value | undefined {
   const isEmpty = text === undefined || text === '';
+  if (isEmpty && formula === undefined) return undefined;
+  const type = attributes('t') ?? 'n';
   if (isEmpty && formula !== undefined && type !== 'str') return { kind: 'uncomputed', formula };
   if (isEmpty) return undefined;
   switch (type) {
@@ -149,7 +144,7 @@ function valueOf(
     default: {
       const number = Number(text);
       if (!Number.isFinite(number)) throw new XmlError('number');
-      const format = formats[style] ?? 'other';
+      const format = formats[Number(attributes('s') ?? 0)] ?? 'other';
       if (format !== 'date') return { kind: 'number', number, isPercent: format === 'percent' };
       const day = dayOfSerial(number, is1904);
       return { kind: 'day', number, ...(day === undefined ? {} : { day }) };

@@ -31,22 +31,32 @@ function decoded(text: string): string {
 
 const localOf = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** The quote that begins a value: white space may stand before it. */
+function quoteAfter(written: string, equals: number): string | undefined {
+  let at = equals + 1;
+  while (written.charCodeAt(at) <= 0x20) at++;
+  const quote = written.charAt(at);
+  return quote === '"' || quote === "'" ? quote : undefined;
+}
 
+/** Looks an attribute up when asked: most are never asked for. `r:id` and `id` are two names; `id` may have a prefix. */
 function attributesIn(written: string): Attributes {
-  let known: Map<string, string> | undefined;
-  return (name) => {
-    if (!known) {
-      known = new Map();
-      for (const [, key = '', double, single] of written.matchAll(ATTRIBUTE)) {
-        // `r:id` and `id` may stand side by side; the plain one goes first.
-        const local = localOf(key);
-        if (local === key || !known.has(local)) known.set(local, double ?? single ?? '');
-        known.set(key, double ?? single ?? '');
-      }
+  return (wanted) => {
+    let found: string | undefined;
+    let at = 0;
+    for (;;) {
+      const equals = written.indexOf('=', at);
+      if (equals === -1) break;
+      const name = written.slice(at, equals).trim();
+      const quote = quoteAfter(written, equals);
+      const start = quote === undefined ? -1 : written.indexOf(quote, equals);
+      const end = quote === undefined ? -1 : written.indexOf(quote, start + 1);
+      if (quote === undefined || end === -1) throw new XmlError('attribute');
+      if (name === wanted) return decoded(written.slice(start + 1, end));
+      if (localOf(name) === wanted) found ??= written.slice(start + 1, end);
+      at = end + 1;
     }
-    const value = known.get(name);
-    return value === undefined ? undefined : decoded(value);
+    return found === undefined ? undefined : decoded(found);
   };
 }
 

@@ -1,4 +1,4 @@
-import { fold, suggest } from '../fold.ts';
+import { sameName, suggest } from '../fold.ts';
 import { type FormField, Headings } from '../form.ts';
 import type { Lang } from '../lang.ts';
 import type { Range } from '../office/cells.ts';
@@ -35,7 +35,7 @@ export const textAt = (row: Row | undefined, column: number): string => {
 };
 
 /**
- * The table whose headings match most of the form's columns, among them those it cannot do without; what was missing
+ * The first table whose headings match the form's columns, among them those it cannot do without; what was missing
  * from the nearest one where there is none. Headings may stand in any order and anywhere in the sheet, in one row or,
  * under merged cells, in two.
  */
@@ -47,6 +47,7 @@ export function findTable(
   let best: Table | undefined;
   let near = { missing: needed, matched: 0, titles: [] as string[] };
   for (const [i, row] of rows.slice(0, SEARCHED).entries()) {
+    if (best) break;
     const below = rows[i + 1]?.number === row.number + 1 ? rows[i + 1] : undefined;
     for (const second of isTwoRows(row, below, merges, headings) ? [below, undefined] : [undefined]) {
       const table = tableAt(rows.slice(second ? i + 2 : i + 1), row, second, headings, merges);
@@ -120,7 +121,7 @@ function isNumbering({ cells }: Row): boolean {
 /** The headings once more, as they are copied to the top of a page. */
 const isRepeated = (row: Row, columns: ReadonlyMap<string, FoundColumn>): boolean => {
   const known = [...columns.values()];
-  return known.length > 0 && known.every(({ column, title }) => fold(textAt(row, column)) === fold(title));
+  return known.length > 0 && known.every(({ column, title }) => sameName(textAt(row, column)) === sameName(title));
 };
 
 /** The cell that a merged one shows, for the rows below its first. */

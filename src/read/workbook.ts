@@ -1,7 +1,7 @@
 import type { Form } from '../generated/validators.js';
 import { STATUS } from '../form.ts';
 import { withWorkbook } from '../office/workbook.ts';
-import type { Expected, Fault, Legacy, Path, Source } from '../source.ts';
+import type { Expected, Fault, Legacy, Path, Place, Source } from '../source.ts';
 import { type FormRead, readForm } from './form.ts';
 import { schemaFaults, withoutFaulty } from './schema.ts';
 
@@ -13,15 +13,16 @@ export function workbookSource(
   legacy: Legacy,
   fileless: (file: string, fault: Fault) => Source,
 ): Source {
-  const read = withWorkbook(bytes, (workbook) => readForm(workbook, file, legacy));
-  if ('place' in read) return sourceFrom(read, file, form);
+  const open = () => withWorkbook(bytes, (workbook) => readForm(workbook, file, legacy));
+  const read = open();
+  if ('place' in read) return sourceFrom(read, file, form, open);
   const at = { path: [], part: 'value' } as const;
   if (read.kind === 'other-format') return fileless(file, { ...at, kind: 'other-format', is: read.is });
   return fileless(file, { ...at, kind: 'damaged-workbook', isTooLarge: read.kind === 'too-large' });
 }
 
-function sourceFrom(read: FormRead, file: string, form: Form): Source {
-  const self = { file, inCells: true as const, place: (path: Path) => read.place(path), line: () => undefined };
+function sourceFrom(read: FormRead, file: string, form: Form, open: () => object): Source {
+  const self = unread(file, open);
   if (read.data === undefined) return { ...self, data: undefined, faults: read.faults };
   const shown = (path: Path): string => read.place(path).cell?.shows ?? '';
   const found = schemaFaults(form.validate, read.data, shown);
@@ -33,6 +34,13 @@ function sourceFrom(read: FormRead, file: string, form: Form): Source {
     return [{ ...fault, path, field: read.titleOf(path) }];
   });
   return { ...self, data: withoutFaulty(read.data, found), faults: [...read.faults, ...faults] };
+}
+
+/** Of what was read only the data is kept: places are for findings, and whoever wants one has the file read again. */
+function unread(file: string, open: () => object): Pick<Source, 'file' | 'inCells' | 'place' | 'line'> {
+  let again: FormRead | undefined;
+  const place = (path: Path): Place => (again ??= open() as FormRead).place(path);
+  return { file, inCells: true, place, line: () => undefined };
 }
 
 /** A fault in the words of the form: headings for fields, labels for statuses. */
