@@ -4,7 +4,7 @@ import { openFile } from '../read/bytes.ts';
 import { isWorkbook } from '../read/read.ts';
 import { VERSION } from '../version.ts';
 import { annotated } from '../view/annotate.ts';
-import { replaceFile } from '../write/write.ts';
+import { makeFolder, replaceFile } from '../write/write.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type ReportOptions, openSession } from './session.ts';
 import { UsageError } from './usage.ts';
@@ -43,6 +43,7 @@ export function annotateVerb(io: Io, paths: readonly string[], options: Annotate
       en: `the annotated copy would overwrite ${name}; choose another folder with -o`,
     });
   }
+  makeFolder(folder);
   workbooks.forEach((file, i) => {
     const opened = openFile(resolve(io.cwd, file));
     const about = findings.filter(({ place }) => place.file === file);

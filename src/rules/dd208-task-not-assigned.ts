@@ -1,5 +1,6 @@
 import { listOf } from '../lang.ts';
 import { roleOf } from '../model/facts.ts';
+import { formOwnerOf } from './forms.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule<{ task: string; owner: string; leads: readonly string[]; when?: 'ended' | 'later' }>({
@@ -57,8 +58,11 @@ entries:
   },
 
   *check(facts) {
-    for (const { owner, period, entries } of facts.judged) {
+    for (const report of facts.judged) {
+      const { owner, period, entries } = report;
       const plan = facts.planOf(period);
+      // The form of another body: DD226 says so once.
+      if (formOwnerOf(facts, report)) continue;
       // A body that ended without successor had no tasks on that day: DD224 says so once.
       if (plan.endingOf(owner)?.heirs.length === 0) continue;
       for (const { task, repeats, at } of entries) {

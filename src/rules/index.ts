@@ -41,6 +41,7 @@ import indicatorOff from './dd222-indicator-off.ts';
 import planVersionOutdated from './dd223-plan-version-outdated.ts';
 import formerName from './dd224-former-name.ts';
 import registerMismatch from './dd225-register-mismatch.ts';
+import wrongForm from './dd226-wrong-form.ts';
 import textNotInSource from './dd301-text-not-in-source.ts';
 import sourceNotCovered from './dd302-source-not-covered.ts';
 import undeclaredReference from './dd303-undeclared-reference.ts';
@@ -110,6 +111,7 @@ export const rules: readonly Rule[] = [
   planVersionOutdated,
   formerName,
   registerMismatch,
+  wrongForm,
   textNotInSource,
   sourceNotCovered,
   undeclaredReference,

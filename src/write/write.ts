@@ -20,11 +20,13 @@ import { basename, dirname, join } from 'node:path';
  * followed; a device or pipe is written to, not replaced.
  */
 export function replaceFile(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
   const target = existsSync(path) ? realpathSync(path) : path;
   if (existsSync(target) && !statSync(target).isFile()) writeFileSync(target, bytes);
   else withTemporary(target, bytes, (temporary) => renameSync(temporary, target));
 }
+
+/** Makes a folder with all above it, where it is not there yet. */
+export const makeFolder = (path: string): void => void mkdirSync(path, { recursive: true });
 
 /** Puts a whole file where there is none; `false` where there is one already, which stays as it is. */
 export function createFile(path: string, bytes: Uint8Array): boolean {
