@@ -152,6 +152,9 @@ interface FindingsOutput {
     file: string;
     line: number;
     column: number;
+    sheet?: string;
+    cell?: string;
+    title?: string;
     owner?: string;
     task?: string;
     period?: string;

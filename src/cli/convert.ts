@@ -29,7 +29,7 @@ export interface ConvertOptions extends Pick<ReportOptions, 'plan' | 'lang' | 'c
 
 /** Faults that take nothing away from what is converted. */
 const HARMLESS: ReadonlySet<Fault['kind']> = new Set([
-  ...(['legacy-text', 'wrong-encoding', 'hidden-content', 'merged-cells', 'active-content'] as const),
+  ...(['missing-field', 'legacy-text', 'wrong-encoding', 'hidden-content', 'merged-cells', 'active-content'] as const),
 ]);
 
 /** `dondoc convert`: a copy of each report in another format, or in Unicode. Nothing is converted by half. */

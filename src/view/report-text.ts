@@ -30,8 +30,10 @@ export function yamlScalar(text: string | number, inFlow = false): string {
   const plain = inFlow ? /^[\p{L}(][\p{L}\p{N} ./()–-]*$/u : /^[\p{L}(][\p{L}\p{N} ,./()–;-]*$/u;
   const day = /^\d{4}-\d{2}-\d{2}$/;
   const number = /^\d+(\/\d{4})?\/\p{Lu}[\p{L}\d-]*$/u;
+  const version = /^\d+\.\d+\.\d+$/;
   const word = /^(true|false|null|yes|no|on|off|y|n)$/i;
-  return (plain.test(text) && !text.endsWith(' ') && !word.test(text)) || day.test(text) || number.test(text)
+  return (plain.test(text) && !text.endsWith(' ') && !word.test(text)) ||
+    [day, number, version].some((form) => form.test(text))
     ? text
     : JSON.stringify(text);
 }
