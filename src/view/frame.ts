@@ -65,9 +65,9 @@ function sentence(finding: Finding, lang: Lang, drawing: Drawing): string[] {
 
 /** The column's heading and what the cell shows. */
 function cellPicture({ name, title, shows = '' }: PlacedCell, { columns }: Drawing): string[] {
-  const about = [title, shows]
-    .filter((text) => text !== undefined && text.trim() !== '')
-    .map((text) => text?.replace(/\s+/g, ' ') ?? '');
+  const about = [...new Set([title ?? '', shows].map((text) => text.replace(/\s+/g, ' ').trim()))].filter(
+    (text) => text !== '',
+  );
   return about.length === 0 ? [] : [`  ${name} │ ${cut(visible(about.join(' │ ')), columns - name.length - 6)}`];
 }
 
