@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { tryExample } from '../src/example.ts';
 import { LANGS } from '../src/lang.ts';
-import { rules } from '../src/rules/index.ts';
+import { reportRules, rules } from '../src/rules/index.ts';
+import { fixOf } from '../src/rules/wording.ts';
+import { NOT_FOR_CLERKS } from '../src/view/guide.ts';
 import { type Files, type Finding, type Rule, messageOf } from '../src/rules/rule.ts';
 
 const nameOf = ({ code, name }: Rule): string => `${code.toLowerCase()}-${name}`;
@@ -51,5 +53,23 @@ describe.each(rules.map((rule) => [nameOf(rule), rule] as const))('%s', (_, rule
         expect(message.length).toBeLessThanOrEqual(500);
       }
     }
+  });
+});
+
+describe('what to do is said in the words of the file', () => {
+  /** Names of fields that are no words of their own in the text around them. */
+  const YAML_NAMES = /\b(obstacles|evidence|entries|in-progress|not-started|none-arisen|YYYY)\b|[{}]/;
+  const forCells = reportRules.filter(({ name }) => !NOT_FOR_CLERKS.has(name));
+
+  test.each(forCells.map((rule) => [nameOf(rule), rule] as const))('%s speaks of columns in a workbook', (_, rule) => {
+    expect(fixOf(rule, true, 'vi')).not.toMatch(YAML_NAMES);
+    expect(fixOf(rule, true, 'vi')).not.toMatch(
+      /\b(status|result|next|completed|submitted|reported|proposals|product)\b/,
+    );
+    expect(fixOf(rule, true, 'en')).not.toMatch(/\b(none-arisen|in-progress|not-started)\b|[{}]/);
+  });
+
+  test.each(rules.map((rule) => [nameOf(rule), rule] as const))('%s has no braces left in a text file', (_, rule) => {
+    for (const lang of LANGS) expect(fixOf(rule, false, lang)).not.toMatch(/\{[a-z]+(: [a-z-]+)?\}/);
   });
 });

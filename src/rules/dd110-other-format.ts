@@ -38,8 +38,8 @@ export default defineRule<{ is: FileKind }>({
   severity: 'error',
   title: { vi: 'Tệp không đúng định dạng như tên gọi', en: 'Not the format that its name says' },
   message: {
-    vi: ({ is }) => `đây không phải tệp Excel .xlsx mà là ${KINDS[is].vi}`,
-    en: ({ is }) => `this is no .xlsx workbook but ${KINDS[is].en}`,
+    vi: ({ is }) => `nội dung không đúng với tên tệp: đây là ${KINDS[is].vi}`,
+    en: ({ is }) => `the contents are not what the name says: this is ${KINDS[is].en}`,
   },
   why: {
     vi: 'Tên tệp chỉ là nhãn; nội dung mới quyết định đọc được hay không. Tệp đổi đuôi vẫn mở được bằng Excel nên người gửi không biết là không tổng hợp được.',

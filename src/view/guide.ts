@@ -48,7 +48,7 @@ export const HINTS = {
 } as const satisfies Record<FormField['takes'], Record<Lang, string>>;
 
 /** Findings that a workbook cannot have, and those that are not the reporting body's to mend. */
-const NOT_FOR_CLERKS = new Set(['syntax-error', 'unknown-field', 'wrong-encoding', 'register-mismatch']);
+export const NOT_FOR_CLERKS = new Set(['syntax-error', 'unknown-field', 'wrong-encoding', 'register-mismatch']);
 
 const words = {
   title: { vi: 'HƯỚNG DẪN GHI BIỂU', en: 'HOW TO FILL IN THE FORM' },
