@@ -16,6 +16,9 @@ export interface Listener {
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
+/** Line ends of any kind are one line feed (XML 1.0, 2.11); one meant otherwise is written by its number. */
+const unified = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+
 /** Text with its references resolved: the five of XML and those by number, nothing else. */
 function decoded(text: string): string {
   if (!text.includes('&')) return text;
@@ -39,6 +42,7 @@ function attributesIn(written: string): Attributes {
     if (!known) {
       known = new Map();
       for (const [, key = '', double, single] of written.matchAll(ATTRIBUTE)) {
+        if (key.startsWith('xmlns:')) continue;
         // `r:id` and `id` may stand side by side; the plain one goes first.
         const local = localOf(key);
         if (local === key || !known.has(local)) known.set(local, double ?? single ?? '');
@@ -67,7 +71,7 @@ function readPiece(text: string, path: string[], listener: Listener): void {
     const start = text.indexOf('<', at);
     const end = start === -1 ? text.length : start;
     if (end > at) {
-      if (path.length > 0) listener.text?.(decoded(text.slice(at, end)));
+      if (path.length > 0) listener.text?.(decoded(unified(text.slice(at, end))));
       else if (text.slice(at, end).trim() !== '') throw new XmlError('text outside');
     }
     if (start === -1) break;
@@ -104,7 +108,7 @@ function afterSpecial(text: string, start: number, path: readonly string[], to: 
   if (text.startsWith('<!--', start)) return indexFrom(text, '-->', start + 4) + 3;
   if (text.startsWith('<![CDATA[', start) && path.length > 0) {
     const end = indexFrom(text, ']]>', start);
-    to.text?.(text.slice(start + 9, end));
+    to.text?.(unified(text.slice(start + 9, end)));
     return end + 3;
   }
   throw new XmlError('document type');
