@@ -104,10 +104,13 @@ function tableAt(
   }
   const last = second?.number ?? head.number;
   const rows = below.filter(
-    (row, i) => row.number > last && !(i === 0 && isNumbering(row)) && !isRepeated(row, columns),
+    (row, i) => row.number > last && !isBlank(row) && !(i === 0 && isNumbering(row)) && !isRepeated(row, columns),
   );
   return { headRow: head.number, rows, columns, others, lang: english * 2 > columns.size ? 'en' : 'vi' };
 }
+
+/** Nothing but spaces in its cells. */
+const isBlank = ({ cells }: Row): boolean => [...cells.values()].every(({ value }) => shownIn(value).trim() === '');
 
 /** `(1)`, `(2)`, `(3) = (1) + (2)` below the headings, as official tables have it. */
 const isNumbering = ({ cells }: Row): boolean =>
