@@ -30,6 +30,8 @@ export interface Row {
 /** What stands in a sheet. */
 export interface Grid {
   readonly rows: readonly Row[];
+  /** The row of a number, where it holds something. */
+  readonly row: (number: number) => Row | undefined;
   readonly merges: readonly Range[];
   /** True for a column that is hidden. */
   readonly isHidden: (column: number) => boolean;
@@ -37,6 +39,8 @@ export interface Grid {
 
 /** Cells with contents that one sheet may have. */
 const MAX_CELLS = 500_000;
+/** Merged cells that one sheet may have; each is looked at for every row. */
+const MAX_MERGES = 10_000;
 
 interface OpenCell extends CellAt {
   readonly type: string;
@@ -89,7 +93,7 @@ export function gridFrom(
       } else if (name === 'rPh') phonetic = true;
       else if (name === 'mergeCell') {
         const range = rangeNamed(attributes('ref') ?? '');
-        if (range) merges.push(range);
+        if (range && merges.push(range) > MAX_MERGES) throw new ArchiveError('too-large');
       } else if (name === 'col' && /^(1|true)$/.test(attributes('hidden') ?? ''))
         hidden.push([Number(attributes('min')), Number(attributes('max'))]);
     },
@@ -116,6 +120,7 @@ export function gridFrom(
   });
   return {
     rows: [...rows.values()].sort((a, b) => a.number - b.number),
+    row: (number) => rows.get(number),
     merges,
     isHidden: (wanted) => hidden.some(([from, to]) => from <= wanted && wanted <= to),
   };

@@ -128,7 +128,7 @@ export function mergedAbove(grid: Grid, row: number, column: number): Cell | und
     ({ from, to }) => from.column <= column && column <= to.column && from.row < row && row <= to.row,
   );
   if (!range || range.from.column !== column) return undefined;
-  return grid.rows.find(({ number }) => number === range.from.row)?.cells.get(column);
+  return grid.row(range.from.row)?.cells.get(column);
 }
 
 /** The heading of the form that was probably meant by one that it does not have. */
