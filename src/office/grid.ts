@@ -72,8 +72,10 @@ export function gridFrom(
         const at = written === undefined ? { row, column: column + 1 } : cellNamed(written);
         if (!at || at.column > LAST_COLUMN) throw new XmlError('cell');
         column = at.column;
+        // Written out: to spread `at` costs more than all the rest where a million cells are empty.
         cell = {
-          ...at,
+          row: at.row,
+          column: at.column,
           type: attributes('t') ?? 'n',
           style: Number(attributes('s') ?? 0),
           formula: undefined,
