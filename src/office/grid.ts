@@ -113,6 +113,8 @@ export function gridFrom(
           if (++count > MAX_CELLS) throw new ArchiveError('too-large');
           const { row: at } = cell;
           const known = rows.get(at) ?? { number: at, isHidden: isRowHidden, cells: new Map<number, Cell>() };
+          // Of two cells in one place every program keeps another one.
+          if (known.cells.has(cell.column)) throw new XmlError('cell twice');
           known.cells.set(cell.column, { row: at, column: cell.column, value });
           rows.set(at, known);
         }
