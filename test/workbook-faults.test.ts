@@ -249,6 +249,29 @@ describe('what is typed into a cell', () => {
     expect(found[0]?.message).toContain(says);
   });
 
+  test.each<[format: string, isDay: boolean]>([
+    ['dd/mm/yyyy', true],
+    ['d-m-yy', true],
+    ['mmm-yy', true],
+    ['yyyy\\-mm\\-dd', true],
+    ['[$-42A]dd/mm/yyyy;@', true],
+    ['[$-101042A]d mmmm yyyy', true],
+    ['"ngày" dd "tháng" mm "năm" yyyy', true],
+    ['dd/mm/yyyy hh:mm', true],
+    ['General', false],
+    ['@', false],
+    ['#,##0 "đồng/dự án"', false],
+    ['[Red]#,##0.00;[$VND] -0', false],
+    ['[h]:mm', false],
+    ['0.00E+00', false],
+  ])('a number in the format %s is a day: %s', async (format, isDay) => {
+    const parts = withPart(partsWith([rowWith('E', number('45813', DAY))]), 'xl/styles.xml', (xml) =>
+      xml.replace('formatCode="dd/mm/yyyy"', () => ` formatCode="${format.replaceAll('"', '&quot;')}"`),
+    );
+    expect(await codesIn(zipped(parts))).toEqual(isDay ? [] : ['DD109 Báo cáo!E7']);
+    expect(entriesIn(zipped(parts))[0]?.started).toBe(isDay ? '2025-06-05' : undefined);
+  });
+
   test.each<[row: number, put: Put, codes: string[]]>([
     [2, 1.1, ['DD108 Báo cáo!B2']],
     [3, { error: '#N/A' }, ['DD113 Báo cáo!B3']],
@@ -617,6 +640,11 @@ describe('a file that is no workbook, or a broken or hostile one', () => {
     ['a row beyond the last', () => inSheet((xml) => xml.replace('"B1"', '"B1048577"')), 'DD111'],
     ['a row that is none', () => inSheet((xml) => xml.replace('<row r="1"', '<row r="0"')), 'DD111'],
     ['a cell that is none', () => inSheet((xml) => xml.replace('"B1"', '"1B"')), 'DD111'],
+    [
+      'two cells in one place',
+      () => inSheet((xml) => xml.replace('</row></sheetData>', '<c r="B7"><v>1</v></c></row></sheetData>')),
+      'DD111',
+    ],
     ['a number that is none', () => inSheet((xml) => xml.replace('<v>60</v>', '<v>NaN</v>')), 'DD111'],
     ['an endless number', () => inSheet((xml) => xml.replace('<v>60</v>', '<v>1E999</v>')), 'DD111'],
     ['no sheet in the list', () => inIndex((xml) => xml.replace(/<sheet .*?\/>/, '')), 'DD101 empty'],

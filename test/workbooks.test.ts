@@ -148,6 +148,23 @@ describe('however the file is written, it says the same', () => {
     ],
     ['UTF-16, little end first', () => asBytes(SHARED, (xml) => utf16(xml, false))],
     ['UTF-16, big end first', () => asBytes(INLINE, (xml) => utf16(xml, true))],
+    [
+      'a sheet that is a diagram',
+      () =>
+        zipped({
+          ...withPart(
+            withPart(INLINE, 'xl/_rels/workbook.xml.rels', (xml) =>
+              xml.replace(
+                '</Relationships>',
+                '<Relationship Id="rId50" Type="urn:x/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>',
+              ),
+            ),
+            'xl/workbook.xml',
+            (xml) => xml.replace('<sheets>', '<sheets><sheet name="Biểu đồ" sheetId="50" r:id="rId50"/>'),
+          ),
+          'xl/chartsheets/sheet1.xml': '<chartsheet/>',
+        }),
+    ],
     ['a byte order mark', () => zipped(everyPart(INLINE, (xml) => `\ufeff${xml}`))],
     [
       'parts by absolute names',
