@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, crc32, deflateRawSync, deflateSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reportForm } from '../src/generated/validators.js';
 import { type Packed, archiveOf, packedFrom } from '../src/office/zip.ts';
@@ -490,8 +491,13 @@ describe('a file that is no workbook, or a broken or hostile one', () => {
       'DD111',
     ],
     [
-      'a part that begins where another does',
-      () => withEntry(SOUND_FILE, 'xl/styles.xml', (bytes, at) => bytes.writeUInt32LE(0, at + 42)),
+      'two parts that share their bytes',
+      () => {
+        const twice = zipped({ ...SOUND_PARTS, 'xl/worksheets/sheet2.xml': SOUND_PARTS[SHEET] ?? '' });
+        let first = 0;
+        withEntry(twice, SHEET, (bytes, at) => (first = bytes.readUInt32LE(at + 42)));
+        return withEntry(twice, 'xl/worksheets/sheet2.xml', (bytes, at) => bytes.writeUInt32LE(first, at + 42));
+      },
       'DD111',
     ],
     [
@@ -674,6 +680,52 @@ describe('a file that is no workbook, or a broken or hostile one', () => {
       'DD112 Báo cáo!A1',
     ],
   ])('%s', async (_, bytes, code) => expect(await codesIn(bytes())).toEqual([code]));
+
+  const inParts = fc.constantFrom(...Object.keys(SOUND_PARTS));
+  const at = fc.double({ min: 0, max: 1, noNaN: true });
+  const written = fc.constantFrom(
+    '',
+    '<',
+    '>',
+    '&',
+    '"',
+    '/',
+    '-',
+    '9',
+    '<c>',
+    '</c>',
+    '<!--',
+    ']]>',
+    '&#0;',
+    '\u0000',
+    'r="',
+    't="s"',
+  );
+  test('whatever is written over in a part, it is read or refused, and a refusal says why', () => {
+    fc.assert(
+      fc.property(inParts, at, fc.nat(12), written, (name, place, length, put) => {
+        const xml = SOUND_PARTS[name] ?? '';
+        const from = Math.floor(place * xml.length);
+        const spoiled = zipped({ ...SOUND_PARTS, [name]: xml.slice(0, from) + put + xml.slice(from + length) });
+        const { data, faults } = openedSource({ kind: 'opened', bytes: spoiled }, 'a.xlsx', reportForm);
+        expect(data !== undefined || faults.length > 0).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+  test('whatever byte of the archive is another, it is read as before or refused', () => {
+    const before = openedSource({ kind: 'opened', bytes: SOUND_FILE }, 'a.xlsx', reportForm).data;
+    fc.assert(
+      fc.property(fc.nat(SOUND_FILE.length - 1), fc.integer({ min: 1, max: 255 }), (place, by) => {
+        const spoiled = Buffer.from(SOUND_FILE);
+        spoiled[place] = (spoiled[place] ?? 0) ^ by;
+        const { data, faults } = openedSource({ kind: 'opened', bytes: spoiled }, 'a.xlsx', reportForm);
+        if (faults.length === 0) expect(data).toEqual(before);
+        else expect(data).toBeUndefined();
+      }),
+      { numRuns: 500 },
+    );
+  });
 
   test('cut anywhere, it is refused', async () => {
     for (let length = 64; length < SOUND_FILE.length; length += 61)
