@@ -30,6 +30,8 @@ export interface Row {
 /** What stands in a sheet. */
 export interface Grid {
   readonly rows: readonly Row[];
+  /** The row of a number, where it holds something. */
+  readonly row: (number: number) => Row | undefined;
   readonly merges: readonly Range[];
   /** True for a column that is hidden. */
   readonly isHidden: (column: number) => boolean;
@@ -37,6 +39,8 @@ export interface Grid {
 
 /** Cells with contents that one sheet may have. */
 const MAX_CELLS = 500_000;
+/** Merged cells that one sheet may have; each is looked at for every row. */
+const MAX_MERGES = 10_000;
 
 interface OpenCell extends CellAt {
   readonly attributes: Attributes;
@@ -67,7 +71,8 @@ export function gridFrom(
         const at = written === undefined ? { row, column: column + 1 } : cellNamed(written);
         if (!at || at.column > LAST_COLUMN) throw new XmlError('cell');
         column = at.column;
-        cell = { ...at, attributes, formula: undefined, text: undefined };
+        // Written out: to spread `at` costs more than all the rest where a million cells are empty.
+        cell = { row: at.row, column: at.column, attributes, formula: undefined, text: undefined };
       } else if (name === 'row') {
         row = Number(attributes('r') ?? row + 1);
         if (!Number.isInteger(row) || row < 1 || row > LAST_ROW) throw new XmlError('row');
@@ -82,7 +87,7 @@ export function gridFrom(
       } else if (name === 'rPh') phonetic = true;
       else if (name === 'mergeCell') {
         const range = rangeNamed(attributes('ref') ?? '');
-        if (range) merges.push(range);
+        if (range && merges.push(range) > MAX_MERGES) throw new ArchiveError('too-large');
       } else if (name === 'col' && /^(1|true)$/.test(attributes('hidden') ?? ''))
         hidden.push([Number(attributes('min')), Number(attributes('max'))]);
     },
@@ -100,6 +105,8 @@ export function gridFrom(
           if (++count > MAX_CELLS) throw new ArchiveError('too-large');
           const { row: at } = cell;
           const known = rows.get(at) ?? { number: at, isHidden: isRowHidden, cells: new Map<number, Cell>() };
+          // Of two cells in one place every program keeps another one.
+          if (known.cells.has(cell.column)) throw new XmlError('cell twice');
           known.cells.set(cell.column, { row: at, column: cell.column, value });
           rows.set(at, known);
         }
@@ -109,6 +116,7 @@ export function gridFrom(
   });
   return {
     rows: [...rows.values()].sort((a, b) => a.number - b.number),
+    row: (number) => rows.get(number),
     merges,
     isHidden: (wanted) => hidden.some(([from, to]) => from <= wanted && wanted <= to),
   };

@@ -40,7 +40,7 @@ export function kindOf(bytes: Uint8Array): FileKind {
   if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8, 0xff)) return 'picture';
   if (/urn:schemas-microsoft-com:office:spreadsheet/.test(head)) return 'xml-2003';
   if (/<(!doctype html|html|head|table|meta)\b/i.test(head)) return 'html';
-  return isUtf8(bytes) || startsWith(bytes, 0xff, 0xfe) ? 'text' : 'unknown';
+  return (isUtf8(bytes) && !bytes.includes(0)) || startsWith(bytes, 0xff, 0xfe) ? 'text' : 'unknown';
 }
 
 /** A compound file holds its streams by names in UTF-16: an older Office document, or a newer one under a password. */

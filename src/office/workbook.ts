@@ -77,7 +77,9 @@ function workbookFrom(archive: Archive, main: string): Workbook {
       if (name === 'workbookPr') is1904 = /^(1|true)$/.test(attributes('date1904') ?? '');
       else if (name === 'sheet') {
         const part = relations.find(({ id }) => id === attributes('r:id') || id === attributes('id'));
-        if (part?.type === 'worksheet')
+        // Sheets of diagrams and macros hold no cells; one that leads nowhere in this file has lost them.
+        if (!part) throw new ArchiveError('damaged');
+        if (part.type === 'worksheet')
           listed.push({
             name: attributes('name') ?? '',
             isHidden: /hidden/i.test(attributes('state') ?? ''),

@@ -16,6 +16,9 @@ export interface Listener {
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
+/** Line ends of any kind are one line feed (XML 1.0, 2.11); one meant otherwise is written by its number. */
+const unified = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+
 /** Text with its references resolved: the five of XML and those by number, nothing else. */
 function decoded(text: string): string {
   if (!text.includes('&')) return text;
@@ -39,7 +42,10 @@ function quoteAfter(written: string, equals: number): string | undefined {
   return quote === '"' || quote === "'" ? quote : undefined;
 }
 
-/** Looks an attribute up when asked: most are never asked for. `r:id` and `id` are two names; `id` may have a prefix. */
+/**
+ * Looks an attribute up when asked: most are never asked for. `r:id` and `id` are two names; `id` may have a
+ * prefix, but for one that declares a namespace.
+ */
 function attributesIn(written: string): Attributes {
   return (wanted) => {
     let found: string | undefined;
@@ -53,7 +59,7 @@ function attributesIn(written: string): Attributes {
       const end = quote === undefined ? -1 : written.indexOf(quote, start + 1);
       if (quote === undefined || end === -1) throw new XmlError('attribute');
       if (name === wanted) return decoded(written.slice(start + 1, end));
-      if (localOf(name) === wanted) found ??= written.slice(start + 1, end);
+      if (!name.startsWith('xmlns:') && localOf(name) === wanted) found ??= written.slice(start + 1, end);
       at = end + 1;
     }
     return found === undefined ? undefined : decoded(found);
@@ -77,7 +83,7 @@ function readPiece(text: string, path: string[], listener: Listener): void {
     const start = text.indexOf('<', at);
     const end = start === -1 ? text.length : start;
     if (end > at) {
-      if (path.length > 0) listener.text?.(decoded(text.slice(at, end)));
+      if (path.length > 0) listener.text?.(decoded(unified(text.slice(at, end))));
       else if (text.slice(at, end).trim() !== '') throw new XmlError('text outside');
     }
     if (start === -1) break;
@@ -114,7 +120,7 @@ function afterSpecial(text: string, start: number, path: readonly string[], to: 
   if (text.startsWith('<!--', start)) return indexFrom(text, '-->', start + 4) + 3;
   if (text.startsWith('<![CDATA[', start) && path.length > 0) {
     const end = indexFrom(text, ']]>', start);
-    to.text?.(text.slice(start + 9, end));
+    to.text?.(unified(text.slice(start + 9, end)));
     return end + 3;
   }
   throw new XmlError('document type');

@@ -118,18 +118,46 @@ function directoryOf(buffer: Buffer): Entry[] {
     // Two parts of one name are read differently by different programs: nobody can say what such a file holds.
     if (seen.has(name.toLowerCase())) throw new ArchiveError('damaged');
     seen.add(name.toLowerCase());
+    const extra = at + 46 + nameLength;
+    const extraEnd = extra + buffer.readUInt16LE(at + 30);
+    if (extraEnd > end) throw new ArchiveError('damaged');
+    const [size = 0, packed = 0, offset = 0] = widened(buffer, [at + 24, at + 20, at + 42], extra, extraEnd);
     entries.push({
       name,
       flags: buffer.readUInt16LE(at + 8),
       method: buffer.readUInt16LE(at + 10),
       crc: buffer.readUInt32LE(at + 16),
-      packed: buffer.readUInt32LE(at + 20),
-      size: buffer.readUInt32LE(at + 24),
-      offset: buffer.readUInt32LE(at + 42),
+      packed,
+      size,
+      offset,
     });
-    at += 46 + nameLength + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32);
+    at = extraEnd + buffer.readUInt16LE(at + 32);
   }
+  // Parts that share their bytes unpack to many times what the file has; no program writes them.
+  const placed = [...entries].sort((a, b) => a.offset - b.offset);
+  if (placed.some((entry, i) => entry.offset + 30 + entry.packed > (placed[i + 1]?.offset ?? end)))
+    throw new ArchiveError('damaged');
   return entries;
+}
+
+const WIDE = 0xffffffff;
+
+/**
+ * The numbers at the given places of an entry; one that is all ones stands, in the same order, with 64 bits among the
+ * entry's extra fields (4.5.3), as programs write it that stream and do not know how large a part becomes.
+ */
+function widened(buffer: Buffer, places: readonly number[], extra: number, extraEnd: number): number[] {
+  const numbers = places.map((place) => buffer.readUInt32LE(place));
+  if (!numbers.includes(WIDE)) return numbers;
+  let field = extra;
+  while (field + 4 <= extraEnd && buffer.readUInt16LE(field) !== 1) field += 4 + buffer.readUInt16LE(field + 2);
+  let at = field + 4;
+  return numbers.map((number) => {
+    if (number !== WIDE) return number;
+    if (at + 8 > extraEnd) throw new ArchiveError('damaged');
+    at += 8;
+    return Number(buffer.readBigUInt64LE(at - 8));
+  });
 }
 
 /** Where the record at the end begins; behind it there may be a comment of up to 64 KiB. */

@@ -105,10 +105,13 @@ function tableAt(
   }
   const last = second?.number ?? head.number;
   const rows = below.filter(
-    (row, i) => row.number > last && !(i === 0 && isNumbering(row)) && !isRepeated(row, columns),
+    (row, i) => row.number > last && !isBlank(row) && !(i === 0 && isNumbering(row)) && !isRepeated(row, columns),
   );
   return { headRow: head.number, rows, columns, others, lang: english * 2 > columns.size ? 'en' : 'vi' };
 }
+
+/** Nothing but spaces in its cells. */
+const isBlank = ({ cells }: Row): boolean => [...cells.values()].every(({ value }) => shownIn(value).trim() === '');
 
 /** `(1)`, `(2)`, `(3) = (1) + (2)` below the headings, as official tables have it. */
 function isNumbering({ cells }: Row): boolean {
@@ -130,7 +133,7 @@ export function mergedAbove(grid: Grid, row: number, column: number): Cell | und
     ({ from, to }) => from.column <= column && column <= to.column && from.row < row && row <= to.row,
   );
   if (!range || range.from.column !== column) return undefined;
-  return grid.rows.find(({ number }) => number === range.from.row)?.cells.get(column);
+  return grid.row(range.from.row)?.cells.get(column);
 }
 
 /** The heading of the form that was probably meant by one that it does not have. */

@@ -75,11 +75,13 @@ export function readingOf(value: Value, takes: Takes): Reading {
       return read(percentIn(value));
     case 'number':
     case 'count':
-      return read(value.kind === 'number' ? value.number : (typedNumber(shown) ?? shown));
+      // `5%` is 0.05 to Excel and 5 to its reader; whoever counts in per cent has to write the number alone.
+      return read(value.kind === 'number' && !value.isPercent ? value.number : (typedNumber(shown) ?? shown));
     case 'day':
       if (value.kind === 'day') return read(value.day ?? shown);
       return read(typedDay(shown) ?? shown);
     case 'either':
+      if (value.kind === 'day') return { kind: 'unsafe' };
       return read(value.kind === 'number' ? value.number : shown.trim());
   }
 }
