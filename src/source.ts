@@ -129,7 +129,11 @@ export type Fault = {
   | { readonly kind: 'no-table'; readonly missing: readonly string[]; readonly near: readonly string[] }
   | { readonly kind: 'cell-without-value'; readonly field: string; readonly shows: string; readonly isFormula: boolean }
   | { readonly kind: 'hidden-content'; readonly what: 'row' | 'column' | 'sheet'; readonly name: string }
-  | { readonly kind: 'merged-cells'; readonly range: string; readonly effect: 'one-task' | 'repeated' | 'first-only' }
+  | {
+      readonly kind: 'merged-cells';
+      readonly range: string;
+      readonly effect: 'one-task' | 'lost-ids' | 'repeated' | 'first-only';
+    }
   | { readonly kind: 'active-content'; readonly what: 'macros' | 'external-links' }
   | {
       readonly kind: 'unread-content';

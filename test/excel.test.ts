@@ -107,7 +107,7 @@ describe('template, fill in, check', () => {
     );
     expect(
       found.find(({ code, cell: name }) => code === 'DD108' && name === at('II.8.1', 'Trạng thái'))?.message,
-    ).toContain('có lẽ là đang thực hiện');
+    ).toContain('có lẽ là “đang thực hiện”');
   });
 
   test('an answered form is sound, and counts in the summary', async () => {

@@ -1,4 +1,5 @@
 import { type Day, isDay } from '../day.ts';
+import { groupBy } from '../group.ts';
 import { type CellAt, type Range, LAST_COLUMN, LAST_ROW, cellNamed, dayOfSerial, rangeNamed } from './cells.ts';
 import { type Format, unescaped } from './shared.ts';
 import { type Attributes, XmlError, readXml } from './xml.ts';
@@ -33,6 +34,8 @@ export interface Grid {
   /** The row of a number, where it holds something. */
   readonly row: (number: number) => Row | undefined;
   readonly merges: readonly Range[];
+  /** Those among them whose first cell stands in a column. */
+  readonly mergedFrom: (column: number) => readonly Range[];
   /** True for a column that is hidden. */
   readonly isHidden: (column: number) => boolean;
 }
@@ -114,9 +117,11 @@ export function gridFrom(
       }
     },
   });
+  let byColumn: ReadonlyMap<number, readonly Range[]> | undefined;
   return {
     rows: [...rows.values()].sort((a, b) => a.number - b.number),
     row: (number) => rows.get(number),
+    mergedFrom: (column) => (byColumn ??= groupBy(merges, ({ from }) => from.column)).get(column) ?? [],
     merges,
     isHidden: (wanted) => hidden.some(([from, to]) => from <= wanted && wanted <= to),
   };

@@ -26,7 +26,10 @@ export interface FormRead {
 const HEADINGS = { report: new Headings(COLUMNS), head: new Headings(HEAD), proposals: new Headings(PROPOSALS) };
 
 const FIELDS = COLUMNS.filter(({ takes }) => takes !== 'given');
-const PREFILLED = new Set(['evidence.product', 'indicators.id']);
+/** The form gives the number of each product and the id of an indicator; what people put there instead is read. */
+const isPrefilled = ({ field }: FormField, value: Value | undefined): boolean =>
+  field === 'indicators.id' || (field === 'evidence.product' && value?.kind === 'number');
+
 const isList = (field: string): boolean => field.startsWith('evidence.') || field.startsWith('indicators.');
 const splitField = (field: string): string[] => field.split('.');
 
@@ -159,9 +162,12 @@ export class Reading implements FormRead {
     const list: Data[] = [];
     this.data['entries'] = list;
     let current: { data: Data; rows: EntryRows; task: string } | undefined;
+    let last = this.table.rows[0]?.number ?? 0;
     for (const row of this.table.rows) {
+      const isApart = row.number > last + 1;
+      last = isApart ? last : row.number;
       const own = FIELDS.filter(({ field }) => this.#cell(row, field) !== undefined);
-      if (own.length === 0 || this.#isTitle(row, own)) {
+      if (own.length === 0 || this.#isTitle(row, own) || (isApart && this.#isSignature(row))) {
         const [first] = [...row.cells.keys()].sort((a, b) => a - b);
         const text = textAt(row, first ?? 1);
         this.faults.push({
@@ -197,7 +203,7 @@ export class Reading implements FormRead {
     for (const name of ['evidence', 'indicators'] as const) {
       const fields = FIELDS.filter(({ field }) => field.startsWith(`${name}.`) && this.#cell(row, field));
       // What the form itself filled in says nothing yet.
-      if (fields.every(({ field }) => PREFILLED.has(field))) continue;
+      if (fields.every((field) => isPrefilled(field, this.#cell(row, field.field)?.value))) continue;
       const items = (data[name] ??= []) as Data[];
       const item: Data = {};
       rows[name].push(row.number);
@@ -220,6 +226,12 @@ export class Reading implements FormRead {
         ({ from, to }) => from.row === row.number && from.column <= column && to.column > Math.max(column, from.column),
       );
     return isWide || (own[0]?.field === 'task' && textAt(row, column).includes(' ') && row.cells.size === 1);
+  }
+
+  /** What stands apart below the table, without a status and without an id, is signed and not reported. */
+  #isSignature(row: Row): boolean {
+    const task = this.#column('task');
+    return !this.#cell(row, 'status') && !/[\d.]/.test(task === undefined ? '' : textAt(row, task));
   }
 
   #column(field: string): number | undefined {
@@ -304,6 +316,11 @@ export class Reading implements FormRead {
     return placeIn(this.file, this.sheet, { row, column }, this.#titleAt(column));
   }
 
+  /** A sheet as a whole: its first cell. */
+  of(sheet: Sheet): Place {
+    return placeIn(this.file, sheet, { row: 1, column: 1 });
+  }
+
   /** The same as the other end of a finding. */
   spot(row: number, column: number): Spot {
     const place = this.at(row, column);
@@ -353,12 +370,9 @@ const fieldOf = (path: Path): string =>
 const titleOf = (fields: readonly FormField[], field: string, lang: Lang): string =>
   fields.find((each) => each.field === field)?.title[lang] ?? field;
 
-const cellIn = (sheet: Sheet, { row, column }: CellAt): Cell | undefined =>
-  sheet
-    .grid()
-    .rows.find(({ number }) => number === row)
-    ?.cells.get(column);
+const cellIn = (sheet: Sheet, { row, column }: CellAt): Cell | undefined => sheet.grid().row(row)?.cells.get(column);
 
+/** A cell of a sheet as a place; its heading or label where it has one. */
 function placeIn(file: string, sheet: Sheet | undefined, at: CellAt, title?: string): Place {
   if (!sheet) return { file, line: 1, column: 1 };
   const value = cellIn(sheet, at)?.value;

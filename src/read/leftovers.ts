@@ -10,8 +10,9 @@ export function* leftovers(workbook: Workbook, reading: Reading): Iterable<Fault
   yield* hiddenIn(workbook, reading);
   yield* mergedIn(reading);
   yield* unreadIn(workbook, reading);
-  if (workbook.hasMacros) yield { ...whole, kind: 'active-content', what: 'macros' };
-  if (workbook.hasExternalLinks) yield { ...whole, kind: 'active-content', what: 'external-links' };
+  if (workbook.hasMacros) yield { ...whole, place: reading.of(reading.sheet), kind: 'active-content', what: 'macros' };
+  if (workbook.hasExternalLinks)
+    yield { ...whole, place: reading.of(reading.sheet), kind: 'active-content', what: 'external-links' };
 }
 
 function* hiddenIn({ sheets }: Workbook, reading: Reading): Iterable<Fault> {
@@ -30,7 +31,7 @@ function* hiddenIn({ sheets }: Workbook, reading: Reading): Iterable<Fault> {
   }
   for (const each of sheets)
     if (each.isHidden && each.grid().rows.length > 0)
-      yield { ...whole, kind: 'hidden-content', what: 'sheet', name: each.name };
+      yield { ...whole, place: reading.of(each), kind: 'hidden-content', what: 'sheet', name: each.name };
 }
 
 /** `5-7, 12` for 5, 6, 7 and 12. */
@@ -47,16 +48,31 @@ function runsOf(numbers: readonly number[]): string {
 function* mergedIn(reading: Reading): Iterable<Fault> {
   const { table, sheet, rows } = reading;
   const asked = [...table.columns.values()].filter(({ field }) => field.takes !== 'given');
-  for (const range of sheet.grid().merges) {
+  const [first, task] = [table.rows[0]?.number ?? 0, table.columns.get('task')?.column];
+  const grid = sheet.grid();
+  const begins = rows.map(({ row }) => row);
+  for (const range of grid.merges) {
     const { from, to } = range;
-    const isFilled = table.rows.find(({ number }) => number === from.row)?.cells.has(from.column) === true;
-    const begun = rows.filter(({ row }) => from.row <= row && row <= to.row).length;
-    if (!isFilled || begun === 0 || !asked.some(({ column }) => from.column <= column && column <= to.column)) continue;
-    const isTask = table.columns.get('task')?.column === from.column;
-    const effect = to.column > from.column ? 'first-only' : begun > 1 && !isTask ? 'repeated' : 'one-task';
+    const touches = asked.some(({ column }) => from.column <= column && column <= to.column);
+    if (from.row < first || !touches || !grid.row(from.row)?.cells.has(from.column)) continue;
+    const begun = countBelow(begins, to.row + 1) - countBelow(begins, from.row);
+    if (begun === 0) continue;
+    const several = task === from.column ? 'lost-ids' : 'repeated';
+    const effect = to.column > from.column ? 'first-only' : begun > 1 ? several : 'one-task';
     const place = reading.at(from.row, from.column);
     yield { ...whole, place, kind: 'merged-cells', range: rangeName(range), effect };
   }
+}
+
+/** How many of the ascending numbers are below a limit. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function* unreadIn({ sheets }: Workbook, reading: Reading): Iterable<Fault> {
@@ -89,6 +105,6 @@ function* unreadIn({ sheets }: Workbook, reading: Reading): Iterable<Fault> {
   for (const each of sheets) {
     const isRead = each === sheet || each === asked?.sheet || isGuide(each.name) || each.isHidden;
     if (!isRead && each.grid().rows.length > 0)
-      yield { ...whole, kind: 'unread-content', what: 'sheet', name: each.name };
+      yield { ...whole, place: reading.of(each), kind: 'unread-content', what: 'sheet', name: each.name };
   }
 }

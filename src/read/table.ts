@@ -129,11 +129,8 @@ const isRepeated = (row: Row, columns: ReadonlyMap<string, FoundColumn>): boolea
 
 /** The cell that a merged one shows, for the rows below its first. */
 export function mergedAbove(grid: Grid, row: number, column: number): Cell | undefined {
-  const range = grid.merges.find(
-    ({ from, to }) => from.column <= column && column <= to.column && from.row < row && row <= to.row,
-  );
-  if (!range || range.from.column !== column) return undefined;
-  return grid.row(range.from.row)?.cells.get(column);
+  const range = grid.mergedFrom(column).find(({ from, to }) => from.row < row && row <= to.row);
+  return range && grid.row(range.from.row)?.cells.get(column);
 }
 
 /** The heading of the form that was probably meant by one that it does not have. */

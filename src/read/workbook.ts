@@ -1,5 +1,6 @@
 import type { Form } from '../generated/validators.js';
-import { STATUS } from '../form.ts';
+import { STATUS, type Status } from '../form.ts';
+import type { Lang } from '../lang.ts';
 import { withWorkbook } from '../office/workbook.ts';
 import type { Expected, Fault, Legacy, Path, Place, Source } from '../source.ts';
 import { type FormRead, readForm } from './form.ts';
@@ -31,7 +32,9 @@ function sourceFrom(read: FormRead, file: string, form: Form, open: () => object
     if (fault.kind !== 'missing-field') return [{ ...fault, ...inColumns(fault, read) }];
     const path = [...fault.path, fault.field];
     if (known.has(JSON.stringify(path))) return [];
-    return [{ ...fault, path, field: read.titleOf(path) }];
+    const { when } = fault;
+    const needed = when && { field: `“${read.titleOf([...fault.path, when.field])}”`, is: labelOf(when.is, read.lang) };
+    return [{ ...fault, path, field: read.titleOf(path), ...(needed ? { when: needed } : {}) }];
   });
   return { ...self, data: withoutFaulty(read.data, found), faults: [...read.faults, ...faults] };
 }
@@ -49,12 +52,8 @@ function inColumns(fault: Fault, read: FormRead): Partial<{ field: string; expec
   if (fault.kind !== 'bad-value') return { field };
   const { expected } = fault;
   if (!('oneOf' in expected)) return { field, expected };
-  return {
-    field,
-    expected: {
-      oneOf: expected.oneOf.map(
-        (word) => (STATUS as Partial<typeof STATUS>)[word as keyof typeof STATUS]?.[read.lang] ?? word,
-      ),
-    },
-  };
+  return { field, expected: { oneOf: expected.oneOf.map((word) => labelOf(word, read.lang)) } };
 }
+
+/** What the form calls a status, in quotes since a label may have a comma. */
+const labelOf = (word: string, lang: Lang): string => `“${word in STATUS ? STATUS[word as Status][lang] : word}”`;

@@ -3,10 +3,14 @@ import { ExampleWorkbook, FORM_HEAD, SOUND_FORM } from './example-workbook.ts';
 import { faultsOf } from './faults.ts';
 import { defineRule } from './rule.ts';
 
-type Effect = 'one-task' | 'repeated' | 'first-only';
+type Effect = 'one-task' | 'lost-ids' | 'repeated' | 'first-only';
 
 const EFFECTS: Readonly<Record<Effect, Text>> = {
   'one-task': { vi: ', đọc là một nhiệm vụ', en: ' and were read as one task' },
+  'lost-ids': {
+    vi: ', mã nhiệm vụ của các dòng dưới đã mất',
+    en: '; the task ids of the rows below the first are lost',
+  },
   repeated: {
     vi: ', giá trị được đọc cho mọi nhiệm vụ trong các dòng này',
     en: '; their value was read for each task of these rows',

@@ -1,7 +1,7 @@
 import type { Entry, Report } from '../model/report.ts';
 import type { Spot } from '../source.ts';
 import { entriesOf, isPlaceholder } from './entries.ts';
-import { quoted } from './wording.ts';
+import { fieldAt, quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
 
 /**
@@ -54,13 +54,14 @@ function* faultsIn(texts: Iterable<Written>) {
     if (text.trim() === '') continue;
     const gap = isPlaceholder(text) ? undefined : GAP.exec(text);
     if (gap === null) continue;
+    const name = fieldAt(at(), field);
     const data = gap
       ? ({
-          field,
+          field: name,
           reason: 'gap',
           text: quoted(text.slice(text.lastIndexOf(' ', Math.max(0, gap.index - 40)) + 1)),
         } as const)
-      : ({ field, reason: 'placeholder', text: quoted(text) } as const);
+      : ({ field: name, reason: 'placeholder', text: quoted(text) } as const);
     yield { at: at(), data };
   }
 }

@@ -1,6 +1,7 @@
 import type { Field } from '../model/diff.ts';
 import { COLUMNS, HEAD, STATUS, type Status } from '../form.ts';
 import { type Lang, type Text, oneOf } from '../lang.ts';
+import { type Spot, placeOf } from '../source.ts';
 import type { Rule } from './rule.ts';
 
 /** Text from a file as it may stand in a message: on one line, at most 80 characters, the last of them `…` where cut. */
@@ -24,6 +25,12 @@ function fieldName(field: string, inCells: boolean, lang: Lang): string {
   if (!inCells) return field;
   if (column) return `“${column.title[lang]}”`;
   return { vi: 'bảng', en: 'the table' }[lang];
+}
+
+/** What the file calls a field of it: its name, or the heading of its column. */
+export function fieldAt(spot: Spot, field: string): string {
+  const title = spot.source.inCells ? placeOf(spot).cell?.title : undefined;
+  return title === undefined ? field : `“${title}”`;
 }
 
 /** What to do about a finding of a rule, in the words of the file that it stands in. */
