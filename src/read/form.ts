@@ -1,11 +1,12 @@
-import { COLUMNS, type FormField, HEAD, Headings, NEEDED_COLUMNS, PROPOSALS, SHEETS, nameOfField } from '../form.ts';
+import { COLUMNS, type FormField, HEAD, Headings, NEEDED_COLUMNS, PROPOSALS, SHEETS } from '../form.ts';
 import { LANGS, type Lang } from '../lang.ts';
 import { legacyText } from '../legacy.ts';
-import { type CellAt, cellName } from '../office/cells.ts';
 import type { Cell, Row, Value } from '../office/grid.ts';
 import type { Sheet, Workbook } from '../office/workbook.ts';
 import { fold } from '../fold.ts';
 import { type Fault, type Legacy, type Path, type Place, type Spot, pinned } from '../source.ts';
+import { placeIn } from './cell-place.ts';
+import { type HeadCell, headCells } from './head.ts';
 import { leftovers } from './leftovers.ts';
 import { type Table, findTable, mergedAbove, textAt } from './table.ts';
 import { readingOf, shownIn } from './values.ts';
@@ -23,7 +24,7 @@ export interface FormRead {
   readonly titleOf: (path: Path) => string;
 }
 
-const HEADINGS = { report: new Headings(COLUMNS), head: new Headings(HEAD), proposals: new Headings(PROPOSALS) };
+const HEADINGS = { report: new Headings(COLUMNS), proposals: new Headings(PROPOSALS) };
 
 const FIELDS = COLUMNS.filter(({ takes }) => takes !== 'given');
 /** The form gives the number of each product and the id of an indicator; what people put there instead is read. */
@@ -100,7 +101,7 @@ export class Reading implements FormRead {
   readonly file: string;
   readonly sheet: Sheet;
   readonly table: Table;
-  readonly #heads = new Map<string, CellAt & { sheet: Sheet; title: string; value?: Value }>();
+  #heads: ReadonlyMap<string, HeadCell> = new Map();
   readonly rows: EntryRows[] = [];
   asked: { readonly sheet: Sheet; readonly table: Table; readonly rows: number[] } | undefined;
 
@@ -113,48 +114,14 @@ export class Reading implements FormRead {
     this.lang = table.lang;
   }
 
-  /** The labelled cells: by their defined names, else by the label to their left. */
-  head({ sheets, names }: Workbook): void {
-    const labelled = this.#labelled();
+  /** What stands above the table. */
+  head(workbook: Workbook): void {
+    this.#heads = headCells(workbook, this.sheet, this.table);
     for (const field of HEAD) {
-      const name = names.get(nameOfField(field.field));
-      const sheet = name && sheets.find((each) => each.name === name.sheet);
-      const value = name && sheet && cellIn(sheet, name)?.value;
-      const found = labelled.get(field.field);
-      const title = found?.title ?? field.title[this.lang];
-      if (name && sheet && (value || !found?.value))
-        this.#heads.set(field.field, { row: name.row, column: name.column, sheet, title, ...(value ? { value } : {}) });
-      else if (found) this.#heads.set(field.field, found);
-      const head = this.#heads.get(field.field);
-      if (head?.value) this.#put(this.data, splitField(field.field), splitField(field.field), head.value, field);
+      const steps = splitField(field.field);
+      const value = this.#heads.get(field.field)?.value;
+      if (value) this.#put(this.data, steps, steps, value, field);
     }
-  }
-
-  #labelled(): Map<string, CellAt & { sheet: Sheet; title: string; value?: Value }> {
-    const found = new Map<string, CellAt & { sheet: Sheet; title: string; value?: Value }>();
-    const grid = this.sheet.grid();
-    for (const row of grid.rows) {
-      if (row.number >= this.table.headRow) break;
-      const cells = [...row.cells.values()].sort((a, b) => a.column - b.column);
-      for (const [i, cell] of cells.entries()) {
-        const [label = '', ...rest] = textAt(row, cell.column).split(':');
-        const known = HEADINGS.head.find(label);
-        if (!known || found.has(known.field.field)) continue;
-        const title = label.trim();
-        const after = rest.join(':').trim();
-        const next = cells[i + 1];
-        const isLabel = next && HEADINGS.head.find(textAt(row, next.column).replace(/:.*$/, ''));
-        const end = grid.merges.find(({ from }) => from.row === row.number && from.column === cell.column)?.to.column;
-        const at =
-          after !== ''
-            ? { row: row.number, column: cell.column, value: { kind: 'text', text: after } as const }
-            : next && !isLabel
-              ? { row: row.number, column: next.column, value: next.value }
-              : { row: row.number, column: (end ?? cell.column) + 1 };
-        found.set(known.field.field, { ...at, sheet: this.sheet, title });
-      }
-    }
-    return found;
   }
 
   /** The rows of the table: a row with a task begins an entry, one with evidence alone goes on with the last. */
@@ -369,22 +336,3 @@ const fieldOf = (path: Path): string =>
 
 const titleOf = (fields: readonly FormField[], field: string, lang: Lang): string =>
   fields.find((each) => each.field === field)?.title[lang] ?? field;
-
-const cellIn = (sheet: Sheet, { row, column }: CellAt): Cell | undefined => sheet.grid().row(row)?.cells.get(column);
-
-/** A cell of a sheet as a place; its heading or label where it has one. */
-function placeIn(file: string, sheet: Sheet | undefined, at: CellAt, title?: string): Place {
-  if (!sheet) return { file, line: 1, column: 1 };
-  const value = cellIn(sheet, at)?.value;
-  return {
-    file,
-    line: at.row,
-    column: at.column,
-    cell: {
-      sheet: sheet.name,
-      name: cellName(at),
-      ...(title === undefined ? {} : { title }),
-      ...(value ? { shows: shownIn(value) } : {}),
-    },
-  };
-}

@@ -7,7 +7,7 @@ import { FIELD_WORDS } from '../rules/wording.ts';
 import { print } from './json.ts';
 import { type Drawing, colors } from './terminal.ts';
 import { origin } from './text.ts';
-import { visible } from './visible.ts';
+import { markdownText, visible } from './visible.ts';
 import { cut, hanging } from './width.ts';
 import { basisWords, kindWords } from './words.ts';
 
@@ -142,15 +142,14 @@ export function diffText(before: Plan, after: Plan, tool: string, lang: Lang, dr
   ].join('\n');
 }
 
-/** Text that Markdown takes as text. */
-const plain = (text: string): string => visible(text).replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
-
 export function diffMarkdown(before: Plan, after: Plan, lang: Lang): string {
   const lines = differencesBetween(before, after).map((each) => differenceText(each, before, after, lang));
   return [
-    `## ${words.title[lang]} ${plain(after.number)}: ${versionText(before, lang)} → ${versionText(after, lang)}`,
+    `## ${words.title[lang]} ${markdownText(after.number)}: ${versionText(before, lang)} → ${versionText(after, lang)}`,
     '',
-    ...(lines.length === 0 ? [words.same[lang]] : lines.map(([about, what]) => `- **${plain(about)}** ${plain(what)}`)),
+    ...(lines.length === 0
+      ? [words.same[lang]]
+      : lines.map(([about, what]) => `- **${markdownText(about)}** ${markdownText(what)}`)),
     '',
   ].join('\n');
 }

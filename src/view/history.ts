@@ -9,7 +9,7 @@ import { FIELD_WORDS } from '../rules/wording.ts';
 import { print } from './json.ts';
 import { type Drawing, colors } from './terminal.ts';
 import { origin } from './text.ts';
-import { visible } from './visible.ts';
+import { markdownText, visible } from './visible.ts';
 import { hanging } from './width.ts';
 
 /** One version of the plan: what made it, what it changed, and for whom. */
@@ -142,7 +142,6 @@ export function historyText(steps: readonly Step[], asOf: Day, tool: string, lan
 }
 
 export function historyMarkdown(steps: readonly Step[], lang: Lang): string {
-  const cell = (text: string): string => visible(text).replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
   const heads: readonly Text[] = [
     { vi: 'Phiên bản', en: 'Version' },
     { vi: 'Từ ngày', en: 'From' },
@@ -164,7 +163,7 @@ export function historyMarkdown(steps: readonly Step[], lang: Lang): string {
       released === undefined ? '' : formatDay(released, lang),
     ];
   });
-  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+  const line = (cells: readonly string[]): string => `| ${cells.map(markdownText).join(' | ')} |`;
   return [line(heads.map((head) => head[lang])), `|${' --- |'.repeat(heads.length)}`, ...rows.map(line), ''].join('\n');
 }
 

@@ -13,3 +13,6 @@ export function visible(text: string): string {
     return code === 9 ? ' ' : code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
   });
 }
+
+/** Text that Markdown takes as text. */
+export const markdownText = (text: string): string => visible(text).replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
