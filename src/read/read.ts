@@ -17,7 +17,7 @@ import {
 import { type Opened, decode, openFile } from './bytes.ts';
 import * as json from './json.ts';
 import { legacyFaults, schemaFaults, withoutBlanks, withoutFaulty } from './schema.ts';
-import { workbookSource } from './workbook.ts';
+import { workbookSource } from './excel/workbook.ts';
 import * as yaml from './yaml.ts';
 
 /** Reads one file through the bounded reader. Never throws for what is in it. */

@@ -1,7 +1,7 @@
-import { COLUMNS } from '../form.ts';
-import { columnName, rangeName } from '../office/cells.ts';
-import type { Workbook } from '../office/workbook.ts';
-import type { Fault } from '../source.ts';
+import { COLUMNS } from '../../form.ts';
+import { columnName, rangeName } from '../../office/cells.ts';
+import type { Workbook } from '../../office/workbook.ts';
+import type { Fault } from '../../source.ts';
 import { type Reading, isGuide, whole } from './form.ts';
 import { headingMeant, textAt } from './table.ts';
 

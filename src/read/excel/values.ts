@@ -1,6 +1,6 @@
-import { formatDay, typedDay } from '../day.ts';
-import { type Takes, statusLabelled } from '../form.ts';
-import type { Value } from '../office/grid.ts';
+import { formatDay, typedDay } from '../../day.ts';
+import { type Takes, statusLabelled } from '../../form.ts';
+import type { Value } from '../../office/grid.ts';
 
 /**
  * What a cell says where a field of the form is expected: its value; or, where it cannot be read as one, what it shows,

@@ -1,8 +1,8 @@
-import { sameName, suggest } from '../fold.ts';
-import { type FormField, Headings } from '../form.ts';
-import type { Lang } from '../lang.ts';
-import type { Range } from '../office/cells.ts';
-import type { Cell, Grid, Row } from '../office/grid.ts';
+import { sameName, suggest } from '../../fold.ts';
+import { type FormField, Headings } from '../../form.ts';
+import type { Lang } from '../../lang.ts';
+import type { Range } from '../../office/cells.ts';
+import type { Cell, Grid, Row } from '../../office/grid.ts';
 import { shownIn } from './values.ts';
 
 /** A column of a table as it stands in a sheet. */

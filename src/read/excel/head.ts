@@ -1,8 +1,8 @@
-import { HEAD, Headings, nameOfField } from '../form.ts';
-import type { CellAt } from '../office/cells.ts';
-import type { Cell, Row, Value } from '../office/grid.ts';
-import type { Sheet, Workbook } from '../office/workbook.ts';
-import { cellIn } from './cell-place.ts';
+import { HEAD, Headings, nameOfField } from '../../form.ts';
+import type { CellAt } from '../../office/cells.ts';
+import type { Cell, Row, Value } from '../../office/grid.ts';
+import type { Sheet, Workbook } from '../../office/workbook.ts';
+import { cellIn } from './place.ts';
 import { type Table, textAt } from './table.ts';
 
 /** A cell above the table that holds a field of the report, or is to hold it. */

@@ -1,10 +1,10 @@
-import type { Form } from '../generated/validators.js';
-import { STATUS, type Status } from '../form.ts';
-import type { Lang } from '../lang.ts';
-import { withWorkbook } from '../office/workbook.ts';
-import type { Expected, Fault, Legacy, Path, Place, Source } from '../source.ts';
+import type { Form } from '../../generated/validators.js';
+import { STATUS, type Status } from '../../form.ts';
+import type { Lang } from '../../lang.ts';
+import { withWorkbook } from '../../office/workbook.ts';
+import type { Expected, Fault, Legacy, Path, Place, Source } from '../../source.ts';
 import { type FormRead, readForm } from './form.ts';
-import { schemaFaults, withoutFaulty } from './schema.ts';
+import { schemaFaults, withoutFaulty } from '../schema.ts';
 
 /** A workbook to data and places, through the same schema as every other report. */
 export function workbookSource(

@@ -1,7 +1,7 @@
-import { type CellAt, cellName } from '../office/cells.ts';
-import type { Cell } from '../office/grid.ts';
-import type { Sheet } from '../office/workbook.ts';
-import type { Place } from '../source.ts';
+import { type CellAt, cellName } from '../../office/cells.ts';
+import type { Cell } from '../../office/grid.ts';
+import type { Sheet } from '../../office/workbook.ts';
+import type { Place } from '../../source.ts';
 import { shownIn } from './values.ts';
 
 export const cellIn = (sheet: Sheet, { row, column }: CellAt): Cell | undefined =>
