@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { allPeriods, judgeReports, readRegisters, readReports } from '../src/judge.ts';
 import { findFiles } from '../src/read/files.ts';
 import { reportRules } from '../src/rules/index.ts';
+import { messageOf } from '../src/rules/rule.ts';
 import { ROOT, planIn } from './helpers.ts';
 
 const FOLDER = join(ROOT, 'examples/reports');
@@ -42,6 +43,14 @@ describe('the sample reports', () => {
   const filersFor = (period: string) => [
     ...new Set(after.facts.judged.filter((report) => report.period.id === period).map(({ owner }) => owner)),
   ];
+
+  test('have a task overdue whose report was returned, and one that was reported unfinished', () => {
+    const said = after.findings.flatMap((finding) => (finding.rule.code === 'DD201' ? messageOf(finding, 'en') : []));
+    expect(said).toEqual([
+      'task II.3.a.4 is 15 days overdue (due 2025-12-31); the report of Sở Công Thương on it was returned',
+      'task II.3.a.5 is 15 days overdue (due 2025-12-31); Sở Công Thương has not completed it',
+    ]);
+  });
 
   test('come from 20 bodies or more for 2024, 6 districts among them', () => {
     const owners = filersFor('2024');

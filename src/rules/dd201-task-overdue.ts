@@ -1,18 +1,30 @@
 import { type Day, daysBetween, formatDay } from '../day.ts';
-import { formatNumber, plural } from '../lang.ts';
+import { type Message, formatNumber, plural } from '../lang.ts';
 import { deadlineOf, deadlinePlace, isOverdue } from '../model/facts.ts';
 import { defineRule } from './rule.ts';
 
-export default defineRule<{ task: string; owner: string; deadline: Day; days: number; reported: boolean }>({
+/** What the last word on the task was. */
+type Said = 'unfinished' | 'returned' | 'nothing';
+
+const SAID: Readonly<Record<Said, Message<string>>> = {
+  unfinished: { vi: (owner) => `${owner} chưa hoàn thành`, en: (owner) => `${owner} has not completed it` },
+  returned: {
+    vi: (owner) => `báo cáo của ${owner} đã bị trả lại`,
+    en: (owner) => `the report of ${owner} on it was returned`,
+  },
+  nothing: { vi: (owner) => `${owner} chưa báo cáo`, en: (owner) => `${owner} has not reported it` },
+};
+
+export default defineRule<{ task: string; owner: string; deadline: Day; days: number; said: Said }>({
   code: 'DD201',
   name: 'task-overdue',
   severity: 'error',
   title: { vi: 'Nhiệm vụ quá hạn', en: 'Task overdue' },
   message: {
-    vi: ({ task, owner, deadline, days, reported }) =>
-      `nhiệm vụ ${task} quá hạn ${formatNumber(days, 'vi')} ngày (hạn ${formatDay(deadline, 'vi')}), ${owner} ${reported ? 'chưa hoàn thành' : 'chưa báo cáo'}`,
-    en: ({ task, owner, deadline, days, reported }) =>
-      `task ${task} is ${plural(days, 'day')} overdue (due ${deadline}); ${owner} has ${reported ? 'not completed' : 'not reported'} it`,
+    vi: ({ task, owner, deadline, days, said }) =>
+      `nhiệm vụ ${task} quá hạn ${formatNumber(days, 'vi')} ngày (hạn ${formatDay(deadline, 'vi')}), ${SAID[said].vi(owner)}`,
+    en: ({ task, owner, deadline, days, said }) =>
+      `task ${task} is ${plural(days, 'day')} overdue (due ${deadline}); ${SAID[said].en(owner)}`,
   },
   why: {
     vi: 'Hạn do kế hoạch ấn định đã qua mà chưa có báo cáo hoàn thành (nhiệm vụ tham mưu, trình thì chưa trình trong hạn). Ngày hết hạn được tính trọn ngày; mốc theo dõi tự đặt không làm nhiệm vụ quá hạn. Hạn văn bản ghi rõ hoặc tính từ sự kiện là lỗi; hạn suy ra từ văn bản là cảnh báo.',
@@ -64,7 +76,7 @@ entries:
           owner: owner.name,
           deadline,
           days: daysBetween(deadline, facts.asOf),
-          reported: row.class === 'overdue',
+          said: row.class === 'overdue' ? 'unfinished' : row.why === 'returned' ? 'returned' : 'nothing',
         },
         severity: row.basis === 'derived' ? 'warning' : 'error',
         related: [deadlineOf(row)],
