@@ -137,6 +137,19 @@ export function outputOf<S extends keyof Outputs>(schema: S, text: string): Outp
 interface Outputs {
   readonly findings: FindingsOutput;
   readonly summary: SummaryOutput;
+  readonly proposals: ProposalsOutput;
+}
+
+/** The parts of `proposals --format json` that tests look at. */
+interface ProposalsOutput {
+  readonly proposals: readonly {
+    task: string | null;
+    unknown?: string;
+    owner: string;
+    period: string;
+    text: string;
+    place: { file: string; line: number; cell?: string };
+  }[];
 }
 
 /** The parts of `check --format json` that tests look at. */

@@ -9,6 +9,7 @@ import type { ConvertOptions } from './convert.ts';
 import type { ExitCode, Io } from './io.ts';
 import { FAIL_ON } from './io.ts';
 import type { PlanOptions } from './plan.ts';
+import type { ProposalsOptions } from './proposals.ts';
 import type { ReportOptions } from './session.ts';
 import type { SummaryOptions } from './summary.ts';
 import type { HistoryOptions } from './plan-history.ts';
@@ -110,6 +111,12 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
       const { templateVerb } = await import('./template.ts');
       done(templateVerb(io, owners, withRoot(options)));
     });
+  written(overReports(verb(root, 'proposals', help.proposals)), MARKED).action(
+    async (paths: string[], options: ProposalsOptions) => {
+      const { proposalsVerb } = await import('./proposals.ts');
+      done(proposalsVerb(io, paths, withRoot(options)));
+    },
+  );
   overReports(verb(root, 'annotate', help.annotate))
     .addOption(option('-o, --output <folder>', help.annotateFolder).makeOptionMandatory())
     .action(async (paths: string[], options: AnnotateOptions) => {

@@ -28,6 +28,10 @@ export const help = {
   },
   versionOrDay: { vi: 'phiên bản (3.0.0) hoặc ngày (2025-03-01)', en: 'a version (3.0.0) or a day (2025-03-01)' },
   template: { vi: 'tạo mẫu báo cáo cho từng cơ quan', en: 'make a report to fill in for each body' },
+  proposals: {
+    vi: 'tập hợp đề xuất sửa đổi, bổ sung kế hoạch của các đơn vị, theo nhiệm vụ',
+    en: 'gather the changes to the plan that departments ask for, by task',
+  },
   annotate: {
     vi: 'ghi kết quả kiểm tra vào bản sao của tệp Excel đã nộp: ghi chú ở ô sai và trang “Kết quả kiểm tra”',
     en: 'copy workbooks with what was found: a note at each faulty cell and a sheet “Check results”',
@@ -175,6 +179,12 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
     [
       'dondoc template so-tai-chinh so-xay-dung --period 2025 --from bao-cao/2024 -o bao-cao/2025',
       { vi: 'chuyển tiếp nội dung kỳ trước', en: 'carry over from last time' },
+    ],
+  ],
+  proposals: [
+    [
+      'dondoc proposals bao-cao/ --period 2024..2025 --format markdown -o de-xuat.md',
+      { vi: 'đưa vào tờ trình sửa đổi kế hoạch', en: 'for the memo on amending the plan' },
     ],
   ],
   annotate: [

@@ -17,7 +17,8 @@ export interface Provenance {
   readonly refused: number;
 }
 
-const head = (name: string, { plan, asOf, periods }: Facts, { tool }: Provenance): Record<string, unknown> => ({
+/** What every JSON output begins with. */
+export const head = (name: string, { plan, asOf, periods }: Facts, { tool }: Provenance): Record<string, unknown> => ({
   schema: `urn:dondoc:schema:${name}`,
   tool: `dondoc ${tool}`,
   plan: plan.number,
