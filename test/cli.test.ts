@@ -161,7 +161,7 @@ describe('JSON', () => {
       const { stdout } = await dondoc(folderWith(SILENT), `summary --format json ${words}`);
       const { rows, tables } = outputOf('summary', stdout);
       expect(rows.length).toBeGreaterThan(0);
-      expect(Object.keys(tables).sort()).toEqual(['owner', 'reference', 'section', 'task']);
+      expect(Object.keys(tables).sort()).toEqual(['owner', 'period', 'reference', 'section', 'support', 'task']);
       for (const by of ['owner', 'task'] as const) {
         expect(tables[by]?.total.rows).toBe(rows.length);
         expect(tables[by]?.lines.map(({ id, rows: n }) => [id, n])).toEqual(

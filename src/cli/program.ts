@@ -67,7 +67,7 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
       const { checkVerb } = await import('./check.ts');
       done(await checkVerb(io, paths, withRoot(options)));
     });
-  written(overReports(verb(root, 'summary', help.summary)))
+  written(overReports(verb(root, 'summary', help.summary)), ['text', 'json', 'markdown', 'csv'])
     .addOption(chosen('--by <by>', help.by, VIEWS_BY, 'owner'))
     .action(async (paths: string[], options: SummaryOptions) => {
       const { summaryVerb } = await import('./summary.ts');

@@ -2,7 +2,7 @@ import { groupBy } from '../group.ts';
 import { type Facts, isDueSoon, isOverdue } from './facts.ts';
 import { CLASSES, type Class, type Row } from './ledger.ts';
 
-export const VIEWS_BY = ['owner', 'section', 'task', 'reference'] as const;
+export const VIEWS_BY = ['owner', 'section', 'task', 'reference', 'support', 'period'] as const;
 export type By = (typeof VIEWS_BY)[number];
 
 /** Obligations counted by class. `overdue` says how many are past a binding deadline, reported and unreported. */
@@ -28,7 +28,7 @@ export interface Counts {
   readonly due: number;
 }
 
-/** One line of a table: an owner, section, task or reference. */
+/** One line of a table: an owner, section, task, reference, supporting body or period. */
 export interface Line extends Counts {
   readonly id: string;
   readonly label: string;
@@ -39,7 +39,7 @@ export interface Table {
   readonly by: By;
   readonly lines: readonly Line[];
   readonly total: Counts;
-  /** Several references for one task: then the lines add up to more than the total. */
+  /** Several references or supporting bodies for one task: then the lines add up to more than the total. */
   readonly overlaps: boolean;
 }
 
@@ -81,7 +81,7 @@ export function countsOf(rows: readonly Row[]): Counts {
   };
 }
 
-/** What a row is counted under: `[id, label]`, several for references, one otherwise; both empty where it cites none. */
+/** What a row is counted under: `[id, label]`, several for references and supporting bodies, one otherwise; both empty where there is none. */
 const KEYS: Readonly<Record<By, (row: Row) => readonly (readonly [id: string, label: string])[]>> = {
   owner: ({ owner }) => [[owner.id, owner.short ?? owner.name]],
   section: ({ task: { section } }) => [[section.id, `${section.id} ${section.title}`]],
@@ -93,7 +93,13 @@ const KEYS: Readonly<Record<By, (row: Row) => readonly (readonly [id: string, la
     );
     return keys.size === 0 ? [['', '']] : [...keys];
   },
+  support: ({ task: { supports } }) =>
+    supports.length === 0 ? [['', '']] : supports.map(({ id, short, name }) => [id, short ?? name] as const),
+  period: ({ period }) => [[period.id, period.id]],
 };
+
+/** A task that cites several documents, or has several supporting bodies, is counted under each of them. */
+const OVERLAPPING: ReadonlySet<By> = new Set(['reference', 'support']);
 
 /** The table of a ledger. Throws where it does not add up: a wrong table is no output. */
 export function tableOf(rows: readonly Row[], by: By): Table {
@@ -106,7 +112,7 @@ export function tableOf(rows: readonly Row[], by: By): Table {
     }
   }
   const lines = [...groups].map(([id, group]): Line => ({ id, label: group.label, ...countsOf(group.rows) }));
-  const table: Table = { by, lines, total: countsOf(rows), overlaps: by === 'reference' };
+  const table: Table = { by, lines, total: countsOf(rows), overlaps: OVERLAPPING.has(by) };
   assertCloses(table);
   return table;
 }

@@ -6,7 +6,7 @@ import { DUE_SOON_DAYS, type Facts, isOverdue } from '../model/facts.ts';
 import { type Row, WHYS } from '../model/ledger.ts';
 import type { Owner, Task } from '../model/plan.ts';
 import { nameOf } from '../model/amend.ts';
-import { type Counts, type Lists, type Shared, type Table, listsOf, sharedOf } from '../model/summary.ts';
+import { type By, type Counts, type Lists, type Shared, type Table, listsOf, sharedOf } from '../model/summary.ts';
 import { type Provenance, share } from './json.ts';
 import { type Drawing, colors } from './terminal.ts';
 import { visible } from './visible.ts';
@@ -93,6 +93,8 @@ const labels = {
     section: { vi: 'Phần, mục', en: 'Section' },
     task: { vi: 'Nhiệm vụ', en: 'Task' },
     reference: { vi: 'Văn bản', en: 'Document' },
+    support: { vi: 'Cơ quan phối hợp', en: 'Supporting body' },
+    period: { vi: 'Kỳ báo cáo', en: 'Period' },
   },
   withoutRows: { vi: 'Không lập lượt theo dõi', en: 'Without rows' },
   rowless: {
@@ -109,12 +111,21 @@ const labels = {
     waived: { vi: 'Được miễn', en: 'Waived' },
     until: { vi: 'đến', en: 'until' },
   },
-  noDocument: { vi: '(không viện dẫn)', en: '(none cited)' },
+  nothing: {
+    reference: { vi: '(không viện dẫn)', en: '(none cited)' },
+    support: { vi: '(không có cơ quan phối hợp)', en: '(nobody supports)' },
+  },
   total: { vi: 'Tổng số', en: 'Total' },
   noRows: { vi: 'Không có lượt theo dõi nào trong phạm vi đã chọn.', en: 'No obligations in the chosen scope.' },
   overlaps: {
-    vi: 'Một nhiệm vụ viện dẫn nhiều văn bản được đếm ở từng văn bản; dòng tổng số đếm một lần.',
-    en: 'A task that cites several documents is counted under each; the total counts it once.',
+    reference: {
+      vi: 'Một nhiệm vụ viện dẫn nhiều văn bản được đếm ở từng văn bản; dòng tổng số đếm một lần.',
+      en: 'A task that cites several documents is counted under each; the total counts it once.',
+    },
+    support: {
+      vi: 'Một nhiệm vụ có nhiều cơ quan phối hợp được đếm ở từng cơ quan; dòng tổng số đếm một lần. Cơ quan phối hợp không nợ báo cáo.',
+      en: 'A task with several supporting bodies is counted under each; the total counts it once. Support owes no report.',
+    },
   },
 } as const;
 
@@ -190,7 +201,7 @@ export function summaryText(facts: Facts, table: Table, provenance: Provenance, 
   const chalk = colors(drawing);
   const title = `${labels.title[lang]} ${visible(facts.plan.number)}, ${periodsText(facts, lang)}, ${labels.asOf[lang]} ${formatDay(facts.asOf, lang)}`;
   const body = table.lines.length === 0 ? labels.noRows[lang] : drawn(table, lang, drawing);
-  const notes = table.overlaps ? [labels.overlaps[lang]] : [];
+  const notes = overlapText(table, lang);
   return [
     ...hanging('', title, drawing.columns).map((line) => chalk.bold(line)),
     '',
@@ -207,6 +218,32 @@ export function summaryText(facts: Facts, table: Table, provenance: Provenance, 
     origin(facts.plan, provenance.tool, lang, drawing),
     '',
   ].join('\n');
+}
+
+/** What a line is called: what the rows have in common, or that they have none of it. */
+const labelOf = (label: string, by: By, lang: Lang): string =>
+  label !== '' ? label : by === 'reference' || by === 'support' ? labels.nothing[by][lang] : '';
+
+/** That some rows stand in several lines, where they do. */
+const overlapText = ({ by }: Table, lang: Lang): string[] =>
+  by === 'reference' || by === 'support' ? [labels.overlaps[by][lang]] : [];
+
+/** The whole table as texts, headings first, the total last: for files that have room for every column. */
+export function tableCells({ by, lines, total }: Table, lang: Lang): string[][] {
+  const columns = columnsIn(lang).filter(({ optional }) => !optional || optional(total) !== 0);
+  const heading = ({ over, head }: Column): string => {
+    const words = over ? `${over[lang].replace(/-\n/, '').replace(/\n/, ' ')}: ${head[lang]}` : head[lang];
+    return words.replace(/- /g, '');
+  };
+  const row = (label: string, counts: Counts): string[] => [
+    label,
+    ...columns.map(({ figure }) => String(figure(counts))),
+  ];
+  return [
+    [labels.by[by][lang], ...columns.map(heading)],
+    ...lines.map((line) => row(labelOf(line.label, by, lang), line)),
+    row(labels.total[lang], total),
+  ];
 }
 
 const NO_LINES = Object.fromEntries(
@@ -269,7 +306,7 @@ function drawn(contents: Table, lang: Lang, drawing: Drawing): string {
   table.push(
     [labels.by[by][lang], ...columns.map(({ head }) => head[lang].split(' ').join('\n'))],
     [ruled],
-    ...lines.map((line) => cells(line.label === '' ? labels.noDocument[lang] : line.label, line)),
+    ...lines.map((line) => cells(labelOf(line.label, by, lang), line)),
     [ruled],
     cells(labels.total[lang], total).map((text) => chalk.bold(text)),
   );
