@@ -91,7 +91,13 @@ export function guessDay(text: string): Day | undefined {
  * two digits, a month alone, a day that no calendar has.
  */
 export function typedDay(text: string): Day | undefined {
-  const written = text.normalize('NFC').trim().toLowerCase();
+  // A date that a program wrote as text carries its hour along.
+  const written = text
+    .normalize('NFC')
+    .trim()
+    .toLowerCase()
+    .replace(/\s+\d{1,2}:\d{2}(:\d{2})?$/, '')
+    .replace(/^ngày\s+(?=\d{1,2}\s*[-/.])/, '');
   const [, d, m, y] =
     /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4})$/.exec(written)?.filter((_, i) => i !== 2) ??
     /^(?:[\p{L} ]+,\s*)?ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})$/u.exec(written) ??

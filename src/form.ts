@@ -18,6 +18,12 @@ export const STATUS: Readonly<Record<Status, Text>> = {
   'none-arisen': { vi: 'không phát sinh', en: 'none arisen' },
 };
 
+/** With a capital, as an entry of a list begins. */
+export const capital = (text: string): string => text.replace(/^./u, (letter) => letter.toUpperCase());
+
+/** A status begins with a capital in a list, as officials write it. */
+export const statusLabel = (status: Status, lang: Lang): string => capital(STATUS[status][lang]);
+
 const STATUSES = new Map(
   (Object.entries(STATUS) as [Status, Text][]).flatMap(([status, text]) =>
     [status, ...LANGS.map((lang) => text[lang])].flatMap((name) => [
@@ -33,10 +39,11 @@ export const statusLabelled = (label: string): Status | undefined =>
 
 /**
  * What a cell takes: `line`, text on one line, outer spaces dropped; `id`, the same, but never a number with a fraction,
- * which may have lost a nought; `text`, as it stands; `either`, a number or a line; the others are what they say.
+ * which may have lost a nought; `phone`, a line, but never a number; `text`, as it stands; `either`, a number or a line; the others are what they say.
  * `given` cells are printed for the reader and never read back.
  */
-export type Takes = 'id' | 'line' | 'text' | 'status' | 'percent' | 'number' | 'count' | 'day' | 'either' | 'given';
+export type Takes =
+  'id' | 'line' | 'phone' | 'text' | 'status' | 'percent' | 'number' | 'count' | 'day' | 'either' | 'given';
 
 /** A place of the form that holds one field: a column of a table, or a labelled cell above it. */
 export interface FormField {
@@ -77,7 +84,7 @@ export const COLUMNS: readonly FormField[] = [
   {
     field: 'status',
     title: { vi: 'Trạng thái', en: 'Status' },
-    also: ['tình trạng', 'trạng thái thực hiện', 'trạng thái nhiệm vụ'],
+    also: ['tình trạng', 'tình trạng thực hiện', 'trạng thái thực hiện', 'trạng thái nhiệm vụ'],
     takes: 'status',
   },
   {
@@ -188,9 +195,12 @@ export const HEAD: readonly FormField[] = [
   { field: 'signer.name', title: { vi: 'Người ký', en: 'Signed by' }, takes: 'text' },
   { field: 'signer.title', title: { vi: 'Chức vụ', en: 'Position' }, takes: 'text' },
   { field: 'contact.name', title: { vi: 'Người theo dõi', en: 'Contact' }, also: ['đầu mối liên hệ'], takes: 'text' },
-  { field: 'contact.phone', title: { vi: 'Điện thoại', en: 'Telephone' }, also: ['số điện thoại'], takes: 'line' },
+  { field: 'contact.phone', title: { vi: 'Điện thoại', en: 'Telephone' }, also: ['số điện thoại'], takes: 'phone' },
   { field: 'contact.email', title: { vi: 'Thư điện tử', en: 'E-mail' }, also: ['email'], takes: 'line' },
 ];
+
+/** Those of them that the form comes with. */
+export const GIVEN_HEADS: ReadonlySet<string> = new Set(['plan', 'version', 'owner', 'period']);
 
 /** The columns of the sheet on which changes to the plan are asked for. */
 export const PROPOSALS: readonly FormField[] = [

@@ -9,7 +9,7 @@ import { type Intake, intakeOf } from './model/report.ts';
 import { type PlanFiles, planSources } from './read/plan.ts';
 import { readSource } from './read/read.ts';
 import { type CheckedPlan, check, inOrder } from './rules/check.ts';
-import { planRules, reportRules } from './rules/index.ts';
+import { fileFindings, planRules, reportRules } from './rules/index.ts';
 import type { Finding, Rule } from './rules/rule.ts';
 import type { Source } from './source.ts';
 
@@ -31,10 +31,7 @@ export function judgePlan(
     const faults = faulty.flatMap((source) => source.faults.map((fault) => ({ source, fault })));
     return {
       files: every,
-      findings: check(
-        rules.filter(({ code }) => code < 'DD2'),
-        { faults } as unknown as Facts,
-      ),
+      findings: fileFindings({ faults }, rules),
     };
   }
   const { versions, faults, objections, published } = historyFrom(sources);

@@ -94,7 +94,15 @@ export type Expected =
   | { readonly atMost: number }
   | {
       readonly form:
-        'version' | 'period' | 'timezone' | 'identifier' | 'not-blank' | 'one-field' | 'text' | 'not-a-date';
+        | 'version'
+        | 'period'
+        | 'timezone'
+        | 'identifier'
+        | 'not-blank'
+        | 'one-field'
+        | 'text'
+        | 'not-a-date'
+        | 'percent';
     }
   | { readonly atLeastItems: number };
 

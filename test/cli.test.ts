@@ -94,7 +94,9 @@ Kế hoạch 12/KH-UBND, bản 1.1.0 (${fingerprint}) · dondoc ${version}
       'bỏ qua 1 (liên kết): reports/link.yaml',
       'bỏ qua 1 (tệp khóa tạm): reports/~$khoa.yaml',
       'bỏ qua 1 (tệp ẩn): reports/.nháp.yaml',
-      expect.stringMatching(/^bỏ qua 2 \(không phải YAML hay JSON\): [^\u001b]*$/),
+      expect.stringMatching(
+        /^bỏ qua 2 \(không phải \.xlsx, YAML hay JSON; báo cáo ở dạng khác thì lưu lại thành \.xlsx\): [^\u001b]*$/,
+      ),
     ]);
   });
 

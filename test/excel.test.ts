@@ -291,3 +291,51 @@ describe('annotate', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('a.xlsx')]);
   });
 });
+
+describe('which form it is', () => {
+  const filled = async (head: Record<string, Typed>): Promise<Uint8Array> => {
+    const form = await emptyForm();
+    const at = cellsOf(form);
+    const cells: Record<string, Typed> = { [at('reported')]: '20/12/2024' };
+    for (const [i, task] of TASKS.entries()) {
+      cells[at(task, 'Trạng thái')] = 'Đang thực hiện';
+      cells[at(task, 'Kết quả')] = `Đã làm việc với ${i + 2} cơ sở.`;
+    }
+    for (const [name, typed] of Object.entries(head)) cells[at(name)] = typed;
+    return filledForm(form, cells);
+  };
+  const told = async (head: Record<string, Typed>) =>
+    (await findingsIn('a.xlsx', await filled(head))).map(
+      ({ code, severity, title }) => `${code} ${severity} ${title ?? ''}`,
+    );
+
+  test.each<[string, Record<string, Typed>, string[]]>([
+    ['its own', {}, []],
+    ['of another plan', { plan: '99/KH-UBND' }, ['DD212 error Kế hoạch số', 'DD203 error ']],
+    ['of a period that is not the plan’s', { period: '2019' }, ['DD213 error Kỳ báo cáo']],
+  ])('%s', async (_, head, codes) => expect(await told(head)).toEqual(codes));
+
+  test('last year’s, filled in for this year', async () => {
+    const folder = folderWith({});
+    writeFileSync(join(folder, 'a.xlsx'), await filled({ reported: '20/12/2025' }));
+    const { stdout } = await dondoc(folder, `check a.xlsx ${PLAN} --as-of 2026-01-15`);
+    expect(stdout).toContain('DD226');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('có thể là báo cáo kỳ 2025 ghi trên biểu cũ');
+  });
+
+  test('of another body: said once, not task by task', async () => {
+    const folder = folderWith({});
+    await dondoc(folder, `template so-xay-dung ${PLAN} --period 2024 --format xlsx -o out`);
+    const form = readFileSync(join(folder, 'out/so-xay-dung.xlsx'));
+    const at = cellsOf(form);
+    writeFileSync(
+      join(folder, 'a.xlsx'),
+      filledForm(form, { [at('reported')]: '20/12/2024', [at('owner')]: 'Sở Y tế' }),
+    );
+    const { stdout } = await dondoc(folder, `check a.xlsx ${PLAN} --as-of 2025-01-15 --format json`);
+    const codes = outputOf('findings', stdout).findings.map(({ code }) => code);
+    expect(codes.filter((code) => code === 'DD226')).toHaveLength(1);
+    expect(codes).not.toContain('DD208');
+    expect(codes).not.toContain('DD202');
+  });
+});

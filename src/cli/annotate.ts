@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Text } from '../lang.ts';
 import { openFile } from '../read/bytes.ts';
@@ -11,7 +12,7 @@ import { UsageError } from './usage.ts';
 import { workspaceAt } from './workspace.ts';
 
 export interface AnnotateOptions extends ReportOptions {
-  readonly output: string;
+  readonly output?: string;
 }
 
 const says = {
@@ -24,9 +25,19 @@ const says = {
 
 /** `dondoc annotate`: each workbook as it came, with what was found of it; never in the place of the original. */
 export function annotateVerb(io: Io, paths: readonly string[], options: AnnotateOptions): ExitCode {
+  if (options.output === undefined)
+    throw new UsageError({
+      vi: 'thiếu tùy chọn bắt buộc -o: thư mục để ghi bản có chú thích (tệp gốc giữ nguyên)',
+      en: 'required option -o is missing: a folder for the annotated copies (the originals stay as they are)',
+    });
   const workspace = workspaceAt(io);
   const { facts, findings, lang, inputs, plan } = openSession(io, paths, options);
   const folder = resolve(io.cwd, options.output);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new UsageError({
+      vi: `-o ${options.output}: phải là một thư mục`,
+      en: `-o ${options.output} must be a folder`,
+    });
   const workbooks = inputs.filter(isWorkbook);
   if (workbooks.length === 0)
     throw new UsageError({
@@ -44,7 +55,7 @@ export function annotateVerb(io: Io, paths: readonly string[], options: Annotate
     });
   }
   makeFolder(folder);
-  workbooks.forEach((file, i) => {
+  const done = workbooks.map((file, i) => {
     const opened = openFile(resolve(io.cwd, file));
     const about = findings.filter(({ place }) => place.file === file);
     const bytes =
@@ -52,6 +63,7 @@ export function annotateVerb(io: Io, paths: readonly string[], options: Annotate
     if (bytes) replaceFile(targets[i] ?? '', bytes);
     const said = bytes ? says.made : says.noWorkbook;
     io.stdout.write(`${said[lang]}: ${bytes ? workspace.shown(targets[i] ?? '') : file} (${about.length})\n`);
+    return bytes !== undefined;
   });
-  return 0;
+  return done.every(Boolean) ? 0 : 1;
 }

@@ -7,9 +7,7 @@ import { MAX_TEXT } from '../office/write.ts';
 import { openFile } from '../read/bytes.ts';
 import { findFiles } from '../read/files.ts';
 import { isWorkbook, openedSource, unicodeText } from '../read/read.ts';
-import { check } from '../rules/check.ts';
-import { rules } from '../rules/index.ts';
-import type { Facts } from '../model/facts.ts';
+import { fileFindings } from '../rules/index.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Fault, Source } from '../source.ts';
 import { formOfReport } from '../view/form-report.ts';
@@ -29,8 +27,23 @@ export interface ConvertOptions extends Pick<ReportOptions, 'plan' | 'lang' | 'c
 
 /** Faults that take nothing away from what is converted. */
 const HARMLESS: ReadonlySet<Fault['kind']> = new Set([
-  ...(['missing-field', 'legacy-text', 'wrong-encoding', 'hidden-content', 'merged-cells', 'active-content'] as const),
+  ...([
+    'missing-field',
+    'legacy-text',
+    'wrong-encoding',
+    'hidden-content',
+    'active-content',
+    'unread-content',
+  ] as const),
 ]);
+
+/** Merged ids and rows without one lose what they belong to. */
+const isLossy = (fault: Fault): boolean => {
+  if (fault.kind === 'merged-cells') return fault.effect === 'lost-ids' || fault.effect === 'first-only';
+  if (fault.kind === 'missing-field')
+    return fault.path[0] === 'entries' && [fault.field, fault.path.at(-1)].includes('task');
+  return !HARMLESS.has(fault.kind);
+};
 
 /** `dondoc convert`: a copy of each report in another format, or in Unicode. Nothing is converted by half. */
 export function convertVerb(io: Io, paths: readonly string[], options: ConvertOptions): ExitCode {
@@ -57,6 +70,10 @@ const says = {
     vi: 'đã là Unicode và đúng dạng cần, không có gì để chuyển (đổi dạng: --to)',
     en: 'in Unicode and in this format already, nothing to convert (another format: --to)',
   },
+  left: {
+    vi: 'những chỗ sau của tệp gốc không thuộc mẫu, hoặc bị ẩn, cần xem lại',
+    en: 'this of the original is not part of the form, or is hidden: look at it',
+  },
   long: {
     vi: `có nội dung dài hơn ${MAX_TEXT} ký tự, một ô Excel không chứa hết`,
     en: `has a text of more than ${MAX_TEXT} characters, which no cell of a workbook holds`,
@@ -81,16 +98,15 @@ function converted(
     return true;
   }
   const unicode = isLegacy ? openedSource(openFile(path), source.file, reportForm, 'converted') : source;
-  const lossy = unicode.faults.filter(({ kind }) => !HARMLESS.has(kind) && kind !== 'unread-content');
+  const show = (faults: readonly Fault[]): void => {
+    const facts = { faults: faults.map((fault) => ({ source: unicode, fault })) };
+    const drawing = drawingOn(io, color === undefined ? {} : { color });
+    io.stdout.write(`${framesOf(fileFindings(facts), (_, n) => unicode.line(n), lang, drawing).join('\n')}\n`);
+  };
+  const lossy = unicode.faults.filter(isLossy);
   if (lossy.length > 0 && !(format === own && own !== 'xlsx')) {
     say(says.refused, path);
-    const facts = { faults: lossy.map((fault) => ({ source: unicode, fault })) } as unknown as Facts;
-    const drawing = drawingOn(io, color === undefined ? {} : { color });
-    const findings = check(
-      rules.filter(({ code }) => code < 'DD2'),
-      facts,
-    );
-    io.stdout.write(`${framesOf(findings, (_, n) => unicode.line(n), lang, drawing).join('\n')}\n`);
+    show(lossy);
     return false;
   }
   const data = (unicode.data ?? {}) as Partial<ReportFile>;
@@ -110,6 +126,11 @@ function converted(
         );
   const isNew = createFile(join(folder, name), content);
   say(isNew ? says.made : says.there, join(folder, name));
+  const left = unicode.faults.filter(({ kind }) => kind === 'unread-content' || kind === 'hidden-content');
+  if (isNew && left.length > 0) {
+    say(says.left, path);
+    show(left);
+  }
   return isNew;
 }
 

@@ -118,7 +118,7 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
     },
   );
   overReports(verb(root, 'annotate', help.annotate))
-    .addOption(option('-o, --output <folder>', help.annotateFolder).makeOptionMandatory())
+    .addOption(option('-o, --output <folder>', help.annotateFolder))
     .action(async (paths: string[], options: AnnotateOptions) => {
       const { annotateVerb } = await import('./annotate.ts');
       done(annotateVerb(io, paths, withRoot(options)));

@@ -12,9 +12,8 @@ import { isNearlyPlan } from '../model/suggestions.ts';
 import { openPlan } from '../read/plan.ts';
 import { readSource } from '../read/read.ts';
 import { messageOf } from '../rules/rule.ts';
-import { type CheckedPlan, check } from '../rules/check.ts';
-import { rules } from '../rules/index.ts';
-import type { Facts } from '../model/facts.ts';
+import type { CheckedPlan } from '../rules/check.ts';
+import { fileFindings } from '../rules/index.ts';
 import { type Source, placeText } from '../source.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './usage.ts';
@@ -67,13 +66,7 @@ function settingsFrom(source: Source): ConfigFile {
     source.faults.length > 0 &&
     !(source.faults.length === 1 && source.faults[0]?.kind === 'unreadable' && source.faults[0].why === 'empty')
   ) {
-    const facts = { faults: source.faults.map((fault) => ({ source, fault })) } as unknown as Facts;
-    throw brokenFile(
-      check(
-        rules.filter(({ code }) => code < 'DD2'),
-        facts,
-      ),
-    );
+    throw brokenFile(fileFindings({ faults: source.faults.map((fault) => ({ source, fault })) }));
   }
   return source.data ?? {};
 }

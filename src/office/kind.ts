@@ -9,6 +9,7 @@ export type FileKind =
   | 'ppt'
   | 'encrypted'
   | 'ole'
+  | 'xlsx'
   | 'docx'
   | 'pptx'
   | 'xlsb'

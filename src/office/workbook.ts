@@ -48,6 +48,13 @@ export function withWorkbook<T>(bytes: Uint8Array, use: (workbook: Workbook) => 
   }
 }
 
+/** What a file is by its contents, looked at as far as its parts. */
+export function documentKind(bytes: Uint8Array): FileKind {
+  const found = withWorkbook(bytes, () => undefined);
+  if (found === undefined) return 'xlsx';
+  return found.kind === 'other-format' ? found.is : kindOf(bytes);
+}
+
 /** The workbook's own part, or what the archive is instead. */
 function mainPart(archive: Archive): string | WorkbookProblem {
   const names = archive.names.map((name) => name.toLowerCase());

@@ -1,6 +1,6 @@
 import type { Form } from '../generated/validators.js';
 import { legacyText } from '../legacy.ts';
-import { kindOf } from '../office/kind.ts';
+import { documentKind } from '../office/workbook.ts';
 import {
   type Fault,
   type Legacy,
@@ -59,7 +59,7 @@ function textOf(opened: Opened, legacy: Legacy = 'refused'): string | Fault {
   const decoded = decode(opened.bytes);
   if (legacy === 'converted' && decoded.text !== undefined) return legacyText(decoded.text)?.converted ?? decoded.text;
   if (decoded.kind === 'text') return decoded.text;
-  const is = kindOf(opened.bytes);
+  const is = documentKind(opened.bytes);
   if (is !== 'text' && is !== 'unknown') return { ...at, kind: 'other-format', is };
   const sample = decoded.text
     ?.split('\n')

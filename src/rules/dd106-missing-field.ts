@@ -21,8 +21,8 @@ export default defineRule<{ field: string; blank: boolean; when?: { readonly fie
     en: 'Write the value after the colon; add the field where it is not there, aligned with the others of its level. Days are written like 2025-12-20; status is one of not-started, in-progress, submitted, completed, blocked, none-arisen.',
   },
   fixInCells: {
-    vi: 'Ghi giá trị vào ô trống đó. Trạng thái chọn trong danh sách; ngày ghi dạng 31/12/2025. Dòng thừa thì xóa cả dòng.',
-    en: 'Fill in the cell. The status is chosen from its list, and days are written like 31/12/2025. Delete rows that are not needed as a whole.',
+    vi: 'Ghi giá trị vào ô trống đó. Trạng thái chọn trong danh sách; ngày ghi dạng 31/12/2025. Nội dung ghi tiếp của nhiệm vụ ở dòng trên thì chuyển lên dòng của nhiệm vụ đó; dòng cộng, dòng ký tên thì để cách bảng một dòng trống.',
+    en: 'Fill in the cell. The status is chosen from its list, and days are written like 31/12/2025. What goes on about the task above belongs into that task’s own row; leave a blank row between the table and totals or signatures.',
   },
   example: {
     bad: {

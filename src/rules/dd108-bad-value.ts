@@ -43,6 +43,10 @@ const FORMS: Readonly<Record<Extract<Expected, { form: unknown }>['form'], Text>
     vi: 'là ngày hoặc số do Excel tự đổi từ chữ đã gõ; phải ghi lại dạng chữ',
     en: 'is a date or number that Excel made of what was typed; it must be text',
   },
+  percent: {
+    vi: 'phải là một số từ 0 đến 100, ví dụ 60 (một phần trăm thì ghi 1%)',
+    en: 'must be a number from 0 to 100, such as 60 (one per cent is written 1%)',
+  },
   text: { vi: 'phải viết đúng theo mẫu', en: 'must be written as in the template' },
 };
 function inWords(expected: Expected, lang: Lang): string {

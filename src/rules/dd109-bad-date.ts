@@ -1,4 +1,4 @@
-import { type Day, addDays, guessDay, isDay } from '../day.ts';
+import { type Day, addDays, formatDay, guessDay, isDay } from '../day.ts';
 import { oneOf } from '../lang.ts';
 import { faultsOf } from './faults.ts';
 import { defineRule } from './rule.ts';
@@ -9,6 +9,9 @@ type Reason = 'form' | 'cell-form' | 'no-such-day' | 'ambiguous';
 const NUMERIC = /^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})$/;
 const YEAR_FIRST = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/;
 const IN_WORDS = /^\D*\d{1,2}\D+\d{1,2}\D+\d{4}\D*$/;
+
+/** Days as a cell takes them. */
+const asTyped = (days: readonly Day[]): string[] => days.map((day) => formatDay(day, 'vi'));
 
 /** The same for a cell, which takes days as officials write them: day before month. */
 function cellReadingsOf(text: string): { readonly reason: Reason; readonly suggestions: readonly Day[] } {
@@ -43,15 +46,15 @@ export default defineRule<{ field: string; value: string; reason: Reason; sugges
     vi: ({ field, value, reason, suggestions }) =>
       ({
         form: `“${field}” ghi “${value}”, không đúng dạng năm-tháng-ngày${perhaps(suggestions, 'vi')}`,
-        'no-such-day': `“${field}” ghi “${value}”, ngày này không có trong lịch${perhaps(suggestions, 'vi')}`,
-        'cell-form': `“${field}” ghi “${value}”, không phải một ngày đủ ngày/tháng/năm${perhaps(suggestions, 'vi')}`,
+        'no-such-day': `“${field}” ghi “${value}”, ngày này không có trong lịch${perhaps(asTyped(suggestions), 'vi')}`,
+        'cell-form': `“${field}” ghi “${value}”, không phải một ngày đủ ngày/tháng/năm${perhaps(asTyped(suggestions), 'vi')}`,
         ambiguous: `“${field}” ghi “${value}”, không rõ là ${oneOf(suggestions, 'vi')}`,
       })[reason],
     en: ({ field, value, reason, suggestions }) =>
       ({
         form: `“${field}” is “${value}”, not written year-month-day${perhaps(suggestions, 'en')}`,
-        'no-such-day': `“${field}” is “${value}”, a day that no calendar has${perhaps(suggestions, 'en')}`,
-        'cell-form': `“${field}” is “${value}”, not a whole day (day/month/year)${perhaps(suggestions, 'en')}`,
+        'no-such-day': `“${field}” is “${value}”, a day that no calendar has${perhaps(asTyped(suggestions), 'en')}`,
+        'cell-form': `“${field}” is “${value}”, not a whole day (day/month/year)${perhaps(asTyped(suggestions), 'en')}`,
         ambiguous: `“${field}” is “${value}”, which may be ${oneOf(suggestions, 'en')}`,
       })[reason],
   },

@@ -1,12 +1,14 @@
+import { COLUMNS } from '../form.ts';
 import { type Lang, listOf } from '../lang.ts';
 import { ExampleWorkbook, SOUND_FORM } from './example-workbook.ts';
 import { quoted } from './wording.ts';
 import { faultsOf } from './faults.ts';
 import { defineRule } from './rule.ts';
 
+/** Headings by their fields. */
 const names = (missing: readonly string[], lang: Lang): string =>
   listOf(
-    missing.map((title) => `“${title}”`),
+    COLUMNS.filter(({ field }) => missing.includes(field)).map(({ title }) => `“${title[lang]}”`),
     lang,
   );
 

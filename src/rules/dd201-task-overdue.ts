@@ -31,7 +31,7 @@ export default defineRule<{ task: string; owner: string; deadline: Day; days: nu
     en: 'The deadline that the plan sets has passed and no report says the work is done (or submitted, where the task is to submit). The deadline day counts in full; an assumed tracking date never makes a task overdue. It is an error for a stated or event deadline, a warning for a derived one.',
   },
   fix: {
-    vi: 'Nếu đã xong, ghi {status: completed}, ngày {completed} và văn bản minh chứng. Nếu chưa, ghi nguyên nhân ở {obstacles}, thời gian dự kiến ở {next}, và đề nghị gia hạn nếu cần.',
+    vi: 'Nếu đã xong, ghi {status: completed}, {completed} và văn bản minh chứng. Nếu chưa, ghi nguyên nhân ở {obstacles}, thời gian dự kiến ở {next}, và đề nghị gia hạn nếu cần.',
     en: 'If it is done, give {status: completed}, the day, and the evidence. If not, give the cause under {obstacles}, the expected day under {next}, and ask for an extension if you need one.',
   },
   example: {

@@ -3,6 +3,7 @@ import type { Owner, Plan, Task } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
 import { keyOf } from '../source.ts';
 import { ifOne, suggestedTasks } from '../model/suggestions.ts';
+import { formOwnerOf } from './forms.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule<{ task: string; owner: string; period: string; pastDeadline: boolean; unsure: boolean }>({
@@ -51,11 +52,14 @@ entries:
     },
   },
 
-  *check({ plan, intake, rows, wholeFolder }) {
+  *check(facts) {
+    const { plan, intake, rows, wholeFolder } = facts;
+    // What is said of the form of another body is said once (DD226).
+    const foreign = new Set(facts.judged.filter((report) => formOwnerOf(facts, report)).map(({ source }) => source));
     const meant = new Map<Report, Set<Task>>();
     for (const { task, owner, lead, period, why, pastDeadline } of rows) {
       const report = why === 'no-entry' ? intake.counting(lead, period, task) : undefined;
-      if (report?.data.entries === undefined || !report.owner) continue;
+      if (report?.data.entries === undefined || !report.owner || foreign.has(report.source)) continue;
       const tasks = meant.get(report) ?? mistyped(plan, report, lead);
       meant.set(report, tasks);
       if (tasks.has(task)) continue;

@@ -19,8 +19,8 @@ export default defineRule<{ written: string; plan: string; suggestions: readonly
     en: 'A report belongs to one plan, known by the number and symbol of the document. What is filed for another plan does not count for this one, even where bodies and tasks have the same names.',
   },
   fix: {
-    vi: 'Nếu ghi nhầm, sửa plan thành số, ký hiệu của kế hoạch này. Nếu đúng là báo cáo của kế hoạch khác, chuyển tệp sang thư mục báo cáo của kế hoạch đó.',
-    en: 'If it was mistyped, give the number and symbol of this plan under plan. If the report is for another plan, move the file to the folder of reports of that plan.',
+    vi: 'Nếu ghi nhầm, sửa {plan} thành số, ký hiệu của kế hoạch này. Nếu đúng là báo cáo của kế hoạch khác, chuyển tệp sang thư mục báo cáo của kế hoạch đó.',
+    en: 'If it was mistyped, give the number and symbol of this plan under {plan}. If the report is for another plan, move the file to the folder of reports of that plan.',
   },
   example: {
     bad: {

@@ -18,8 +18,8 @@ export default defineRule<{ number: string; suggestions: readonly string[] }>({
     en: 'Decree 30/2020/NĐ-CP sets a slash between serial and symbol and hyphens between the groups of letters (12/BC-SCT, 41/2024/QĐ-UBND); Party documents follow guide 36-HD/VPTW (23-NQ/TW). A document without serial or symbol cannot be found.',
   },
   fix: {
-    vi: 'Ghi đúng số, ký hiệu in trên văn bản đã phát hành, ví dụ 12/BC-SCT; tên loại, ngày và trích yếu ghi ở các trường riêng. Văn bản chưa có số thì bỏ trường number.',
-    en: 'Give the number as it stands on the issued document, such as 12/BC-SCT; its kind, day and title have fields of their own. If the document has no number yet, leave number out.',
+    vi: 'Ghi đúng số, ký hiệu in trên văn bản đã phát hành, ví dụ 12/BC-SCT; tên loại, ngày và trích yếu ghi ở các trường riêng. Văn bản chưa có số thì để trống {number}.',
+    en: 'Give the number as it stands on the issued document, such as 12/BC-SCT; its kind, day and title have fields of their own. If the document has no number yet, leave {number} blank.',
   },
   example: {
     bad: {

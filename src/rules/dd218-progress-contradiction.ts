@@ -36,7 +36,7 @@ export default defineRule<Wrong & { readonly status: Status }>({
     en: 'The status decides how a task is counted. Where the progress or a day of completion says otherwise, nobody knows which of them is right.',
   },
   fix: {
-    vi: 'Sửa trạng thái hoặc tiến độ cho khớp: đã hoàn thành là 100%, chưa thực hiện và không phát sinh là 0% hoặc bỏ trống. Ngày {completed} chỉ ghi khi {status: completed}; đã trình mà chưa ban hành thì ghi {status: submitted}.',
+    vi: 'Sửa trạng thái hoặc tiến độ cho khớp: đã hoàn thành là 100%, chưa thực hiện và không phát sinh là 0% hoặc bỏ trống. {completed} chỉ ghi khi {status: completed}; đã trình mà chưa ban hành thì ghi {status: submitted}.',
     en: 'Make status and progress agree: {status: completed} is 100%, {status: not-started} and {status: none-arisen} are 0% or none given. Give a day under {completed} with {status: completed} only; what waits to be issued is {status: submitted}.',
   },
   example: {

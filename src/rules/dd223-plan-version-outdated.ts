@@ -57,8 +57,8 @@ export default defineRule<Data>({
     en: 'An amended plan may have other tasks, deadlines or leads. A report on an older version may leave new tasks out; one on a newer version shows that the checker’s own copy of the plan is old.',
   },
   fix: {
-    vi: 'Đối chiếu báo cáo với bản kế hoạch hiện hành rồi ghi lại version. Nếu báo cáo theo bản mới hơn, nơi kiểm tra cần cập nhật dữ liệu kế hoạch và kiểm tra lại.',
-    en: 'Compare the report with the plan in force, then correct version. If the report is on a newer version, whoever checks should bring the plan up to date and check again.',
+    vi: 'Đối chiếu báo cáo với bản kế hoạch hiện hành rồi ghi lại {version}. Nếu báo cáo theo bản mới hơn, nơi kiểm tra cần cập nhật dữ liệu kế hoạch và kiểm tra lại.',
+    en: 'Compare the report with the plan in force, then correct {version}. If the report is on a newer version, whoever checks should bring the plan up to date and check again.',
   },
   example: {
     bad: {

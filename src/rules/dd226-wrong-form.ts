@@ -1,10 +1,13 @@
+import { type Day, daysBetween, formatDay } from '../day.ts';
+import { nextPeriod } from '../model/period.ts';
 import { planPeriod } from '../model/regime.ts';
 import { formOwnerOf } from './forms.ts';
 import { defineRule } from './rule.ts';
 
 type Data =
   | { readonly what: 'owner'; readonly owner: string; readonly other: string }
-  | { readonly what: 'period'; readonly period: string; readonly folder: string };
+  | { readonly what: 'folder'; readonly period: string; readonly folder: string }
+  | { readonly what: 'period'; readonly period: string; readonly next: string; readonly reported: Day };
 
 export default defineRule<Data>({
   code: 'DD226',
@@ -14,12 +17,16 @@ export default defineRule<Data>({
   message: {
     vi: (data) =>
       data.what === 'owner'
-        ? `báo cáo ghi là của ${data.owner} nhưng mọi nhiệm vụ trong đó là của ${data.other}`
-        : `tệp nằm trong thư mục ${data.folder} nhưng ghi kỳ ${data.period}`,
+        ? `báo cáo ghi là của ${data.owner} nhưng các nhiệm vụ riêng trong đó đều là của ${data.other}`
+        : data.what === 'folder'
+          ? `tệp nằm trong thư mục ${data.folder} nhưng ghi kỳ ${data.period}`
+          : `báo cáo ghi kỳ ${data.period} nhưng lập ngày ${formatDay(data.reported, 'vi')}, có thể là báo cáo kỳ ${data.next} ghi trên biểu cũ`,
     en: (data) =>
       data.what === 'owner'
-        ? `this says it is the report of ${data.owner}, but every task in it is led by ${data.other}`
-        : `the file lies in the folder ${data.folder} but says it is for ${data.period}`,
+        ? `this says it is the report of ${data.owner}, but the tasks in it that are not everybody’s are led by ${data.other}`
+        : data.what === 'folder'
+          ? `the file lies in the folder ${data.folder} but says it is for ${data.period}`
+          : `this says it is for ${data.period} but was reported on ${data.reported}; perhaps it is the report for ${data.next} on the old form`,
   },
   why: {
     vi: 'Dùng lại biểu của đơn vị khác hoặc biểu năm trước mà quên sửa phần đầu thì báo cáo bị tính cho sai cơ quan, sai kỳ, còn cơ quan đúng thành ra chưa báo cáo.',
@@ -79,7 +86,18 @@ entries:
           ...about,
           at: at('period'),
           severity: 'warning',
-          data: { what: 'period', period: period.id, folder },
+          data: { what: 'folder', period: period.id, folder },
+        };
+      const next = planPeriod(facts.plan, nextPeriod(period).id);
+      if (folder !== undefined || !next || report.reported === undefined || facts.intake.filed(owner, next).length > 0)
+        continue;
+      const late = daysBetween(facts.plan.dueDay(period), report.reported);
+      if (late > Math.abs(daysBetween(report.reported, facts.plan.dueDay(next))))
+        yield {
+          ...about,
+          at: at('period'),
+          severity: 'warning',
+          data: { what: 'period', period: period.id, next: next.id, reported: report.reported },
         };
     }
   },

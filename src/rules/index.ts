@@ -1,3 +1,5 @@
+import type { Facts } from '../model/facts.ts';
+import { check } from './check.ts';
 import unreadable from './dd101-unreadable.ts';
 import tooLarge from './dd102-too-large.ts';
 import wrongEncoding from './dd103-wrong-encoding.ts';
@@ -64,7 +66,7 @@ import versionUnfit from './dd319-version-unfit.ts';
 import statusRegressed from './dd401-status-regressed.ts';
 import progressDecreased from './dd402-progress-decreased.ts';
 import copiedFromPrevious from './dd403-copied-from-previous.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** Every rule, in the order of its code. Codes are for ever: a retired one stays here as a comment. */
 export const rules: readonly Rule[] = [
@@ -141,3 +143,11 @@ export const planRules = rules.filter(({ code }) => /^DD[13]/.test(code));
 
 /** Judges reports: their files, what they say, and what they said before. */
 export const reportRules = rules.filter(({ code }) => !/^DD3/.test(code));
+
+/** What is wrong with files as files, where nothing else is known of them. */
+export const fileFindings = ({ faults }: Pick<Facts, 'faults'>, among: readonly Rule[] = rules): Finding[] =>
+  // The rules DD1xx look at nothing but faults.
+  check(
+    among.filter(({ code }) => code < 'DD2'),
+    { faults } as unknown as Facts,
+  );

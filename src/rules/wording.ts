@@ -1,5 +1,5 @@
 import type { Field } from '../model/diff.ts';
-import { COLUMNS, HEAD, STATUS, type Status } from '../form.ts';
+import { COLUMNS, HEAD, type Status, statusLabel } from '../form.ts';
 import { type Lang, type Text, oneOf } from '../lang.ts';
 import { type Spot, placeOf } from '../source.ts';
 import type { Rule } from './rule.ts';
@@ -21,7 +21,9 @@ const FORM_FIELDS = [...COLUMNS, ...HEAD];
 
 /** What a field is called where it stands: by its name in a text, by its heading in a workbook. */
 function fieldName(field: string, inCells: boolean, lang: Lang): string {
-  const column = FORM_FIELDS.find((each) => [field, `evidence.${field}`, `${field}.number`].includes(each.field));
+  const column = FORM_FIELDS.find((each) =>
+    [field, `evidence.${field}`, `${field}.number`, `document.${field}`].includes(each.field),
+  );
   if (!inCells) return field;
   if (column) return `“${column.title[lang]}”`;
   return { vi: 'bảng', en: 'the table' }[lang];
@@ -40,7 +42,9 @@ export function fixOf({ fix, fixInCells = fix }: Rule, inCells: boolean, lang: L
     (_, field: string, word?: string) => {
       const name = fieldName(field, inCells, lang);
       if (word === undefined) return name;
-      return inCells ? `${name} “${STATUS[word as Status][lang]}”` : `${name}: ${word}`;
+      if (!inCells) return `${name}: ${word}`;
+      const label = statusLabel(word as Status, lang);
+      return lang === 'vi' ? `${name} là “${label}”` : `${name}: “${label}”`;
     },
   );
 }

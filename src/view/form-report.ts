@@ -1,10 +1,9 @@
 import { formatDay } from '../day.ts';
-import { STATUS, type Status } from '../form.ts';
+import { STATUS, type Status, statusLabel } from '../form.ts';
 import type { ReportFile } from '../generated/types.ts';
 import type { Lang } from '../lang.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Content, type FormRow, formWorkbook } from './form.ts';
-import { statusLabel } from './guide.ts';
 
 const words = {
   lead: { vi: 'Chủ trì', en: 'Lead' },
@@ -85,6 +84,6 @@ function rowsOf(entry: EntryData, owner: string | undefined, plan: Plan | undefi
 const statusText = (status: string | undefined, lang: Lang): string | undefined =>
   status !== undefined && status in STATUS ? statusLabel(status as Status, lang) : status;
 
-/** Less than one per cent would be read back as a share: with its sign it is what it is. */
+/** One per cent and less could be read back as a share: with its sign it is what it is. */
 const progressIn = (progress: number | undefined): Content | undefined =>
-  progress !== undefined && progress > 0 && progress < 1 ? `${progress}%` : progress;
+  progress !== undefined && progress > 0 && progress <= 1 ? `${progress}%` : progress;

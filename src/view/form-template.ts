@@ -1,11 +1,12 @@
 import { formatDay } from '../day.ts';
+import { capital, statusLabel } from '../form.ts';
 import type { Lang } from '../lang.ts';
 import { repeats } from '../model/ledger.ts';
 import type { Task } from '../model/plan.ts';
 import type { Entry } from '../model/report.ts';
 import { type Content, type FormRow, formWorkbook } from './form.ts';
-import { statusLabel } from './guide.ts';
 import { type TemplateGiven, askedOf } from './template.ts';
+import { kindWords } from './words.ts';
 
 const words = {
   lead: { vi: 'Chủ trì', en: 'Lead' },
@@ -23,7 +24,7 @@ const words = {
 export function formTemplate(given: TemplateGiven, lang: Lang): Uint8Array {
   const { plan, owner, period } = given;
   const tasks = askedOf(given);
-  const coordinator = plan.owner(plan.coordinator)?.name;
+  const coordinator = owner.id === plan.coordinator ? undefined : plan.owner(plan.coordinator)?.name;
   return formWorkbook(
     {
       head: { plan: plan.number, version: plan.version, owner: owner.name, period: period.id },
@@ -53,7 +54,10 @@ function rowsOf(task: Task, previous: Entry | undefined, lang: Lang): FormRow[] 
     task: task.id,
     text: task.text,
     role: words.lead[lang],
-    deadline: deadline?.date === undefined ? deadline?.words : formatDay(deadline.date, lang),
+    deadline:
+      deadline?.date === undefined
+        ? (deadline?.words ?? capital(kindWords[task.kind][lang]))
+        : formatDay(deadline.date, lang),
     status: old.status && statusLabel(old.status, lang),
     progress: old.progress,
     submitted: day(old.submitted),
@@ -78,7 +82,8 @@ function rowsOf(task: Task, previous: Entry | undefined, lang: Lang): FormRow[] 
           }
         : {}),
     };
-    return { cells, ...(carriedFrom === undefined ? {} : { carriedFrom }) };
+    const given = ['indicators.id', ...(item ? [] : ['evidence.product'])].filter((field) => field in cells);
+    return { cells, given, ...(carriedFrom === undefined ? {} : { carriedFrom }) };
   });
 }
 

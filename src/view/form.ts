@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '../day.ts';
-import { COLUMNS, type FormField, HEAD, PROPOSALS, SHEETS, STANDARD, nameOfField } from '../form.ts';
+import { COLUMNS, type FormField, GIVEN_HEADS, HEAD, PROPOSALS, SHEETS, STANDARD, nameOfField } from '../form.ts';
 import type { Lang } from '../lang.ts';
 import type { CellAt, Range } from '../office/cells.ts';
 import type { Style } from '../office/styles.ts';
@@ -10,7 +10,7 @@ import {
   sheetInFormula,
   workbookBytes,
 } from '../office/write.ts';
-import { type GuideGiven, HINTS, guideSheet } from './guide.ts';
+import { type GuideGiven, HEADING, HINTS, guideSheet } from './guide.ts';
 
 /** What a cell of the form is filled with. */
 export type Content = string | number | { readonly day: Day };
@@ -20,6 +20,8 @@ export interface FormRow {
   readonly cells: Readonly<Record<string, Content | undefined>>;
   /** The period that the row was carried over from. */
   readonly carriedFrom?: string;
+  /** Fields, besides those that are always given, that the form itself fills in. */
+  readonly given?: readonly string[];
 }
 
 /** A form to be written: empty for a clerk to fill in, or full for one to read. */
@@ -59,7 +61,7 @@ const words = {
   },
 } as const;
 
-/** In characters. All of them come to about 200, which A4 landscape prints at two thirds of the size. */
+/** In characters. The standard columns come to about 205, which A4 landscape prints at two thirds of the size. */
 const WIDTHS: Readonly<Record<string, number>> = {
   task: 9,
   text: 36,
@@ -81,7 +83,6 @@ const WIDTHS: Readonly<Record<string, number>> = {
 };
 
 /** Shades that stay apart in black and white. */
-const HEADING = 'BFBFBF';
 const GIVEN = 'E7E7E7';
 
 /** So many rows beyond the last one take part in lists and hints, for those that clerks insert. */
@@ -102,8 +103,6 @@ export function formWorkbook(content: FormContent, lang: Lang): Uint8Array {
 
 const textOf = (content: Content | undefined): string =>
   typeof content === 'object' ? content.day : String(content ?? '');
-
-const GIVEN_HEADS = new Set(['plan', 'version', 'owner', 'period']);
 
 /** Where the labels of the title block stand: the row, the label's columns, the value's columns. */
 const BLOCK: readonly (readonly [column: number, to: number, value: number, end: number, fields: readonly string[]])[] =
@@ -171,8 +170,7 @@ function reportSheet(
     }
   }
   columns.forEach((column, i) => {
-    const heading: Style = { bold: true, border: true, fill: HEADING, align: 'center', middle: true };
-    cells.push({ row: HEAD_ROW, column: i + 1, content: column.title[lang], style: heading });
+    cells.push({ row: HEAD_ROW, column: i + 1, content: column.title[lang], style: HEADING });
     rows.forEach((row, j) => cells.push(tableCell(row, column, { row: HEAD_ROW + 1 + j, column: i + 1 })));
     if (column.takes === 'given') return;
     const over = {
@@ -203,9 +201,9 @@ function reportSheet(
   };
 }
 
-function tableCell({ cells, carriedFrom }: FormRow, { field, takes }: FormField, at: CellAt): CellToWrite {
+function tableCell({ cells, carriedFrom, given = [] }: FormRow, { field, takes }: FormField, at: CellAt): CellToWrite {
   const content = cells[field];
-  const isGiven = takes === 'given' || field === 'task';
+  const isGiven = takes === 'given' || field === 'task' || given.includes(field);
   const isCarried = carriedFrom !== undefined && content !== undefined && !isGiven;
   const style: Style = {
     border: true,
@@ -213,7 +211,9 @@ function tableCell({ cells, carriedFrom }: FormRow, { field, takes }: FormField,
     ...(isCarried ? { italic: true } : {}),
     ...(field === 'previous' ? { italic: true, size: 11 } : {}),
     ...(takes === 'day' ? { format: 'day', align: 'center' } : {}),
-    ...(takes === 'id' || takes === 'line' || takes === 'text' || isGiven ? { format: 'text' } : {}),
+    ...(takes === 'id' || takes === 'line' || takes === 'phone' || takes === 'text' || isGiven
+      ? { format: 'text' }
+      : {}),
     ...(takes === 'status' || takes === 'percent' || takes === 'count' ? { align: 'center' } : {}),
   };
   return { ...at, style, ...(content === undefined ? {} : { content }) };
@@ -240,7 +240,6 @@ function hint({ field, title, takes }: FormField, over: Range, lang: Lang, carri
 const PROPOSAL_ROWS = 12;
 
 function proposalsSheet({ proposals }: FormContent, lang: Lang): SheetToWrite {
-  const heading: Style = { bold: true, border: true, fill: HEADING, align: 'center', middle: true };
   const count = Math.max(PROPOSAL_ROWS, proposals.length);
   const rows = Array.from({ length: count }, (_, i) => proposals[i]?.cells ?? {});
   return {
@@ -248,7 +247,7 @@ function proposalsSheet({ proposals }: FormContent, lang: Lang): SheetToWrite {
     widths: [16, 110],
     cells: [
       { row: 1, column: 1, content: words.proposals[lang], style: { bold: true, size: 13, align: 'center' } },
-      ...PROPOSALS.map(({ title }, i) => ({ row: 2, column: i + 1, content: title[lang], style: heading })),
+      ...PROPOSALS.map(({ title }, i) => ({ row: 2, column: i + 1, content: title[lang], style: HEADING })),
       ...rows.flatMap((cells, j) =>
         PROPOSALS.map(({ field }, i): CellToWrite => {
           const content = cells[field];

@@ -1,6 +1,6 @@
 import reportSchema from '../../schemas/report.schema.json' with { type: 'json' };
 import { type Day, formatDay } from '../day.ts';
-import { type FormField, SHEETS, STATUS, type Status } from '../form.ts';
+import { type FormField, GIVEN_HEADS, HEAD, SHEETS, capital, STATUS, type Status, statusLabel } from '../form.ts';
 import type { Lang, Text } from '../lang.ts';
 import { cellName } from '../office/cells.ts';
 import type { Style } from '../office/styles.ts';
@@ -17,20 +17,17 @@ export interface GuideGiven {
   readonly coordinator?: string;
 }
 
-/** A status begins with a capital in a list, as officials write it. */
-export const statusLabel = (status: keyof typeof STATUS, lang: Lang): string =>
-  STATUS[status][lang].replace(/^./u, (letter) => letter.toUpperCase());
+/** How headings look: a shade that stays apart from the others in black and white. */
+export const HEADING: Style = { bold: true, border: true, fill: 'BFBFBF', align: 'center', middle: true };
 
 /** What to write into a cell, in a sentence: the hints on the sheet and the guide say the same. */
 export const HINTS = {
-  id: {
-    vi: 'Ghi mã đúng như trong kế hoạch, ví dụ II.3.a.4.',
-    en: 'The ID as it stands in the plan, such as II.3.a.4.',
-  },
+  id: { vi: 'Ghi mã đúng như trong kế hoạch.', en: 'The ID as it stands in the plan.' },
   line: {
     vi: 'Ghi trên một dòng; số, ký hiệu văn bản ghi đủ, ví dụ 123/QĐ-UBND.',
     en: 'On one line; numbers of documents in full, such as 123/QĐ-UBND.',
   },
+  phone: { vi: 'Ghi đủ cả số 0 ở đầu, dạng chữ.', en: 'With the nought that it begins with, as text.' },
   text: {
     vi: 'Ghi ngắn gọn, đúng thực tế đến ngày báo cáo; không có thì để trống.',
     en: 'Briefly, as it is on the day of the report; leave blank if there is nothing to say.',
@@ -53,13 +50,17 @@ export const NOT_FOR_CLERKS = new Set(['syntax-error', 'unknown-field', 'wrong-e
 const words = {
   title: { vi: 'HƯỚNG DẪN GHI BIỂU', en: 'HOW TO FILL IN THE FORM' },
   send: {
-    vi: (due: string, coordinator: string) => `Gửi tệp này cho ${coordinator} trước hết ngày ${due}.`,
+    vi: (due: string, coordinator: string) => `Gửi tệp này cho ${coordinator} chậm nhất ngày ${due}.`,
     en: (due: string, coordinator: string) => `Send this file to ${coordinator} by the end of ${due}.`,
   },
   statuses: { vi: '1. Trạng thái', en: '1. Status' },
-  columns: { vi: '2. Các cột của biểu', en: '2. The columns' },
+  columns: { vi: '2. Các ô phần đầu và các cột của biểu', en: '2. The cells above the table and its columns' },
   checks: { vi: '3. Những điều sẽ được kiểm tra', en: '3. What will be checked' },
-  column: { vi: 'Cột', en: 'Column' },
+  unlock: {
+    vi: 'Biểu khóa không mật khẩu. Khi cần xóa dòng đã chèn, chọn Review > Unprotect Sheet.',
+    en: 'The form is locked without a password. To delete rows that were inserted, choose Review > Unprotect Sheet.',
+  },
+  column: { vi: 'Cột, ô', en: 'Column or cell' },
   meaning: { vi: 'Nội dung', en: 'What it holds' },
   how: { vi: 'Cách ghi', en: 'How to write it' },
   check: { vi: 'Kiểm tra', en: 'Check' },
@@ -93,8 +94,8 @@ interface Described {
 }
 
 /** What the schema says of a field: its description has the Vietnamese first, then the English. */
-function described(field: string, lang: Lang): string {
-  let at: Described | undefined = reportSchema.$defs.entry;
+function described(schema: Described, field: string, lang: Lang): string {
+  let at: Described | undefined = schema;
   for (const step of field.split('.')) at = (at?.items ?? at)?.properties?.[step];
   const [vi = '', en = vi] = (at?.description ?? '').split('\n\n');
   return { vi, en }[lang];
@@ -112,11 +113,12 @@ export function guideSheet(
     contents.forEach((content, i) => cells.push({ row, column: i + 1, content, style }));
     row++;
   };
-  const heading: Style = { bold: true, border: true, fill: 'BFBFBF', align: 'center' };
+
   const boxed: Style = { border: true };
   line([words.title[lang]], { bold: true, size: 13, oneLine: true });
   if (due !== undefined && coordinator !== undefined)
     line([words.send[lang](formatDay(due, lang), coordinator)], { oneLine: true });
+  line([words.unlock[lang]], { oneLine: true });
   row++;
   line([words.statuses[lang]], { bold: true, oneLine: true });
   const first = row;
@@ -125,16 +127,26 @@ export function guideSheet(
   const statuses = `${absolute(first)}:${absolute(row - 1)}`;
   row++;
   line([words.columns[lang]], { bold: true, oneLine: true });
-  line([words.column[lang], words.meaning[lang], words.how[lang]], heading);
-  for (const { field, title, takes } of columns) {
-    if (takes !== 'given') line([title[lang], withoutCodes(described(field, lang), lang), HINTS[takes][lang]], boxed);
+  line([words.column[lang], words.meaning[lang], words.how[lang]], HEADING);
+  const head = HEAD.filter(({ field }) => !GIVEN_HEADS.has(field)).map((field) => ({
+    ...field,
+    in: reportSchema as Described,
+  }));
+  const table = columns.map((field) => ({ ...field, in: reportSchema.$defs.entry }));
+  for (const { field, title, takes, in: schema } of [...head, ...table]) {
+    if (takes === 'given') continue;
+    const meaning = withoutCodes(described(schema, field, lang), lang);
+    line([title[lang], meaning === `${title[lang]}.` ? '' : meaning, HINTS[takes][lang]], boxed);
   }
   row++;
   line([words.checks[lang]], { bold: true, oneLine: true });
-  line([words.check[lang], words.remedy[lang], words.level[lang]], heading);
+  line([words.check[lang], words.remedy[lang], words.level[lang]], HEADING);
   for (const rule of reportRules) {
     if (!NOT_FOR_CLERKS.has(rule.name))
-      line([rule.title[lang], fixOf(rule, true, lang), `${severityWords[rule.severity][lang]} ${rule.code}`], boxed);
+      line(
+        [rule.title[lang], fixOf(rule, true, lang), `${capital(severityWords[rule.severity][lang])} ${rule.code}`],
+        boxed,
+      );
   }
   return { sheet: { name: SHEETS.guide[lang], widths: [32, 84, 46], cells, isProtected: true }, statuses };
 }

@@ -60,7 +60,10 @@ export const relationWords: Readonly<Record<Relation, Text>> = {
 export const skipWords: Readonly<Record<Skip, Text>> = {
   hidden: { vi: 'tệp ẩn', en: 'hidden' },
   'lock-file': { vi: 'tệp khóa tạm', en: 'lock file' },
-  'other-format': { vi: 'không phải YAML hay JSON', en: 'neither YAML nor JSON' },
+  'other-format': {
+    vi: 'không phải .xlsx, YAML hay JSON; báo cáo ở dạng khác thì lưu lại thành .xlsx',
+    en: 'neither .xlsx nor YAML nor JSON; save a report in another format as .xlsx',
+  },
   link: { vi: 'liên kết', en: 'link' },
   'unreadable-folder': { vi: 'thư mục không mở được', en: 'folder cannot be opened' },
   settings: { vi: 'tệp cấu hình', en: 'settings' },

@@ -77,10 +77,9 @@ function reportTable({
     if (!('missing' in table)) return { sheet, table };
     if (table.matched > nearest.matched) nearest = table;
   }
-  const named = (field: string): FormField | undefined => COLUMNS.find((column) => column.field === field);
   return {
     isEmpty,
-    missing: nearest.missing.flatMap((field) => named(field)?.title.vi ?? []),
+    missing: nearest.missing,
     near: nearest.titles.slice(0, 8),
   };
 }

@@ -23,16 +23,21 @@ function typedNumber(text: string): number | undefined {
 /** Per cent from a share: 0.57 is 57, not 56.99999999999999. */
 const hundredfold = (share: number): number => Number((share * 100).toPrecision(12));
 
-/** `60`, `60 %` and `0.6` are all sixty per cent; with its sign a number is what it says. */
+/**
+ * `60`, `60 %` and `0.6` are all sixty per cent; with its sign a number is what it says. A bare 1 may be one per cent or
+ * the whole, and is nothing here.
+ */
 function percentIn(value: Value): unknown {
   if (value.kind === 'number') {
     const { number, isPercent } = value;
+    if (number === 1 && !isPercent) return shownIn(value);
     return isPercent || (number > 0 && number < 1) ? hundredfold(number) : number;
   }
   const shown = shownIn(value);
   const [, digits = '', sign] = PERCENT.exec(shown.normalize('NFC').trim().toLowerCase()) ?? [];
   if (digits === '') return shown;
   const number = Number(digits.replace(',', '.'));
+  if (number === 1 && sign === undefined) return shown;
   return sign === undefined && number > 0 && number < 1 ? hundredfold(number) : number;
 }
 
@@ -66,6 +71,9 @@ export function readingOf(value: Value, takes: Takes): Reading {
       if (value.kind === 'day' || (takes === 'id' && value.kind === 'number' && !Number.isInteger(value.number)))
         return { kind: 'unsafe' };
       return read(shown.trim());
+    case 'phone':
+      // A number has lost the nought that it began with.
+      return value.kind === 'number' || value.kind === 'day' ? { kind: 'unsafe' } : read(shown.trim());
     case 'text':
     case 'given':
       return read(shown);

@@ -51,6 +51,7 @@ function inColumns(fault: Fault, read: FormRead): Partial<{ field: string; expec
   const field = read.titleOf(fault.path);
   if (fault.kind !== 'bad-value') return { field };
   const { expected } = fault;
+  if (fault.path.at(-1) === 'progress' && 'type' in expected) return { field, expected: { form: 'percent' } };
   if (!('oneOf' in expected)) return { field, expected };
   return { field, expected: { oneOf: expected.oneOf.map((word) => labelOf(word, read.lang)) } };
 }
