@@ -204,6 +204,16 @@ describe('the form', () => {
     }
   });
 
+  test('tells clerks nothing that is for text files, and every rule that may speak to them', async () => {
+    for (const words of ['', '--lang en']) {
+      const guide = partsOf(await emptyForm(words));
+      expect(/YYYY|in-progress|ngoặc kép|in quotes|undefined/.exec(guide)?.[0]).toBeUndefined();
+      for (const code of ['DD106', 'DD109', 'DD113', 'DD201', 'DD226', 'DD403'])
+        expect([code, guide.includes(code)]).toEqual([code, true]);
+      expect(guide.includes('DD104')).toBe(false);
+    }
+  });
+
   test.runIf(hasLibreOffice)('keeps its lists, hints, dates and names through LibreOffice', async () => {
     const form = await emptyForm();
     const at = cellsOf(form);

@@ -10,7 +10,7 @@ import {
   sheetInFormula,
   workbookBytes,
 } from '../office/write.ts';
-import { type GuideGiven, HEADING, HINTS, guideSheet } from './guide.ts';
+import { type GuideGiven, HEADING, guideSheet, howTo } from './guide.ts';
 
 /** What a cell of the form is filled with. */
 export type Content = string | number | { readonly day: Day };
@@ -220,9 +220,10 @@ function tableCell({ cells, carriedFrom, given = [] }: FormRow, { field, takes }
 }
 
 /** The hint that appears when a cell is entered, and what the cell takes. */
-function hint({ field, title, takes }: FormField, over: Range, lang: Lang, carried: string, statuses = ''): Validation {
-  const prompt = HINTS[takes][lang] + (field === 'status' || field === 'progress' ? carried : '');
-  const refusal = HINTS[takes][lang];
+function hint(column: FormField, over: Range, lang: Lang, carried: string, statuses = ''): Validation {
+  const { field, title, takes } = column;
+  const prompt = howTo(column, lang) + (field === 'status' || field === 'progress' ? carried : '');
+  const refusal = howTo(column, lang);
   const told = { over, title: title[lang], prompt };
   switch (takes) {
     case 'status':

@@ -23,10 +23,7 @@ export const HEADING: Style = { bold: true, border: true, fill: 'BFBFBF', align:
 /** What to write into a cell, in a sentence: the hints on the sheet and the guide say the same. */
 export const HINTS = {
   id: { vi: 'Ghi mã đúng như trong kế hoạch.', en: 'The ID as it stands in the plan.' },
-  line: {
-    vi: 'Ghi trên một dòng; số, ký hiệu văn bản ghi đủ, ví dụ 123/QĐ-UBND.',
-    en: 'On one line; numbers of documents in full, such as 123/QĐ-UBND.',
-  },
+  line: { vi: 'Ghi trên một dòng.', en: 'On one line.' },
   phone: { vi: 'Ghi đủ cả số 0 ở đầu, dạng chữ.', en: 'With the nought that it begins with, as text.' },
   text: {
     vi: 'Ghi ngắn gọn, đúng thực tế đến ngày báo cáo; không có thì để trống.',
@@ -43,6 +40,19 @@ export const HINTS = {
   either: { vi: 'Ghi kỳ báo cáo, ví dụ 2025.', en: 'The period, such as 2025.' },
   given: { vi: 'Nội dung cho sẵn, không sửa.', en: 'Given; leave as it is.' },
 } as const satisfies Record<FormField['takes'], Record<Lang, string>>;
+
+const NUMBERS: Text = {
+  vi: 'Ghi đủ số, ký hiệu, ví dụ 123/QĐ-UBND.',
+  en: 'The number and symbol in full, such as 123/QĐ-UBND.',
+};
+
+/** How to write what a field holds: by what its cell takes, and for numbers of documents with an example. */
+export function howTo({ field, takes }: FormField, lang: Lang): string {
+  if (field.endsWith('.number')) return NUMBERS[lang];
+  // Names and positions above the table are no accounts of what was done.
+  if (takes === 'text' && HEAD.some((head) => head.field === field)) return HINTS.line[lang];
+  return HINTS[takes][lang];
+}
 
 /** Findings that a workbook cannot have, and those that are not the reporting body's to mend. */
 export const NOT_FOR_CLERKS = new Set(['syntax-error', 'unknown-field', 'wrong-encoding', 'register-mismatch']);
@@ -133,10 +143,11 @@ export function guideSheet(
     in: reportSchema as Described,
   }));
   const table = columns.map((field) => ({ ...field, in: reportSchema.$defs.entry }));
-  for (const { field, title, takes, in: schema } of [...head, ...table]) {
-    if (takes === 'given') continue;
-    const meaning = withoutCodes(described(schema, field, lang), lang);
-    line([title[lang], meaning === `${title[lang]}.` ? '' : meaning, HINTS[takes][lang]], boxed);
+  for (const each of [...head, ...table]) {
+    if (each.takes === 'given') continue;
+    const { title } = each;
+    const meaning = withoutCodes(described(each.in, each.field, lang), lang);
+    line([title[lang], meaning === `${title[lang]}.` ? '' : meaning, howTo(each, lang)], boxed);
   }
   row++;
   line([words.checks[lang]], { bold: true, oneLine: true });
@@ -153,9 +164,9 @@ export function guideSheet(
 
 const absolute = (row: number): string => cellName({ row, column: 1 }).replace(/^([A-Z]+)/, '$$$1$$');
 
-/** The schema names the codes that a text file takes; whoever has the list before them needs none. */
+/** The schema names the codes and forms that a text file takes; whoever has a form before them needs none. */
 const withoutCodes = (text: string, lang: Lang): string =>
   (Object.keys(STATUS) as Status[]).reduce(
     (told, status) => told.replace(new RegExp(`\\b${status}\\b`), `“${statusLabel(status, lang)}”`),
-    text.replace(/: not-started.*$/s, '.'),
+    text.replace(/: not-started.*$/s, '.').replace(/ \((YYYY-MM-DD|đặt trong ngoặc kép|in quotes)\)/g, ''),
   );
