@@ -20,8 +20,8 @@ export default defineRule<{ code: string; text: string; converted: string }>({
     en: 'TCVN3 and VNI text can be read with the right fonts alone; names, statuses and contents come out wrong elsewhere. Administrative documents are in Unicode (TCVN 6909:2001; Decree 30/2020/NĐ-CP, annex I).',
   },
   fix: {
-    vi: 'Chạy dondoc convert để có bản đã chuyển mã (tệp mới, tệp gốc giữ nguyên), đọc lại rồi gửi; hoặc gõ lại bằng bộ gõ Unicode.',
-    en: 'Run dondoc convert for a converted copy (a new file; the original stays as it is), read it over and send it; or type the text again in Unicode.',
+    vi: 'Gõ lại bằng bộ gõ Unicode rồi gửi lại. Cơ quan đầu mối có thể chạy dondoc convert để có bản đã chuyển mã (tệp mới, tệp gốc giữ nguyên) gửi đơn vị đọc lại.',
+    en: 'Type the text again in Unicode and send it again. The coordinating office can make a converted copy with dondoc convert (a new file; the original stays as it is) for the sender to read over.',
   },
   example: {
     bad: {
