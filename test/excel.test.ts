@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { withWorkbook } from '../src/office/workbook.ts';
-import { openArchive } from '../src/office/zip.ts';
+import { archiveOf, openArchive, packedFrom } from '../src/office/zip.ts';
 import { dondoc, folderWith, outputOf } from './helpers.ts';
 import { type Typed, cellsOf, filledForm, hasLibreOffice, savedByLibreOffice, withSheet } from './person.ts';
 
@@ -291,6 +291,25 @@ describe('annotate', () => {
       (await findingsIn('a.xlsx', bytes)).map(({ code, cell }) => `${code} ${cell ?? ''}`);
     expect(await told(once)).toEqual(await told(form));
     expect(await told(twice)).toEqual(await told(form));
+  });
+
+  test('takes a workbook whose attributes stand in single quotes, and never gives two sheets one name or number', async () => {
+    const { form } = await faulty();
+    const archive = openArchive(await annotated(form));
+    const single = archiveOf(
+      archive.names.flatMap((name) => {
+        const packed = archive.packed(name);
+        if (name !== 'xl/workbook.xml') return packed ? [packed] : [];
+        const xml = Buffer.from(archive.part(name) ?? []).toString('utf8');
+        return [packedFrom(name, xml.replace(/="([^"']*)"/g, "='$1'"))];
+      }),
+    );
+    const back = openArchive(await annotated(single));
+    const xml = Buffer.from(back.part('xl/workbook.xml') ?? []).toString('utf8');
+    const ids = [...xml.matchAll(/sheetId=["'](\d+)["']/g)].map(([, id]) => id);
+    const names = [...xml.matchAll(/<sheet\b[^>]*\bname=["']([^"']+)["']/g)].map(([, name]) => name);
+    expect(ids).toEqual(['1', '2', '3', '4', '5']);
+    expect(names.slice(-2)).toEqual(['Kết quả kiểm tra', 'Kết quả kiểm tra (2)']);
   });
 
   test('never writes over what it was given', async () => {

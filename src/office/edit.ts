@@ -148,7 +148,7 @@ class Edit {
     text = inserted(text, 'authors', `<${prefix}author>${escaped(author)}</${prefix}author>`);
     for (const note of notes) {
       const name = cellName(note);
-      const own = new RegExp(`(<${prefix}comment\\b[^>]*\\bref="${name}"[^>]*>.*?)(</${prefix}text>)`, 's');
+      const own = new RegExp(`(<${prefix}comment\\b[^>]*\\bref=["']${name}["'][^>]*>.*?)(</${prefix}text>)`, 's');
       const run = (words: string): string =>
         `<${prefix}r><${prefix}t xml:space="preserve">${cellText(words)}</${prefix}t></${prefix}r>`;
       if (own.test(text))
@@ -222,10 +222,12 @@ class Edit {
     this.#declare(part, `${TYPE}.worksheet+xml`);
     const id = this.#relate(main, 'worksheet', part);
     const text = this.#text(main);
-    const names = new Set([...text.matchAll(/<(?:\w+:)?sheet\b[^>]*\bname="([^"]*)"/g)].map(([, known]) => known));
+    const names = new Set(
+      [...text.matchAll(/<(?:\w+:)?sheet\b[^>]*\bname=(?:"([^"]*)"|'([^']*)')/g)].map(([, a, b]) => a ?? b),
+    );
     let free = name;
     for (let n = 2; names.has(escaped(free)); n++) free = `${name} (${n})`;
-    const last = Math.max(0, ...[...text.matchAll(/\bsheetId="(\d+)"/g)].map(([, n]) => Number(n)));
+    const last = Math.max(0, ...[...text.matchAll(/\bsheetId=["'](\d+)["']/g)].map(([, n]) => Number(n)));
     const prefix = prefixOf(text, 'workbook');
     const tag = `<${prefix}sheet xmlns:r="${RELATION}" name="${escaped(free)}" sheetId="${last + 1}" r:id="${id}"/>`;
     this.#set(main, inserted(text, 'sheets', tag));
