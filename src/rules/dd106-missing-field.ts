@@ -1,16 +1,21 @@
 import { faultsOf } from './faults.ts';
 import { defineRule } from './rule.ts';
 
-export default defineRule<{ field: string; blank: boolean; when?: { readonly field: string; readonly is: string } }>({
+export default defineRule<{
+  field: string;
+  blank: boolean;
+  inCell?: true;
+  when?: { readonly field: string; readonly is: string };
+}>({
   code: 'DD106',
   name: 'missing-field',
   severity: 'error',
   title: { vi: 'Thiếu trường bắt buộc', en: 'Missing field' },
   message: {
-    vi: ({ field, blank, when }) =>
-      `${blank ? `trường “${field}” còn để trống` : `thiếu trường “${field}”`}${when ? `, bắt buộc khi ${when.field} là ${when.is}` : ''}`,
-    en: ({ field, blank, when }) =>
-      `the field “${field}” is ${blank ? 'left blank' : 'missing'}${when ? `; it is required where ${when.field} is ${when.is}` : ''}`,
+    vi: ({ field, blank, inCell, when }) =>
+      `${inCell ? `ô “${field}” còn để trống` : blank ? `trường “${field}” còn để trống` : `thiếu trường “${field}”`}${when ? `, bắt buộc khi ${when.field} là ${when.is}` : ''}`,
+    en: ({ field, blank, inCell, when }) =>
+      `the ${inCell ? 'cell' : 'field'} “${field}” is ${blank ? 'left blank' : 'missing'}${when ? `; it is required where ${when.field} is ${when.is}` : ''}`,
   },
   why: {
     vi: 'Thiếu thông tin này thì không xác định được báo cáo của ai, cho kỳ nào, nhiệm vụ nào hoặc đã hoàn thành ngày nào. Trường có tên mà để trống cũng là thiếu.',
@@ -52,9 +57,16 @@ entries:
 
   *check(facts) {
     for (const { fault, hit } of faultsOf(facts, 'missing-field')) {
+      // A form has a cell for every field: what is missing from it was left blank.
+      const inCell = 'source' in hit.at && hit.at.source.inCells;
       yield {
         ...hit,
-        data: { field: fault.field, blank: fault.part === 'key', ...(fault.when ? { when: fault.when } : {}) },
+        data: {
+          field: fault.field,
+          blank: inCell || fault.part === 'key',
+          ...(inCell ? { inCell } : {}),
+          ...(fault.when ? { when: fault.when } : {}),
+        },
       };
     }
   },

@@ -21,7 +21,7 @@ export default defineRule<{ missing: readonly string[]; near: readonly string[] 
     vi: ({ missing, near }) =>
       `không tìm thấy bảng báo cáo: thiếu cột ${names(missing, 'vi')}${near.length > 0 ? ` (dòng gần nhất với tiêu đề bảng: ${near.map((each) => `“${each}”`).join(', ')})` : ''}`,
     en: ({ missing, near }) =>
-      `no table of the form was found: there is no column ${names(missing, 'en')}${near.length > 0 ? ` (the row most like a heading says ${near.map((each) => `“${each}”`).join(', ')})` : ''}`,
+      `no table of the form was found: these columns are missing: ${names(missing, 'en')}${near.length > 0 ? ` (the row most like a heading says ${near.map((each) => `“${each}”`).join(', ')})` : ''}`,
   },
   why: {
     vi: 'Bảng được nhận ra qua tên cột chứ không qua vị trí, nên có thể thêm, bớt, đổi chỗ cột. Riêng mã nhiệm vụ và trạng thái phải có, vì thiếu thì không biết báo cáo nói gì về nhiệm vụ nào.',

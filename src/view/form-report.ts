@@ -3,7 +3,7 @@ import { STATUS, type Status, statusLabel } from '../form.ts';
 import type { ReportFile } from '../generated/types.ts';
 import type { Lang } from '../lang.ts';
 import type { Plan } from '../model/plan.ts';
-import { type Content, type FormRow, formWorkbook } from './form.ts';
+import { type Content, type FormRow, dayContent, formWorkbook } from './form.ts';
 
 const words = {
   lead: { vi: 'Chủ trì', en: 'Lead' },
@@ -20,9 +20,9 @@ export function formOfReport(report: Partial<ReportFile>, plan: Plan | undefined
         version: report.version,
         owner: report.owner,
         period: report.period,
-        reported: dayIn(report.reported),
+        reported: dayContent(report.reported),
         'document.number': document?.number,
-        'document.date': dayIn(document?.date),
+        'document.date': dayContent(document?.date),
         'signer.name': signer?.name,
         'signer.title': signer?.title,
         'contact.name': contact?.name,
@@ -38,8 +38,6 @@ export function formOfReport(report: Partial<ReportFile>, plan: Plan | undefined
 }
 
 type EntryData = ReportFile['entries'][number];
-
-const dayIn = (value: string | undefined): Content | undefined => (value === undefined ? undefined : { day: value });
 
 function rowsOf(entry: EntryData, owner: string | undefined, plan: Plan | undefined, lang: Lang): FormRow[] {
   const { evidence = [], indicators = [] } = entry;
@@ -59,9 +57,9 @@ function rowsOf(entry: EntryData, owner: string | undefined, plan: Plan | undefi
               deadline: deadline?.date === undefined ? deadline?.words : formatDay(deadline.date, lang),
               status: statusText(entry.status, lang),
               progress: progressIn(entry.progress),
-              started: dayIn(entry.started),
-              submitted: dayIn(entry.submitted),
-              completed: dayIn(entry.completed),
+              started: dayContent(entry.started),
+              submitted: dayContent(entry.submitted),
+              completed: dayContent(entry.completed),
               result: entry.result,
               obstacles: entry.obstacles,
               proposals: entry.proposals,
@@ -69,7 +67,7 @@ function rowsOf(entry: EntryData, owner: string | undefined, plan: Plan | undefi
             }
           : {}),
         'evidence.number': proof?.number,
-        'evidence.date': dayIn(proof?.date),
+        'evidence.date': dayContent(proof?.date),
         'evidence.title': proof?.title,
         'evidence.issuer': proof?.issuer,
         'evidence.product': proof?.product,

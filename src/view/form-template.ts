@@ -4,7 +4,7 @@ import type { Lang } from '../lang.ts';
 import { repeats } from '../model/ledger.ts';
 import type { Task } from '../model/plan.ts';
 import type { Entry } from '../model/report.ts';
-import { type Content, type FormRow, formWorkbook } from './form.ts';
+import { type Content, type FormRow, dayContent, formWorkbook } from './form.ts';
 import { type TemplateGiven, askedOf } from './template.ts';
 import { kindWords } from './words.ts';
 
@@ -48,7 +48,6 @@ function rowsOf(task: Task, previous: Entry | undefined, lang: Lang): FormRow[] 
   const carriedFrom = previous?.report.period?.id;
   const { deadline, indicator, products } = task;
   const evidence = isDone ? previous.evidence : [];
-  const day = (value: string | undefined): Content | undefined => (value === undefined ? undefined : { day: value });
   const numbered = products.length > 1;
   const first: Record<string, Content | undefined> = {
     task: task.id,
@@ -60,9 +59,9 @@ function rowsOf(task: Task, previous: Entry | undefined, lang: Lang): FormRow[] 
         : formatDay(deadline.date, lang),
     status: old.status && statusLabel(old.status, lang),
     progress: old.progress,
-    submitted: day(old.submitted),
+    submitted: dayContent(old.submitted),
     previous: saidBefore(previous, isDone, lang),
-    ...(isDone ? { completed: day(old.completed), result: old.result, obstacles: old.obstacles } : {}),
+    ...(isDone ? { completed: dayContent(old.completed), result: old.result, obstacles: old.obstacles } : {}),
     ...(indicator ? { 'indicators.id': indicator.id } : {}),
   };
   const count = Math.max(1, numbered ? products.length : 0, evidence.length);
@@ -76,7 +75,7 @@ function rowsOf(task: Task, previous: Entry | undefined, lang: Lang): FormRow[] 
       ...(item
         ? {
             'evidence.number': item.number,
-            'evidence.date': day(item.date),
+            'evidence.date': dayContent(item.date),
             'evidence.product': item.product,
             ...(item.number === undefined ? { 'evidence.title': item.title, 'evidence.file': item.file } : {}),
           }

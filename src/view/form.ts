@@ -15,6 +15,9 @@ import { type GuideGiven, HEADING, guideSheet, howTo } from './guide.ts';
 /** What a cell of the form is filled with. */
 export type Content = string | number | { readonly day: Day };
 
+/** A day as a cell holds it. */
+export const dayContent = (day: Day | undefined): Content | undefined => (day === undefined ? undefined : { day });
+
 /** One row of the table: what stands in it, and which of that was carried over from the period before. */
 export interface FormRow {
   readonly cells: Readonly<Record<string, Content | undefined>>;
