@@ -196,7 +196,7 @@ class Edit {
   /** One more sheet behind the others. */
   add({ name, widths, rows }: AddedSheet): void {
     const main = this.#relations('').find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
-    const part = this.#free((n) => `xl/worksheets/ket-qua-kiem-tra${n}.xml`);
+    const part = this.#free((n) => `xl/worksheets/added${n}.xml`);
     const styles = this.#styles(main);
     const cell = (text: string, row: number, column: number, style: number | undefined): string =>
       `<c r="${cellName({ row, column })}"${style === undefined ? '' : ` s="${style}"`} t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`;

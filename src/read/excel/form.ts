@@ -7,7 +7,6 @@ import { fold } from '../../fold.ts';
 import { type Fault, type Legacy, type Path, type Place, type Spot, pinned } from '../../source.ts';
 import { placeIn } from './place.ts';
 import { type HeadCell, headCells } from './head.ts';
-import { leftovers } from './leftovers.ts';
 import { type Table, findTable, mergedAbove, textAt } from './table.ts';
 import { readingOf, shownIn } from './values.ts';
 
@@ -51,7 +50,6 @@ export function readForm(workbook: Workbook, file: string, legacy: Legacy): Form
   reading.head(workbook);
   reading.entries();
   reading.proposals(workbook);
-  faults.push(...leftovers(workbook, reading));
   return reading;
 }
 

@@ -3,7 +3,8 @@ import { STATUS, type Status } from '../../form.ts';
 import type { Lang } from '../../lang.ts';
 import { withWorkbook } from '../../office/workbook.ts';
 import type { Expected, Fault, Legacy, Path, Place, Source } from '../../source.ts';
-import { type FormRead, readForm } from './form.ts';
+import { type FormRead, Reading, readForm } from './form.ts';
+import { leftovers } from './leftovers.ts';
 import { schemaFaults, withoutFaulty } from '../schema.ts';
 
 /** A workbook to data and places, through the same schema as every other report. */
@@ -14,7 +15,12 @@ export function workbookSource(
   legacy: Legacy,
   fileless: (file: string, fault: Fault) => Source,
 ): Source {
-  const open = () => withWorkbook(bytes, (workbook) => readForm(workbook, file, legacy));
+  const open = () =>
+    withWorkbook(bytes, (workbook): FormRead => {
+      const read = readForm(workbook, file, legacy);
+      if (read instanceof Reading) read.faults.push(...leftovers(workbook, read));
+      return read;
+    });
   const read = open();
   if ('place' in read) return sourceFrom(read, file, form, open);
   const at = { path: [], part: 'value' } as const;
