@@ -3,7 +3,7 @@ import type { Lang } from '../lang.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Table } from '../model/summary.ts';
 import type { Provenance } from './json.ts';
-import { tableCells } from './table.ts';
+import { tableCells } from './columns.ts';
 import { markdownText } from './visible.ts';
 
 const restsOn = ({ plan, asOf }: Facts, { tool, files, refused }: Provenance, lang: Lang): string =>

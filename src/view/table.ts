@@ -6,96 +6,18 @@ import { DUE_SOON_DAYS, type Facts, isOverdue } from '../model/facts.ts';
 import { type Row, WHYS } from '../model/ledger.ts';
 import type { Owner, Task } from '../model/plan.ts';
 import { nameOf } from '../model/amend.ts';
-import { type By, type Counts, type Lists, type Shared, type Table, listsOf, sharedOf } from '../model/summary.ts';
-import { type Provenance, share } from './json.ts';
+import { type Counts, type Lists, type Shared, type Table, listsOf, sharedOf } from '../model/summary.ts';
+import { type Column, columnsIn, heads, labelOf, overlapText, percent, said, shareOf } from './columns.ts';
+import type { Provenance } from './json.ts';
 import { type Drawing, colors } from './terminal.ts';
 import { visible } from './visible.ts';
 import { leftOut, origin, periodsText } from './text.ts';
 import { fit, hanging, padEnd, widthOf } from './width.ts';
 import { whyWords } from './words.ts';
 
-/** One column of the table: a heading, perhaps under a common one, and a figure. */
-interface Column {
-  readonly over?: Text;
-  readonly head: Text;
-  readonly figure: (counts: Counts) => number | string;
-  /** Left out where this is nought in the total. */
-  readonly optional?: (total: Counts) => number;
-}
-
-const percent = (part: number, whole: number, lang: Lang): string => {
-  const value = share(part, whole);
-  return value === null ? '–' : formatNumber(value, lang);
-};
-
-const done: Text = { vi: 'Hoàn\nthành', en: 'Comple-\nted' };
-const open: Text = { vi: 'Chưa\nxong', en: 'Open' };
-const silent: Text = { vi: 'Chưa\nbáo cáo', en: 'Unre-\nported' };
-const said: Text = { vi: 'Báo\nhoàn thành', en: 'Said\ncompleted' };
-const appraised = ({ accepted, returned }: Counts): number => accepted + returned;
-const shareOf: Text = { vi: '% hoàn\nthành', en: '% done' };
-const inTerm: Text = { vi: 'trong hạn', en: 'in term' };
-const late: Text = { vi: 'quá hạn', en: 'late' };
-
-const columnsIn = (lang: Lang): readonly Column[] => [
-  { head: { vi: 'Nhiệm vụ', en: 'Tasks' }, figure: ({ tasks }) => tasks },
-  { head: { vi: 'Lượt', en: 'Rows' }, figure: ({ rows }) => rows },
-  { over: done, head: { vi: 'đúng hạn', en: 'on time' }, figure: ({ classes }) => classes['completed-on-time'] },
-  { over: done, head: { vi: 'quá hạn', en: 'late' }, figure: ({ classes }) => classes['completed-late'] },
-  { over: open, head: inTerm, figure: ({ classes }) => classes['in-term'] },
-  { over: open, head: late, figure: ({ classes }) => classes.overdue },
-  { head: { vi: 'Thường xuyên', en: 'On- going' }, figure: ({ classes }) => classes.ongoing },
-  {
-    head: { vi: 'Không phát sinh', en: 'None arisen' },
-    figure: ({ classes }) => classes['none-arisen'],
-    optional: ({ classes }) => classes['none-arisen'],
-  },
-  {
-    over: silent,
-    head: inTerm,
-    figure: ({ classes, unreportedPastDeadline }) => classes.unreported - unreportedPastDeadline,
-  },
-  { over: silent, head: late, figure: ({ unreportedPastDeadline }) => unreportedPastDeadline },
-  {
-    head: { vi: 'Chưa đến kỳ', en: 'Not due' },
-    figure: ({ classes }) => classes['not-due'],
-    optional: ({ classes }) => classes['not-due'],
-  },
-  {
-    head: { vi: 'Được miễn', en: 'Waived' },
-    figure: ({ classes }) => classes.waived,
-    optional: ({ classes }) => classes.waived,
-  },
-  {
-    over: said,
-    head: { vi: 'tự báo', en: 'by them' },
-    figure: ({ saidCompleted }) => saidCompleted,
-    optional: appraised,
-  },
-  { over: said, head: { vi: 'chấp nhận', en: 'acc- epted' }, figure: ({ accepted }) => accepted, optional: appraised },
-  {
-    over: shareOf,
-    head: { vi: 'tất cả', en: 'of all' },
-    figure: ({ completed, rows }) => percent(completed, rows, lang),
-  },
-  {
-    over: shareOf,
-    head: { vi: 'đến hạn', en: 'of due' },
-    figure: ({ completed, due }) => percent(completed, due, lang),
-  },
-];
-
 const labels = {
   title: { vi: 'Tình hình thực hiện Kế hoạch số', en: 'State of plan' },
   asOf: { vi: 'tính đến ngày', en: 'as of' },
-  by: {
-    owner: { vi: 'Cơ quan, đơn vị', en: 'Body' },
-    section: { vi: 'Phần, mục', en: 'Section' },
-    task: { vi: 'Nhiệm vụ', en: 'Task' },
-    reference: { vi: 'Văn bản', en: 'Document' },
-    support: { vi: 'Cơ quan phối hợp', en: 'Supporting body' },
-    period: { vi: 'Kỳ báo cáo', en: 'Period' },
-  },
   withoutRows: { vi: 'Không lập lượt theo dõi', en: 'Without rows' },
   rowless: {
     'on-event': { vi: 'chờ sự kiện hoặc yêu cầu', en: 'waiting for their event' },
@@ -111,22 +33,7 @@ const labels = {
     waived: { vi: 'Được miễn', en: 'Waived' },
     until: { vi: 'đến', en: 'until' },
   },
-  nothing: {
-    reference: { vi: '(không viện dẫn)', en: '(none cited)' },
-    support: { vi: '(không có cơ quan phối hợp)', en: '(nobody supports)' },
-  },
-  total: { vi: 'Tổng số', en: 'Total' },
   noRows: { vi: 'Không có lượt theo dõi nào trong phạm vi đã chọn.', en: 'No obligations in the chosen scope.' },
-  overlaps: {
-    reference: {
-      vi: 'Một nhiệm vụ viện dẫn nhiều văn bản được đếm ở từng văn bản; dòng tổng số đếm một lần.',
-      en: 'A task that cites several documents is counted under each; the total counts it once.',
-    },
-    support: {
-      vi: 'Một nhiệm vụ có nhiều cơ quan phối hợp được đếm ở từng cơ quan; dòng tổng số đếm một lần. Cơ quan phối hợp không nợ báo cáo.',
-      en: 'A task with several supporting bodies is counted under each; the total counts it once. Support owes no report.',
-    },
-  },
 } as const;
 
 /** Why the table has fewer tasks than the plan: what waits for an event, is answered by the report itself, or by nothing. */
@@ -220,32 +127,6 @@ export function summaryText(facts: Facts, table: Table, provenance: Provenance, 
   ].join('\n');
 }
 
-/** What a line is called: what the rows have in common, or that they have none of it. */
-const labelOf = (label: string, by: By, lang: Lang): string =>
-  label !== '' ? label : by === 'reference' || by === 'support' ? labels.nothing[by][lang] : '';
-
-/** That some rows stand in several lines, where they do. */
-const overlapText = ({ by }: Table, lang: Lang): string[] =>
-  by === 'reference' || by === 'support' ? [labels.overlaps[by][lang]] : [];
-
-/** The whole table as texts, headings first, the total last: for files that have room for every column. */
-export function tableCells({ by, lines, total }: Table, lang: Lang): string[][] {
-  const columns = columnsIn(lang).filter(({ optional }) => !optional || optional(total) !== 0);
-  const heading = ({ over, head }: Column): string => {
-    const words = over ? `${over[lang].replace(/-\n/, '').replace(/\n/, ' ')}: ${head[lang]}` : head[lang];
-    return words.replace(/- /g, '');
-  };
-  const row = (label: string, counts: Counts): string[] => [
-    label,
-    ...columns.map(({ figure }) => String(figure(counts))),
-  ];
-  return [
-    [labels.by[by][lang], ...columns.map(heading)],
-    ...lines.map((line) => row(labelOf(line.label, by, lang), line)),
-    row(labels.total[lang], total),
-  ];
-}
-
 const NO_LINES = Object.fromEntries(
   [
     'top',
@@ -288,7 +169,7 @@ function drawn(contents: Table, lang: Lang, drawing: Drawing): string {
   const chalk = colors(drawing);
   const { columns, widths } = fitted(contents, lang, drawing.columns);
   const taken = widths.reduce((sum, width) => sum + width, 0);
-  const longest = 2 + Math.max(...[labels.by[by][lang], ...lines.map(({ label }) => label)].map(widthOf));
+  const longest = 2 + Math.max(...[heads(by, lang).first, ...lines.map(({ label }) => label)].map(widthOf));
   const first = Math.max(NARROWEST, Math.min(drawing.columns - taken, longest));
   const table = new CliTable({
     chars: NO_LINES,
@@ -304,11 +185,11 @@ function drawn(contents: Table, lang: Lang, drawing: Drawing): string {
   ];
   const ruled = { content: rule, colSpan: columns.length + 1 };
   table.push(
-    [labels.by[by][lang], ...columns.map(({ head }) => head[lang].split(' ').join('\n'))],
+    [heads(by, lang).first, ...columns.map(({ head }) => head[lang].split(' ').join('\n'))],
     [ruled],
     ...lines.map((line) => cells(labelOf(line.label, by, lang), line)),
     [ruled],
-    cells(labels.total[lang], total).map((text) => chalk.bold(text)),
+    cells(heads(by, lang).total, total).map((text) => chalk.bold(text)),
   );
   const body = table.toString().split('\n');
   return [...commonHeads(columns, [first, ...widths], lang), ...body].map((line) => line.slice(1).trimEnd()).join('\n');
