@@ -66,7 +66,7 @@ test('classes sum to the rows, and every table closes', () => {
     fc.property(anyReports, anyDay, (filed, asOf) => {
       const rows = rowsAt(asOf, sourcesOf(filed));
       for (const by of VIEWS_BY) {
-        const { lines, total, overlaps } = tableOf(rows, by);
+        const { lines, total, overlaps } = tableOf(rows, by, plan);
         for (const each of CLASSES) {
           expect(total.classes[each]).toBe(rows.filter((row) => row.class === each).length);
           const sum = lines.reduce((before, { classes }) => before + classes[each], 0);

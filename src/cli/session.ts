@@ -4,6 +4,7 @@ import { type Judgement, judgeReports, readRegisters, readReports } from '../jud
 import { type Found, findFiles, registersOf } from '../read/files.ts';
 import { sameName, suggest } from '../fold.ts';
 import type { Facts } from '../model/facts.ts';
+import { narrowed } from '../model/selection.ts';
 import type { Owner, Plan } from '../model/plan.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Source } from '../source.ts';
@@ -69,7 +70,7 @@ export function openSession(io: Io, paths: readonly string[], options: ReportOpt
   return {
     plan,
     lang,
-    facts: owners ? factsAbout(facts, owners) : facts,
+    facts: owners ? narrowed(facts, { owners }) : facts,
     findings: owners ? own.filter((finding) => concerns(finding, facts, owners)) : own,
     provenance: {
       tool: VERSION,
@@ -92,14 +93,6 @@ const planSources = (plan: Plan): Source[] => [
     ),
   ]),
 ];
-
-/** The facts of some bodies alone. */
-const factsAbout = (facts: Facts, owners: ReadonlySet<Owner>): Facts => ({
-  ...facts,
-  rows: facts.rows.filter(({ owner, lead }) => owners.has(owner) || owners.has(lead)),
-  latestRows: facts.latestRows.filter(({ owner, lead }) => owners.has(owner) || owners.has(lead)),
-  answerable: new Set([...facts.answerable].filter((owner) => owners.has(owner))),
-});
 
 /** True for what is said of one of these bodies, and of files that nobody can be named for: they may be theirs. */
 function concerns({ owner, place }: Finding, { intake }: Facts, owners: ReadonlySet<Owner>): boolean {

@@ -12,7 +12,7 @@ export interface SummaryOptions extends ReportOptions {
 /** `dondoc summary`: the table of a meeting and its lists. */
 export async function summaryVerb(io: Io, paths: readonly string[], options: SummaryOptions): Promise<ExitCode> {
   const { facts, lang, provenance, inputs } = openSession(io, paths, options);
-  const table = tableOf(facts.rows, options.by);
+  const table = tableOf(facts.rows, options.by, facts.plan);
   const put = (text: string): void => emit(io, options.output, inputs, text);
   if (options.format === 'json') {
     const { summaryJson } = await import('../view/json.ts');

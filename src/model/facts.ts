@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../day.ts';
+import { type Day, addDays } from '../day.ts';
 import { type Fault, type Source, type Spot, keyOf } from '../source.ts';
 import type { Objection } from './amend.ts';
 import type { Published } from './history.ts';
@@ -127,14 +127,16 @@ export const deadlineOf = ({ task, trigger }: Pick<Row, 'task' | 'trigger'>): Sp
 export const DUE_SOON_DAYS = 30;
 
 /** A binding deadline is near, and its owner has neither completed nor, where that is the task, submitted. */
-export function isDueSoon(facts: Pick<Facts, 'intake' | 'asOf'>, row: Row): boolean {
-  const { task, deadline, basis } = row;
-  if (deadline === undefined || basis === 'assumed') return false;
+export const isDueSoon = (facts: Pick<Facts, 'intake' | 'asOf'>, row: Row): boolean =>
+  row.basis !== 'assumed' && isDueBy(facts, row, addDays(facts.asOf, DUE_SOON_DAYS));
+
+/** The same of any deadline from the as-of day to another day, both included. */
+export function isDueBy(facts: Pick<Facts, 'intake' | 'asOf'>, row: Row, until: Day): boolean {
+  const { task, deadline } = row;
+  if (deadline === undefined || deadline < facts.asOf || deadline > until) return false;
   if (isClass(row, 'completed-on-time', 'completed-late', 'waived', 'none-arisen')) return false;
-  const days = daysBetween(facts.asOf, deadline);
   const { status, submitted } = latestEntry(facts, row)?.data ?? {};
-  const isDone = status === 'completed' || (task.submits && status === 'submitted' && submitted !== undefined);
-  return days >= 0 && days <= DUE_SOON_DAYS && !isDone;
+  return status !== 'completed' && !(task.submits && status === 'submitted' && submitted !== undefined);
 }
 
 /** How a body stands to a task in a period: as lead also where it answers for one (intake's lines). */

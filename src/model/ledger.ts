@@ -42,6 +42,8 @@ export interface Row {
   readonly class: Class;
   /** Given for `unreported` alone. */
   readonly why?: Why;
+  /** The day by which it is judged: as-of for open periods and the latest one due, else the period's own due day. */
+  readonly judged: Day;
   /** The judging day lies after a deadline that binds (not an assumed one). */
   readonly pastDeadline: boolean;
   /** The entry that decided the class: the period's own, or an earlier one that said completed. */
@@ -100,7 +102,6 @@ interface Question {
   readonly due: Day;
   /** The due day has not passed. */
   readonly open: boolean;
-  /** The day by which the row is judged: as-of for open periods and the latest one due, else the period's own due day. */
   readonly judged: Day;
   readonly asOf: Day;
   readonly trigger?: Trigger;
@@ -120,6 +121,7 @@ function rowOf(question: Question): Row {
     due,
     ...(deadline === undefined ? {} : { deadline }),
     ...(basis === undefined ? {} : { basis }),
+    judged,
     pastDeadline,
     ...(trigger ? { trigger } : {}),
   };

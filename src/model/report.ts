@@ -60,6 +60,18 @@ export const isUsable = (entry: Entry): boolean =>
 /** The coordinator did not accept the entry. */
 export const isReturned = ({ appraisal }: Entry): boolean => appraisal?.data.verdict === 'returned';
 
+const STAGE: Readonly<Partial<Record<Status, number>>> = {
+  'not-started': 0,
+  'in-progress': 1,
+  blocked: 1,
+  submitted: 2,
+  completed: 3,
+};
+
+/** True where a task stands at an earlier stage than before; `none-arisen` is no stage. */
+export const isRegress = (before: Status | undefined, now: Status | undefined): boolean =>
+  before !== undefined && now !== undefined && (STAGE[now] ?? 3) < (STAGE[before] ?? 0);
+
 /** True for an entry whose status was left empty, as against one whose status cannot be read. */
 export const isBlank = ({ data, report, at }: Entry): boolean =>
   data.status === undefined &&

@@ -1,9 +1,17 @@
+import { fold } from '../fold.ts';
 import { groupBy } from '../group.ts';
 import { type Facts, isDueSoon, isOverdue } from './facts.ts';
+import { type Figure, holds } from './figures.ts';
+import { type Heading, bodyGroups, partOf } from './grouping.ts';
 import { CLASSES, type Class, type Row } from './ledger.ts';
+import type { Owner, Plan } from './plan.ts';
 
 export const VIEWS_BY = ['owner', 'section', 'task', 'reference', 'support', 'period'] as const;
 export type By = (typeof VIEWS_BY)[number];
+
+/** In what order the lines of a table stand: as the plan has them, by name, or by a number, the greatest first. */
+export const SORTS = ['plan', 'name', 'rows', 'completed', 'all-overdue', 'unreported'] as const;
+export type Sort = (typeof SORTS)[number];
 
 /** Obligations counted by class. `overdue` says how many are past a binding deadline, reported and unreported. */
 export interface Counts {
@@ -12,7 +20,9 @@ export interface Counts {
   /** Rows (lượt theo dõi). */
   readonly rows: number;
   readonly classes: Readonly<Record<Class, number>>;
-  /** Those of `unreported` whose deadline has passed. */
+  /** Those of `unreported` whose deadline has not passed, or that have none. */
+  readonly unreportedInTerm: number;
+  /** Those whose deadline has passed. */
   readonly unreportedPastDeadline: number;
   /** Completed, late or on time. */
   readonly completed: number;
@@ -28,15 +38,24 @@ export interface Counts {
   readonly due: number;
 }
 
-/** One line of a table: an owner, section, task, reference, supporting body or period. */
+/** One line of a table: an owner, section, task, reference, supporting body or period; or a group of them. */
 export interface Line extends Counts {
   readonly id: string;
   readonly label: string;
 }
 
+/** Lines that belong together, with their sub-total. */
+export interface Group extends Line {
+  readonly lines: readonly Line[];
+}
+
 /** A table that closes: every row of the ledger stands in `total` once, and in the class columns of its lines. */
 export interface Table {
   readonly by: By;
+  readonly sort: Sort;
+  /** One without a name where its lines do not fall into several. */
+  readonly groups: readonly Group[];
+  /** The lines of all groups. */
   readonly lines: readonly Line[];
   readonly total: Counts;
   /** Several references or supporting bodies for one task: then the lines add up to more than the total. */
@@ -60,74 +79,109 @@ export interface Shared {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 export function countsOf(rows: readonly Row[]): Counts {
-  const classes = Object.fromEntries(CLASSES.map((each) => [each, 0])) as Record<Class, number>;
-  for (const row of rows) classes[row.class]++;
-  const completed = classes['completed-on-time'] + classes['completed-late'];
-  const overdue = rows.filter(isOverdue).length;
-  const said = rows.filter(({ entry }) => entry?.data.status === 'completed');
-  const appraised = (among: readonly Row[], verdict: string): number =>
-    among.filter(({ entry }) => entry?.appraisal?.data.verdict === verdict).length;
+  const count = (figure: Figure): number => rows.filter((row) => holds(figure, row)).length;
   return {
     tasks: new Set(rows.map(({ task }) => task.id)).size,
     rows: rows.length,
-    classes,
-    unreportedPastDeadline: overdue - classes.overdue,
-    completed,
-    overdue,
-    saidCompleted: said.length,
-    accepted: appraised(said, 'accepted'),
-    returned: appraised(rows, 'returned'),
-    due: completed + overdue,
+    classes: Object.fromEntries(CLASSES.map((each) => [each, count(each)])) as Record<Class, number>,
+    unreportedInTerm: count('unreported-in-term'),
+    unreportedPastDeadline: count('unreported-past-deadline'),
+    completed: count('completed'),
+    overdue: count('all-overdue'),
+    saidCompleted: count('said-completed'),
+    accepted: count('accepted'),
+    returned: count('returned'),
+    due: count('due'),
   };
 }
 
-/** What a row is counted under: `[id, label]`, several for references and supporting bodies, one otherwise; both empty where there is none. */
-const KEYS: Readonly<Record<By, (row: Row) => readonly (readonly [id: string, label: string])[]>> = {
-  owner: ({ owner }) => [[owner.id, owner.short ?? owner.name]],
-  section: ({ task: { section } }) => [[section.id, `${section.id} ${section.title}`]],
-  task: ({ task }) => [[task.id, `${task.id} ${task.text}`]],
-  reference: ({ task }) => {
-    const cited = [...task.references, ...task.products.flatMap(({ references }) => references)];
-    const keys = new Map(
-      cited.map(({ ref, reference }) => [reference?.key ?? ref, reference?.number ?? reference?.title ?? ref]),
-    );
-    return keys.size === 0 ? [['', '']] : [...keys];
-  },
-  support: ({ task: { supports } }) =>
-    supports.length === 0 ? [['', '']] : supports.map(({ id, short, name }) => [id, short ?? name] as const),
-  period: ({ period }) => [[period.id, period.id]],
-};
+/** What a row is counted under, several for references and supporting bodies; with what its line is grouped under. */
+type Keys = (row: Row) => readonly (Heading & { readonly group?: Heading })[];
+
+const NONE: Heading = { id: '', label: '' };
 
 /** A task that cites several documents, or has several supporting bodies, is counted under each of them. */
 const OVERLAPPING: ReadonlySet<By> = new Set(['reference', 'support']);
 
+function keysBy(by: By, plan: Plan): Keys {
+  const groupOf = bodyGroups(plan);
+  const body = (owner: Owner): ReturnType<Keys>[number] => ({
+    id: owner.id,
+    label: owner.short ?? owner.name,
+    group: groupOf(owner),
+  });
+  const keys: Readonly<Record<By, Keys>> = {
+    owner: ({ owner }) => [body(owner)],
+    section: ({ task: { section } }) => [
+      { id: section.id, label: `${section.id} ${section.title}`, group: partOf(plan, section) },
+    ],
+    task: ({ task }) => [
+      {
+        id: task.id,
+        label: `${task.id} ${task.text}`,
+        group: { id: task.section.id, label: `${task.section.id} ${task.section.title}` },
+      },
+    ],
+    reference: ({ task }) => {
+      const cited = [...task.references, ...task.products.flatMap(({ references }) => references)];
+      const found = new Map(
+        cited.map(({ ref, reference }) => [reference?.key ?? ref, reference?.number ?? reference?.title ?? ref]),
+      );
+      return found.size === 0 ? [NONE] : [...found].map(([id, label]) => ({ id, label }));
+    },
+    support: ({ task: { supports } }) => (supports.length === 0 ? [NONE] : supports.map(body)),
+    period: ({ period }) => [{ id: period.id, label: period.id }],
+  };
+  return keys[by];
+}
+
 /** The table of a ledger. Throws where it does not add up: a wrong table is no output. */
-export function tableOf(rows: readonly Row[], by: By): Table {
-  const groups = new Map<string, { label: string; rows: Row[] }>();
-  for (const row of rows) {
-    for (const [id, label] of KEYS[by](row)) {
-      const group = groups.get(id);
-      if (group) group.rows.push(row);
-      else groups.set(id, { label, rows: [row] });
-    }
-  }
-  const lines = [...groups].map(([id, group]): Line => ({ id, label: group.label, ...countsOf(group.rows) }));
-  const table: Table = { by, lines, total: countsOf(rows), overlaps: OVERLAPPING.has(by) };
+export function tableOf(rows: readonly Row[], by: By, plan: Plan, sort: Sort = 'plan'): Table {
+  const keys = keysBy(by, plan);
+  const found = rows.flatMap((row) => keys(row).map((key) => ({ ...key, group: key.group ?? NONE, row })));
+  const named = groupBy(found, ({ group }) => group.id);
+  const others = named.get(NONE.id) ?? [];
+  named.delete(NONE.id);
+  const grouped = [...named.values(), ...(others.length > 0 ? [others] : [])];
+  const rowsOf = (each: readonly { readonly row: Row }[]): Row[] => [...new Set(each.map(({ row }) => row))];
+  const linesOf = (each: typeof found): Line[] =>
+    [...groupBy(each, ({ id }) => id)]
+      .map(([id, same]): Line => ({ id, label: same[0]?.label ?? id, ...countsOf(rowsOf(same)) }))
+      .sort(ORDER[sort]);
+  const groups =
+    grouped.length > 1
+      ? grouped.map((each) => ({ ...(each[0]?.group ?? NONE), ...countsOf(rowsOf(each)), lines: linesOf(each) }))
+      : [{ ...NONE, ...countsOf(rows), lines: linesOf(found) }];
+  const lines = groups.flatMap((group) => group.lines);
+  const table: Table = { by, sort, groups, lines, total: countsOf(rows), overlaps: OVERLAPPING.has(by) };
   assertCloses(table);
   return table;
 }
 
-function assertCloses({ lines, total, overlaps, by }: Table): void {
+/** Equal ones stay as the plan has them. */
+const ORDER: Readonly<Record<Sort, (a: Line, b: Line) => number>> = {
+  plan: () => 0,
+  name: (a, b) => (fold(a.label) < fold(b.label) ? -1 : fold(a.label) > fold(b.label) ? 1 : 0),
+  rows: (a, b) => b.rows - a.rows,
+  completed: (a, b) => b.completed - a.completed,
+  'all-overdue': (a, b) => b.overdue - a.overdue,
+  unreported: (a, b) => b.classes.unreported - a.classes.unreported,
+};
+
+function assertCloses({ groups, lines, total, overlaps, by }: Table): void {
   const wrong = (what: string): never => {
     throw new Error(`the table by ${by} does not add up: ${what}`);
   };
-  for (const each of [...lines, total]) {
+  for (const each of [...lines, ...groups, total]) {
     if (sum(Object.values(each.classes)) !== each.rows) wrong('classes and rows');
-    if (each.unreportedPastDeadline > each.classes.unreported) wrong('unreported past deadline');
+    if (each.unreportedInTerm + each.unreportedPastDeadline !== each.classes.unreported) wrong('unreported');
   }
   if (overlaps) return;
-  if (sum(lines.map(({ rows }) => rows)) !== total.rows) wrong('lines and total');
-  for (const each of CLASSES) if (sum(lines.map(({ classes }) => classes[each])) !== total.classes[each]) wrong(each);
+  const parts = [{ whole: total, of: groups }, ...groups.map((group) => ({ whole: group, of: group.lines }))];
+  for (const { whole, of } of parts) {
+    if (sum(of.map(({ rows }) => rows)) !== whole.rows) wrong('lines and total');
+    for (const each of CLASSES) if (sum(of.map(({ classes }) => classes[each])) !== whole.classes[each]) wrong(each);
+  }
 }
 
 /** The lists of the ledger. */

@@ -1,5 +1,6 @@
 import { sameId } from '../fold.ts';
 import { type Lang, type Text, formatNumber } from '../lang.ts';
+import { meets } from '../model/indicators.ts';
 import type { Task } from '../model/plan.ts';
 import { ledOf } from './entries.ts';
 import { quoted } from './wording.ts';
@@ -27,11 +28,6 @@ const AIMS: Readonly<Record<Aim, Text>> = {
 };
 
 const aimOf = ({ direction, approximate }: Indicator): Aim => (approximate ? 'approximate' : (direction ?? 'equal'));
-
-function isMet(value: number, target: number, aim: Aim): boolean {
-  if (aim === 'at-least') return value >= target;
-  return aim === 'at-most' ? value <= target : value === target;
-}
 
 const amount = (value: number, unit: string, lang: Lang): string =>
   formatNumber(value, lang) + (unit === '' || unit === '%' ? unit : ` ${unit}`);
@@ -114,7 +110,7 @@ entries:
         }
         const { name, unit = '', target, approximate } = indicator;
         const aim = aimOf(indicator);
-        if (value === undefined || isMet(value, target, aim)) continue;
+        if (value === undefined || meets(value, indicator)) continue;
         const data = { reason: 'off', name, unit, value, target, aim } as const;
         yield {
           at: at('value'),

@@ -1,7 +1,7 @@
 import { STATUS } from '../form.ts';
 import { repeats } from '../model/ledger.ts';
-import type { Status } from '../model/report.ts';
-import { assignedOf, isRegress } from './entries.ts';
+import { type Status, isRegress } from '../model/report.ts';
+import { assignedOf } from './entries.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule<{ task: string; status: Status; previous: Status; previousPeriod: string }>({

@@ -1,6 +1,7 @@
 import { formatNumber } from '../lang.ts';
 import { repeats } from '../model/ledger.ts';
-import { assignedOf, isRegress } from './entries.ts';
+import { isRegress } from '../model/report.ts';
+import { assignedOf } from './entries.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule<{ task: string; progress: number; previous: number; previousPeriod: string }>({

@@ -1,7 +1,7 @@
 import { closest } from '../fold.ts';
 import { type Facts, roleOf } from '../model/facts.ts';
 import type { Owner, Task } from '../model/plan.ts';
-import type { Entry, Evidence, Status } from '../model/report.ts';
+import type { Entry, Evidence } from '../model/report.ts';
 
 /** What the rules DD214 to DD403 share: they all judge what entries say. */
 
@@ -72,15 +72,3 @@ export function isPlaceholder(text: string): boolean {
     return true;
   return plain.length <= 40 && FILLERS.has(plain.replace(/\s+/g, ' ').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
 }
-
-const STAGE: Readonly<Partial<Record<Status, number>>> = {
-  'not-started': 0,
-  'in-progress': 1,
-  blocked: 1,
-  submitted: 2,
-  completed: 3,
-};
-
-/** True where a task stands at an earlier stage than before; `none-arisen` is no stage. */
-export const isRegress = (before: Status | undefined, now: Status | undefined): boolean =>
-  before !== undefined && now !== undefined && (STAGE[now] ?? 3) < (STAGE[before] ?? 0);

@@ -106,7 +106,7 @@ export function summaryJson(facts: Facts, provenance: Provenance): string {
     rows: facts.rows.map(rowJson),
     tables: Object.fromEntries(
       VIEWS_BY.map((by) => {
-        const { lines, total } = tableOf(facts.rows, by);
+        const { lines, total } = tableOf(facts.rows, by, facts.plan);
         return [
           by,
           {

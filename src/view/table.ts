@@ -7,7 +7,17 @@ import { type Row, WHYS } from '../model/ledger.ts';
 import type { Owner, Task } from '../model/plan.ts';
 import { nameOf } from '../model/amend.ts';
 import { type Counts, type Lists, type Shared, type Table, listsOf, sharedOf } from '../model/summary.ts';
-import { type Column, columnsIn, heads, labelOf, overlapText, percent, said, shareOf } from './columns.ts';
+import {
+  type Column,
+  columnsOf,
+  drawnLines,
+  firstHead,
+  numberText,
+  overlapText,
+  percent,
+  said,
+  shareOf,
+} from './columns.ts';
 import type { Provenance } from './json.ts';
 import { type Drawing, colors } from './terminal.ts';
 import { visible } from './visible.ts';
@@ -152,9 +162,12 @@ const NARROWEST = 14;
 
 /** The columns that fit with their widths; where room is short, the shares give way, then what was appraised (the total's stand below the table). */
 function fitted({ lines, total }: Table, lang: Lang, room: number): { columns: readonly Column[]; widths: number[] } {
-  const widthIn = ({ head, figure }: Column): number =>
-    1 + Math.max(...[...head[lang].split(' '), ...[...lines, total].map((line) => String(figure(line)))].map(widthOf));
-  const wanted = columnsIn(lang).filter(({ optional }) => !optional || optional(total) !== 0);
+  const widthIn = ({ head, value }: Column): number =>
+    1 +
+    Math.max(
+      ...[...head[lang].split(' '), ...[...lines, total].map((line) => numberText(value(line), lang))].map(widthOf),
+    );
+  const wanted = columnsOf({ total });
   const without = (...gone: readonly Text[]): Column[] => wanted.filter(({ over }) => !over || !gone.includes(over));
   const choices = [wanted, without(shareOf), without(shareOf, said)].map((columns) => ({
     columns,
@@ -165,11 +178,13 @@ function fitted({ lines, total }: Table, lang: Lang, room: number): { columns: r
 }
 
 function drawn(contents: Table, lang: Lang, drawing: Drawing): string {
-  const { by, lines, total } = contents;
+  const { by } = contents;
   const chalk = colors(drawing);
   const { columns, widths } = fitted(contents, lang, drawing.columns);
+  const lines = drawnLines(contents, lang);
   const taken = widths.reduce((sum, width) => sum + width, 0);
-  const longest = 2 + Math.max(...[heads(by, lang).first, ...lines.map(({ label }) => label)].map(widthOf));
+  const labels = lines.flatMap(({ kind, label }) => (kind === 'subtotal' ? [] : [label]));
+  const longest = 2 + Math.max(...[firstHead(by, lang), ...labels].map(widthOf));
   const first = Math.max(NARROWEST, Math.min(drawing.columns - taken, longest));
   const table = new CliTable({
     chars: NO_LINES,
@@ -178,22 +193,27 @@ function drawn(contents: Table, lang: Lang, drawing: Drawing): string {
     colAligns: ['left', ...columns.map(() => 'right' as const)],
     wordWrap: false,
   });
-  const rule = chalk.dim('─'.repeat(first + taken - 1));
-  const cells = (label: string, counts: Counts): string[] => [
-    fit(visible(label), first - 2, by === 'owner' ? 4 : 2),
-    ...columns.map(({ figure }) => String(figure(counts))),
-  ];
-  const ruled = { content: rule, colSpan: columns.length + 1 };
+  const ruled = { content: chalk.dim('─'.repeat(first + taken - 1)), colSpan: columns.length + 1 };
   table.push(
-    [heads(by, lang).first, ...columns.map(({ head }) => head[lang].split(' ').join('\n'))],
+    [firstHead(by, lang), ...columns.map(({ head }) => head[lang].split(' ').join('\n'))],
     [ruled],
-    ...lines.map((line) => cells(labelOf(line.label, by, lang), line)),
-    [ruled],
-    cells(heads(by, lang).total, total).map((text) => chalk.bold(text)),
+    ...lines.flatMap(({ kind, label, counts }) => {
+      const cells = [
+        fit(visible(label), first - 2, by === 'owner' || kind === 'subtotal' ? 4 : 2),
+        ...columns.map(({ value, color }) => paint(chalk, color, value(counts), lang)),
+      ];
+      if (kind === 'line') return [cells];
+      const bold = cells.map((text) => chalk.bold(text));
+      return kind === 'total' ? [[ruled], bold] : [bold];
+    }),
   );
   const body = table.toString().split('\n');
   return [...commonHeads(columns, [first, ...widths], lang), ...body].map((line) => line.slice(1).trimEnd()).join('\n');
 }
+
+/** A number in the colour of its class; nought stays plain, so that colour means something. */
+const paint = (chalk: ReturnType<typeof colors>, color: Column['color'], value: number | null, lang: Lang): string =>
+  color === undefined || value === 0 ? numberText(value, lang) : chalk[color](numberText(value, lang));
 
 /** The headings that stand above several columns, each in the middle of its own. (A cell of cli-table3 that spans columns comes out wider than they are.) */
 function commonHeads(columns: readonly Column[], [first = 0, ...widths]: readonly number[], lang: Lang): string[] {

@@ -1,0 +1,39 @@
+import { isOverdue } from './facts.ts';
+import { CLASSES, type Row } from './ledger.ts';
+
+/** What the numbers of a table count besides the classes themselves. */
+const OTHERS = [
+  'rows',
+  'unreported-in-term',
+  'unreported-past-deadline',
+  'completed',
+  'all-overdue',
+  'due',
+  'said-completed',
+  'accepted',
+  'returned',
+] as const;
+
+/** Every number of a table counts the rows that one of these holds for: so each can be traced to its rows. */
+export const FIGURES = [...CLASSES, ...OTHERS] as const;
+export type Figure = (typeof FIGURES)[number];
+
+const isCompleted = (row: Row): boolean => row.class === 'completed-on-time' || row.class === 'completed-late';
+const saysCompleted = ({ entry }: Row): boolean => entry?.data.status === 'completed';
+const isAppraised = ({ entry }: Row, verdict: string): boolean => entry?.appraisal?.data.verdict === verdict;
+
+const HOLDS: Readonly<Record<(typeof OTHERS)[number], (row: Row) => boolean>> = {
+  rows: () => true,
+  'unreported-in-term': (row) => row.class === 'unreported' && !isOverdue(row),
+  'unreported-past-deadline': (row) => row.class === 'unreported' && isOverdue(row),
+  completed: isCompleted,
+  'all-overdue': isOverdue,
+  due: (row) => isCompleted(row) || isOverdue(row),
+  'said-completed': saysCompleted,
+  accepted: (row) => saysCompleted(row) && isAppraised(row, 'accepted'),
+  returned: (row) => isAppraised(row, 'returned'),
+};
+
+/** Whether a row is one of those that a figure counts. */
+export const holds = (figure: Figure, row: Row): boolean =>
+  figure in HOLDS ? HOLDS[figure as keyof typeof HOLDS](row) : row.class === figure;

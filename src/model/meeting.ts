@@ -1,0 +1,57 @@
+import type { Day } from '../day.ts';
+import type { Facts } from './facts.ts';
+import { type Grid, gridOf } from './grid.ts';
+import { type Series, seriesIn } from './indicators.ts';
+import { type Selection, isWithin, narrowed } from './selection.ts';
+import { type Changes, type Snapshot, changesSince } from './snapshot.ts';
+import { type By, type Lists, type Shared, type Sort, type Table, listsOf, sharedOf, tableOf } from './summary.ts';
+import { type Due, upcomingUntil } from './upcoming.ts';
+
+/** What is asked of the ledger for a meeting. */
+export interface Questions {
+  readonly by: By;
+  readonly sort: Sort;
+  readonly selection: Selection;
+  /** The state of an earlier meeting, to compare with. */
+  readonly since?: Snapshot;
+  /** The day of the next meeting. */
+  readonly until?: Day;
+}
+
+/** All that a meeting looks at: what every format of `summary` prints. */
+export interface Meeting {
+  /** Narrowed to the selection. */
+  readonly facts: Facts;
+  readonly questions: Questions;
+  readonly table: Table;
+  /** The same rows by another view. */
+  tableBy(by: By): Table;
+  readonly lists: Lists;
+  readonly shared: readonly Shared[];
+  /** Indicators of the plan over the periods. */
+  readonly series: readonly Series[];
+  /** Bodies over all periods so far, which takes a ledger of its own. */
+  grid(): Grid;
+  readonly changes?: Changes;
+  readonly upcoming?: readonly Due[];
+}
+
+export function meetingOf(whole: Facts, questions: Questions): Meeting {
+  const { by, sort, selection, since, until } = questions;
+  const facts = narrowed(whole, selection);
+  const tableBy = (each: By): Table => tableOf(facts.rows, each, facts.plan, sort);
+  const isSelected = ({ task }: Series): boolean =>
+    selection.sections?.some((section) => isWithin(task.id, section)) ?? true;
+  return {
+    facts,
+    questions,
+    table: tableBy(by),
+    tableBy,
+    lists: listsOf(facts),
+    shared: sharedOf(facts.latestRows),
+    series: seriesIn(facts).filter(isSelected),
+    grid: () => gridOf(whole, selection),
+    ...(since ? { changes: changesSince(since, facts) } : {}),
+    ...(until === undefined ? {} : { upcoming: upcomingUntil(whole, until, selection) }),
+  };
+}

@@ -1,0 +1,117 @@
+import type { Facts } from './facts.ts';
+import { type Figure, holds } from './figures.ts';
+import { type Row, repeats } from './ledger.ts';
+import type { Plan, Task } from './plan.ts';
+import { type Status, isRegress } from './report.ts';
+
+/** What a snapshot keeps of a row: enough to see what has changed since. */
+export interface Kept {
+  readonly task: string;
+  /** The body that held the task then. */
+  readonly owner: string;
+  readonly period: string;
+  readonly class: Row['class'];
+  /** The judging day lay after a deadline that binds. */
+  readonly pastDeadline: boolean;
+  /** What the entry that decided the class said, and for which period. */
+  readonly status: Status | null;
+  readonly said: string | null;
+}
+
+/** The ledger as it was on a day. */
+export interface Snapshot {
+  readonly asOf: string;
+  readonly version: string;
+  readonly periods: readonly string[];
+  readonly rows: readonly Kept[];
+}
+
+export const keptOf = ({ task, owner, period, class: is, pastDeadline, entry }: Row): Kept => ({
+  task: task.id,
+  owner: owner.id,
+  period: period.id,
+  class: is,
+  pastDeadline,
+  status: entry?.data.status ?? null,
+  said: entry?.report.period?.id ?? null,
+});
+
+export const snapshotOf = ({ asOf, plan, periods, rows }: Facts): Snapshot => ({
+  asOf,
+  version: plan.version,
+  periods: periods.map(({ id }) => id),
+  rows: rows.map(keptOf),
+});
+
+/** What became of the ledger since an earlier day, by task and holder. A row may stand in several lists. */
+export interface Changes {
+  readonly since: Snapshot;
+  readonly completed: readonly Row[];
+  readonly overdue: readonly Row[];
+  readonly reported: readonly Row[];
+  /** Completed, reported or at a later stage then, and not any more. */
+  readonly movedBack: readonly { readonly row: Row; readonly before: Kept }[];
+}
+
+const wasCompleted = ({ class: is }: Kept): boolean => is.startsWith('completed');
+const wasOverdue = ({ class: is, pastDeadline }: Kept): boolean =>
+  is === 'overdue' || (is === 'unreported' && pastDeadline);
+const hasReport = ({ said, period, class: is }: Kept): boolean => said === period && is !== 'unreported';
+
+/** What changed between an earlier state of the ledger and the latest rows of the facts. */
+export function changesSince(since: Snapshot, { plan, latestRows }: Facts): Changes {
+  const before = byHolder(since, plan);
+  const pairs = latestRows.map((row) => {
+    const then = before.get(keyOf(row.task.id, row.owner.id)) ?? [];
+    const same = then.filter(({ period }) => period === row.period.id);
+    // What starts anew each period is compared within its period alone.
+    return { row, same, last: repeats(row.task) ? same : latestOf(then) };
+  });
+  const of = (isNew: (pair: (typeof pairs)[number]) => boolean): Row[] => pairs.filter(isNew).map(({ row }) => row);
+  const counts = (figure: Figure, row: Row): boolean => holds(figure, row);
+  return {
+    since,
+    completed: of(({ row, last }) => counts('completed', row) && !isAll(last, wasCompleted)),
+    overdue: of(({ row, last }) => counts('all-overdue', row) && !last.some(wasOverdue)),
+    reported: of(({ row, same }) => hasReport(keptOf(row)) && !isAll(same, hasReport)),
+    movedBack: pairs.flatMap(({ row, same, last }) => {
+      const now = keptOf(row);
+      const worse = [...last, ...same].find(
+        (then) =>
+          (wasCompleted(then) && !wasCompleted(now)) ||
+          (then.period === now.period && hasReport(then) && !hasReport(now) && !wasCompleted(now)) ||
+          (hasReport(now) && isRegress(then.status ?? undefined, now.status ?? undefined)),
+      );
+      return worse ? [{ row, before: worse }] : [];
+    }),
+  };
+}
+
+const isAll = (list: readonly Kept[], is: (kept: Kept) => boolean): boolean => list.length > 0 && list.every(is);
+
+const keyOf = (task: string, owner: string): string => `${task} ${owner}`;
+
+/** The rows of then under the bodies of now. */
+function byHolder({ rows, version }: Snapshot, plan: Plan): Map<string, Kept[]> {
+  const then = [...plan.earlier, plan].find((each) => each.version === version);
+  const since = then?.lineage.successions.length ?? 0;
+  const held = new Map<string, Kept[]>();
+  for (const kept of rows) {
+    const [heir = kept.owner] = plan.lineage.heirs(kept.owner, kept.task, since);
+    const key = keyOf(taskNow(plan, kept.task)?.id ?? kept.task, heir);
+    held.set(key, [...(held.get(key) ?? []), kept]);
+  }
+  return held;
+}
+
+const taskNow = (plan: Plan, id: string): Task | undefined => plan.task(id);
+
+/** Those of the latest period that was due or reported on. */
+function latestOf(kept: readonly Kept[]): Kept[] {
+  const spoken = kept.filter(({ class: is }) => is !== 'not-due');
+  const last = spoken
+    .map(({ period }) => period)
+    .sort()
+    .at(-1);
+  return spoken.filter(({ period }) => period === last);
+}
