@@ -80,26 +80,23 @@ export interface Judgement {
   readonly findings: readonly Finding[];
 }
 
+/** What there is to judge: reports and registers, by which plan, on which day, for which periods. */
+export interface Case {
+  readonly plan: Plan;
+  readonly sources: readonly Source[];
+  readonly registers?: readonly Source[];
+  readonly asOf: Day;
+  readonly select: Select;
+  readonly wholeFolder: boolean;
+}
+
 /** Reports against their plan, judged by the rules DD1xx, DD2xx and DD4xx. */
-export function judgeReports(given: {
-  plan: Plan;
-  sources: readonly Source[];
-  registers?: readonly Source[];
-  asOf: Day;
-  select: Select;
-  wholeFolder: boolean;
-  rules?: readonly Rule[];
-}): Judgement {
-  const { plan, sources, registers = [], asOf, wholeFolder, rules = reportRules } = given;
-  const intake = intakeOf(plan, sources, asOf, registers);
-  const periods = given.select(plan, asOf, intake);
-  const silent = new Set(
-    intake.reports.filter(({ standing }) => standing === 'superseded').map(({ source }) => source),
-  );
-  const faults = [...sources, ...registers]
-    .filter((source) => !silent.has(source))
-    .flatMap((source) => source.faults.map((fault) => ({ source, fault })));
-  const facts = factsOf({ asOf, plan, periods, faults, intake, wholeFolder });
+export function judgeReports({
+  rules = reportRules,
+  ...given
+}: Case & { readonly rules?: readonly Rule[] }): Judgement {
+  const facts = factsIn(given);
+  const { asOf, intake, periods } = facts;
   const shown = new Set(periods.map(({ id }) => id));
   const elsewhere = new Set(
     intake.reports
@@ -112,6 +109,18 @@ export function judgeReports(given: {
       period === undefined ? !elsewhere.has(place.file) : shown.has(period),
     ),
   };
+}
+
+/** The facts alone, as they were on the case's day. */
+export function factsIn({ plan, sources, registers = [], asOf, select, wholeFolder }: Case): Facts {
+  const intake = intakeOf(plan, sources, asOf, registers);
+  const silent = new Set(
+    intake.reports.filter(({ standing }) => standing === 'superseded').map(({ source }) => source),
+  );
+  const faults = [...sources, ...registers]
+    .filter((source) => !silent.has(source))
+    .flatMap((source) => source.faults.map((fault) => ({ source, fault })));
+  return factsOf({ asOf, plan, periods: select(plan, asOf, intake), faults, intake, wholeFolder });
 }
 
 /** Which periods are looked at: rows and findings of others are left out, though their files are read. */

@@ -121,13 +121,16 @@ export function expectGolden(path: string, actual: string): void {
 }
 
 const ajv = new Ajv2020({ allErrors: true, strictTypes: false, formats: { date: isDay } });
+const schemaFile = (name: string): object =>
+  JSON.parse(readFileSync(join(ROOT, `schemas/${name}.schema.json`), 'utf8')) as object;
+// The rows of a summary are those of a snapshot.
+ajv.addSchema(schemaFile('snapshot'));
 const validators = new Map<string, ValidateFunction>();
 
 /** The data of a JSON output; what its published schema refuses is a fault. */
 export function outputOf<S extends keyof Outputs>(schema: S, text: string): Outputs[S] {
   const validate =
-    validators.get(schema) ??
-    ajv.compile(JSON.parse(readFileSync(join(ROOT, `schemas/${schema}.schema.json`), 'utf8')) as object);
+    validators.get(schema) ?? ajv.getSchema(`urn:dondoc:schema:${schema}`) ?? ajv.compile(schemaFile(schema));
   validators.set(schema, validate);
   const data = JSON.parse(text) as Outputs[S];
   expect(validate(data) ? [] : validate.errors).toEqual([]);
@@ -181,9 +184,9 @@ interface SummaryOutput {
     owner: string;
     period: string;
     due: string;
-    deadline: string | null;
+    deadline?: string;
     class: string;
-    reason: string | null;
+    reason?: string;
   }[];
   readonly tables: Readonly<
     Record<string, { readonly lines: readonly { id: string; rows: number }[]; readonly total: { rows: number } }>

@@ -1,16 +1,16 @@
 import { rules } from '../rules/index.ts';
 import { closest } from '../fold.ts';
 import type { ExitCode, FailOn, Io } from './io.ts';
-import { emit, exitCode } from './output.ts';
-import { type ReportOptions, drawingOn, openSession } from './session.ts';
+import { exitCode } from './output.ts';
+import type { FORMATS } from './formats.ts';
+import { type OutputOptions, publish } from './outputs.ts';
+import { type ReportOptions, openSession } from './session.ts';
 import { UsageError } from './usage.ts';
 import { workspaceAt } from './workspace.ts';
 
-export interface CheckOptions extends ReportOptions {
+export interface CheckOptions extends ReportOptions, OutputOptions {
   readonly rule?: readonly string[];
   readonly failOn?: FailOn;
-  readonly format: 'text' | 'json';
-  readonly output?: string;
   readonly quiet?: boolean;
   readonly limit?: number;
 }
@@ -21,15 +21,17 @@ export async function checkVerb(io: Io, paths: readonly string[], options: Check
   const session = openSession(io, paths, options);
   const { facts, lang, provenance, excerpt, inputs } = session;
   const findings = wanted ? session.findings.filter(({ rule }) => wanted.includes(rule.code)) : session.findings;
-  if (options.format === 'json') {
-    const { findingsJson } = await import('../view/json.ts');
-    emit(io, options.output, inputs, findingsJson(facts, findings, provenance, lang));
-  } else {
-    const { findingsText } = await import('../view/text.ts');
-    const drawing = drawingOn(io, options);
-    const brevity = { quiet: options.quiet ?? false, ...(options.limit === undefined ? {} : { limit: options.limit }) };
-    emit(io, options.output, inputs, findingsText(facts, findings, provenance, lang, drawing, excerpt, brevity));
-  }
+  const brevity = { quiet: options.quiet ?? false, ...(options.limit === undefined ? {} : { limit: options.limit }) };
+  await publish<(typeof FORMATS.check)[number]>(io, options, inputs, {
+    text: async (drawing) => {
+      const { findingsText } = await import('../view/text.ts');
+      return findingsText(facts, findings, provenance, lang, drawing, excerpt, brevity);
+    },
+    json: async () => {
+      const { findingsJson } = await import('../view/json.ts');
+      return findingsJson(facts, findings, provenance, lang);
+    },
+  });
   const failOn = options.failOn ?? workspaceAt(io).settings['fail-on'] ?? 'error';
   return exitCode(findings, failOn);
 }

@@ -10,7 +10,7 @@ export interface Io {
   readonly now: () => Date;
 }
 export interface Stream {
-  write(text: string): unknown;
+  write(content: string | Uint8Array): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }

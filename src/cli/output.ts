@@ -5,10 +5,15 @@ import { replaceFile } from '../write/write.ts';
 import type { ExitCode, FailOn, Io } from './io.ts';
 import { UsageError } from './usage.ts';
 
-/** Text to stdout, or whole to a file, which may be none of those that were read. */
-export function emit(io: Io, output: string | undefined, inputs: readonly string[], text: string): void {
+/** A result to stdout, or whole to a file, which may be none of those that were read. */
+export function emit(
+  io: Io,
+  output: string | undefined,
+  inputs: readonly string[],
+  content: string | Uint8Array,
+): void {
   if (output === undefined) {
-    io.stdout.write(text);
+    io.stdout.write(content);
     return;
   }
   const path = resolve(io.cwd, output);
@@ -25,7 +30,7 @@ export function emit(io: Io, output: string | undefined, inputs: readonly string
       en: `-o ${output} is one of the files read, which are never changed; choose another name`,
     });
   }
-  replaceFile(path, new TextEncoder().encode(text));
+  replaceFile(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
 }
 
 /** 1 where a finding is at or above the given severity. */

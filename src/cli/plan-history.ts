@@ -5,20 +5,17 @@ import { VERSION } from '../version.ts';
 import { versionsFile } from '../view/versions.ts';
 import { replaceFile } from '../write/write.ts';
 import type { ExitCode, Io } from './io.ts';
-import { emit } from './output.ts';
-import { drawingOn, langOf } from './session.ts';
+import type { FORMATS } from './formats.ts';
+import { publish } from './outputs.ts';
+import { langOf } from './session.ts';
 import type { PlanOptions } from './plan.ts';
 import { UsageError } from './usage.ts';
 import { type SoundPlan, asOfDay, planFolder, schemaFrom, soundHistory, workspaceAt } from './workspace.ts';
 
-export interface HistoryOptions extends Omit<PlanOptions, 'format'> {
-  readonly format: 'text' | 'json' | 'markdown';
-}
-
 const inputsOf = ({ files }: SoundPlan): string[] => files.map(({ file }) => file);
 
 /** `dondoc plan history`: the versions of the plan, what changed with each, and for whom. */
-export async function planHistoryVerb(io: Io, options: HistoryOptions): Promise<ExitCode> {
+export async function planHistoryVerb(io: Io, options: PlanOptions): Promise<ExitCode> {
   const workspace = workspaceAt(io);
   const checked = soundHistory(workspace, planFolder(workspace, options.plan), options.asOf, io);
   const { plan, versions, published } = checked;
@@ -26,28 +23,26 @@ export async function planHistoryVerb(io: Io, options: HistoryOptions): Promise<
   const asOf = asOfDay(options.asOf, plan, io);
   const { historyJson, historyMarkdown, historyText, stepsOf } = await import('../view/history.ts');
   const steps = stepsOf(versions, published);
-  const text = {
-    text: () => historyText(steps, asOf, VERSION, lang, drawingOn(io, options)),
+  await publish<(typeof FORMATS.history)[number]>(io, options, inputsOf(checked), {
+    text: (drawing) => historyText(steps, asOf, VERSION, lang, drawing),
     markdown: () => historyMarkdown(steps, lang),
     json: () => historyJson(steps, asOf, VERSION),
-  };
-  emit(io, options.output, inputsOf(checked), text[options.format]());
+  });
   return 0;
 }
 
 /** `dondoc plan diff A B`: what differs between two versions, each given by its number or by a day. */
-export async function planDiffVerb(io: Io, from: string, to: string, options: HistoryOptions): Promise<ExitCode> {
+export async function planDiffVerb(io: Io, from: string, to: string, options: PlanOptions): Promise<ExitCode> {
   const workspace = workspaceAt(io);
   const checked = soundHistory(workspace, planFolder(workspace, options.plan), undefined, io);
   const [before, after] = [from, to].map((written) => versionFrom(checked.versions, written)) as [Plan, Plan];
   const lang = langOf(options.lang, workspace, after);
   const { diffJson, diffMarkdown, diffText } = await import('../view/diff.ts');
-  const text = {
-    text: () => diffText(before, after, VERSION, lang, drawingOn(io, options)),
+  await publish<(typeof FORMATS.history)[number]>(io, options, inputsOf(checked), {
+    text: (drawing) => diffText(before, after, VERSION, lang, drawing),
     markdown: () => diffMarkdown(before, after, lang),
     json: () => diffJson(before, after, VERSION),
-  };
-  emit(io, options.output, inputsOf(checked), text[options.format]());
+  });
   return 0;
 }
 
@@ -65,7 +60,7 @@ function versionFrom(versions: readonly Plan[], written: string): Plan {
 }
 
 /** `dondoc plan release`: records the fingerprint of every version that was not yet published. */
-export function planReleaseVerb(io: Io, options: HistoryOptions): ExitCode {
+export function planReleaseVerb(io: Io, options: PlanOptions): ExitCode {
   const workspace = workspaceAt(io);
   const folder = planFolder(workspace, options.plan);
   const { plan, versions, published } = soundHistory(workspace, folder, options.asOf, io);

@@ -1,12 +1,12 @@
 import type { ExitCode, FailOn, Io } from './io.ts';
-import { emit, exitCode } from './output.ts';
-import { type ReportOptions, drawingOn, langOf } from './session.ts';
+import { exitCode } from './output.ts';
+import type { FORMATS } from './formats.ts';
+import { type OutputOptions, publish } from './outputs.ts';
+import { type ReportOptions, langOf } from './session.ts';
 import { VERSION } from '../version.ts';
 import { asOfDay, planFolder, planIn, planLanguage, soundPlan, workspaceAt } from './workspace.ts';
 
-export interface PlanOptions extends Pick<ReportOptions, 'plan' | 'asOf' | 'lang' | 'color'> {
-  readonly format: 'text' | 'json';
-  readonly output?: string;
+export interface PlanOptions extends Pick<ReportOptions, 'plan' | 'asOf' | 'lang'>, OutputOptions {
   readonly failOn?: FailOn;
 }
 
@@ -17,11 +17,10 @@ export async function planShowVerb(io: Io, options: PlanOptions): Promise<ExitCo
   const asOf = asOfDay(options.asOf, plan, io);
   const inputs = [plan.at().source.file, plan.text.file, ...plan.tasks.map(({ at }) => at().source.file)];
   const { planJson, planText } = await import('../view/plan.ts');
-  const text =
-    options.format === 'json'
-      ? planJson(plan, asOf, VERSION)
-      : planText(plan, asOf, VERSION, langOf(options.lang, workspace, plan), drawingOn(io, options));
-  emit(io, options.output, inputs, text);
+  await publish<(typeof FORMATS.plan)[number]>(io, options, inputs, {
+    text: (drawing) => planText(plan, asOf, VERSION, langOf(options.lang, workspace, plan), drawing),
+    json: () => planJson(plan, asOf, VERSION),
+  });
   return 0;
 }
 
@@ -33,17 +32,15 @@ export async function planCheckVerb(io: Io, options: PlanOptions): Promise<ExitC
   const { findings, files } = checked;
   const lang = options.lang ?? workspace.settings.lang ?? planLanguage(folder);
   const inputs = files.map(({ file }) => file);
-  if (options.format === 'json') {
-    const { planFindingsJson } = await import('../view/json.ts');
-    emit(io, options.output, inputs, planFindingsJson(checked, VERSION, lang));
-  } else {
-    const { planFindingsText } = await import('../view/plan.ts');
-    emit(
-      io,
-      options.output,
-      inputs,
-      planFindingsText(checked, workspace.shown(folder), VERSION, lang, drawingOn(io, options)),
-    );
-  }
+  await publish<(typeof FORMATS.plan)[number]>(io, options, inputs, {
+    text: async (drawing) => {
+      const { planFindingsText } = await import('../view/plan.ts');
+      return planFindingsText(checked, workspace.shown(folder), VERSION, lang, drawing);
+    },
+    json: async () => {
+      const { planFindingsJson } = await import('../view/json.ts');
+      return planFindingsJson(checked, VERSION, lang);
+    },
+  });
   return exitCode(findings, options.failOn ?? workspace.settings['fail-on'] ?? 'error');
 }

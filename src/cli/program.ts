@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { LANGS, type Lang, type Text } from '../lang.ts';
-import { VIEWS_BY } from '../model/summary.ts';
+import { SORTS, VIEWS_BY } from '../model/summary.ts';
 import { VERSION } from '../version.ts';
 import { hanging } from '../view/width.ts';
 import type { AnnotateOptions } from './annotate.ts';
@@ -9,10 +9,10 @@ import type { ConvertOptions } from './convert.ts';
 import type { ExitCode, Io } from './io.ts';
 import { FAIL_ON } from './io.ts';
 import type { PlanOptions } from './plan.ts';
-import type { ProposalsOptions } from './proposals.ts';
+import { FORMATS } from './formats.ts';
+import type { OutputOptions } from './outputs.ts';
 import type { ReportOptions } from './session.ts';
 import type { SummaryOptions } from './summary.ts';
-import type { HistoryOptions } from './plan-history.ts';
 import type { TemplateOptions } from './template.ts';
 import { complaints, examples, examplesHeading, exitCodes, headings, help, usageWords } from './words.ts';
 
@@ -41,10 +41,14 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
       .argument('[path...]', say(help.path))
       .addOption(option('--period <period>', help.period))
       .addOption(option('--owner <owner>', help.owner).argParser(collect));
-  const written = (command: Command, formats = ['text', 'json']): Command =>
-    command
-      .addOption(chosen('--format <format>', help.format, formats, 'text'))
-      .addOption(option('-o, --output <file>', help.output));
+  const written = (command: Command, formats: readonly string[]): Command => {
+    const format = option('--format <format>', help.format).argParser((value, before?: string[]) => {
+      if (!formats.includes(value)) throw new InvalidArgumentError(`Allowed choices are ${formats.join(', ')}.`);
+      return collect(value, before);
+    });
+    format.argChoices = [...formats];
+    return command.addOption(format).addOption(option('-o, --output <file>', help.output).argParser(collect));
+  };
   const failing = (command: Command): Command =>
     command.addOption(chosen('--fail-on <severity>', help.failOn, FAIL_ON));
 
@@ -59,7 +63,7 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
   root.version(VERSION, '-V, --version', say(help.version));
   root.addHelpText('after', `${exampleText('dondoc', lang)}\n\n${hanging('', say(exitCodes), 80).join('\n')}`);
 
-  written(failing(overReports(verb(root, 'check', help.check))))
+  written(failing(overReports(verb(root, 'check', help.check))), FORMATS.check)
     .addOption(option('--rule <rule>', help.rule).argParser(collect))
     .addOption(option('-q, --quiet', help.quiet))
     .addOption(option('--limit <n>', help.limit).argParser(count))
@@ -67,36 +71,43 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
       const { checkVerb } = await import('./check.ts');
       done(await checkVerb(io, paths, withRoot(options)));
     });
-  written(overReports(verb(root, 'summary', help.summary)), ['text', 'json', 'markdown', 'csv'])
+  written(overReports(verb(root, 'summary', help.summary)), FORMATS.summary)
     .addOption(chosen('--by <by>', help.by, VIEWS_BY, 'owner'))
+    .addOption(chosen('--sort <order>', help.sort, SORTS, 'plan'))
+    .addOption(option('--class <class>', help.class).argParser(collect))
+    .addOption(option('--section <section>', help.section).argParser(collect))
+    .addOption(option('--compare-to <day|file>', help.compareTo))
+    .addOption(option('--until <day>', help.until))
+    .addOption(option('--snapshot <file>', help.snapshot))
     .action(async (paths: string[], options: SummaryOptions) => {
       const { summaryVerb } = await import('./summary.ts');
       done(await summaryVerb(io, paths, withRoot(options)));
     });
   const plan = verb(root, 'plan', help.plan, 'show');
-  written(dated(common(verb(plan, 'show', help.planShow)))).action(async (options: PlanOptions) => {
+  written(dated(common(verb(plan, 'show', help.planShow))), FORMATS.plan).action(async (options: PlanOptions) => {
     const { planShowVerb } = await import('./plan.ts');
     done(await planShowVerb(io, withRoot(options)));
   });
-  failing(written(dated(common(verb(plan, 'check', help.planCheck, 'plan check'))))).action(
+  failing(written(dated(common(verb(plan, 'check', help.planCheck, 'plan check'))), FORMATS.plan)).action(
     async (options: PlanOptions) => {
       const { planCheckVerb } = await import('./plan.ts');
       done(await planCheckVerb(io, withRoot(options)));
     },
   );
-  const MARKED = ['text', 'json', 'markdown'];
-  written(dated(common(verb(plan, 'history', help.planHistory))), MARKED).action(async (options: HistoryOptions) => {
-    const { planHistoryVerb } = await import('./plan-history.ts');
-    done(await planHistoryVerb(io, withRoot(options)));
-  });
-  written(common(verb(plan, 'diff', help.planDiff)), MARKED)
+  written(dated(common(verb(plan, 'history', help.planHistory))), FORMATS.history).action(
+    async (options: PlanOptions) => {
+      const { planHistoryVerb } = await import('./plan-history.ts');
+      done(await planHistoryVerb(io, withRoot(options)));
+    },
+  );
+  written(common(verb(plan, 'diff', help.planDiff)), FORMATS.history)
     .argument('<from>', say(help.versionOrDay))
     .argument('<to>', say(help.versionOrDay))
-    .action(async (from: string, to: string, options: HistoryOptions) => {
+    .action(async (from: string, to: string, options: PlanOptions) => {
       const { planDiffVerb } = await import('./plan-history.ts');
       done(await planDiffVerb(io, from, to, withRoot(options)));
     });
-  dated(common(verb(plan, 'release', help.planRelease))).action(async (options: HistoryOptions) => {
+  dated(common(verb(plan, 'release', help.planRelease))).action(async (options: PlanOptions) => {
     const { planReleaseVerb } = await import('./plan-history.ts');
     done(planReleaseVerb(io, withRoot(options)));
   });
@@ -111,10 +122,10 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
       const { templateVerb } = await import('./template.ts');
       done(templateVerb(io, owners, withRoot(options)));
     });
-  written(overReports(verb(root, 'proposals', help.proposals)), MARKED).action(
-    async (paths: string[], options: ProposalsOptions) => {
+  written(overReports(verb(root, 'proposals', help.proposals)), FORMATS.proposals).action(
+    async (paths: string[], options: ReportOptions & OutputOptions) => {
       const { proposalsVerb } = await import('./proposals.ts');
-      done(proposalsVerb(io, paths, withRoot(options)));
+      done(await proposalsVerb(io, paths, withRoot(options)));
     },
   );
   overReports(verb(root, 'annotate', help.annotate))

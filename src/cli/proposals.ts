@@ -1,23 +1,22 @@
 import { proposalsIn } from '../model/proposals.ts';
 import { proposalsJson, proposalsMarkdown, proposalsText } from '../view/proposals.ts';
 import type { ExitCode, Io } from './io.ts';
-import { emit } from './output.ts';
-import { type ReportOptions, drawingOn, openSession } from './session.ts';
-
-export interface ProposalsOptions extends ReportOptions {
-  readonly format: 'text' | 'json' | 'markdown';
-  readonly output?: string;
-}
+import type { FORMATS } from './formats.ts';
+import { type OutputOptions, publish } from './outputs.ts';
+import { type ReportOptions, openSession } from './session.ts';
 
 /** `dondoc proposals`: the changes to the plan that departments ask for, by task. */
-export function proposalsVerb(io: Io, paths: readonly string[], options: ProposalsOptions): ExitCode {
+export async function proposalsVerb(
+  io: Io,
+  paths: readonly string[],
+  options: ReportOptions & OutputOptions,
+): Promise<ExitCode> {
   const { facts, lang, provenance, inputs } = openSession(io, paths, options);
   const groups = proposalsIn(facts);
-  const made = {
-    text: () => proposalsText(facts, groups, provenance, lang, drawingOn(io, options)),
+  await publish<(typeof FORMATS.proposals)[number]>(io, options, inputs, {
+    text: (drawing) => proposalsText(facts, groups, provenance, lang, drawing),
     json: () => proposalsJson(facts, groups, provenance),
     markdown: () => proposalsMarkdown(facts, groups, lang),
-  }[options.format];
-  emit(io, options.output, inputs, made());
+  });
   return 0;
 }

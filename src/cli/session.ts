@@ -1,10 +1,12 @@
 import type { Lang } from '../lang.ts';
 import { LANGS } from '../lang.ts';
-import { type Judgement, judgeReports, readRegisters, readReports } from '../judge.ts';
+import type { Day } from '../day.ts';
+import { type Judgement, factsIn, judgeReports, readRegisters, readReports } from '../judge.ts';
 import { type Found, findFiles, registersOf } from '../read/files.ts';
 import { sameName, suggest } from '../fold.ts';
 import type { Facts } from '../model/facts.ts';
-import { narrowed } from '../model/selection.ts';
+import type { Period } from '../model/period.ts';
+import { type Selection, narrowed } from '../model/selection.ts';
 import type { Owner, Plan } from '../model/plan.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Source } from '../source.ts';
@@ -36,6 +38,11 @@ export interface Session extends Judgement {
   readonly lang: Lang;
   readonly provenance: Provenance;
   readonly excerpt: Excerpt;
+  /** The facts of all bodies, and the bodies that were asked for. */
+  readonly whole: Facts;
+  readonly selection: Selection;
+  /** The facts of some periods as they were on an earlier day, by the plan of that day. */
+  readonly earlier: (day: Day, periods: readonly Period[]) => Facts;
   /** The files read, as they are shown. */
   readonly inputs: readonly string[];
 }
@@ -53,13 +60,12 @@ export function openSession(io: Io, paths: readonly string[], options: ReportOpt
   const lang = langOf(options.lang, workspace, plan);
   saySkipped(io, workspace, found, lang);
   const asOf = asOfDay(options.asOf, plan, io);
+  const about = { sources, registers, wholeFolder: found.folder };
   const { facts, findings } = judgeReports({
+    ...about,
     plan,
-    sources,
-    registers,
     asOf,
     select: selectFrom(options.period, found.folder),
-    wholeFolder: found.folder,
   });
   // A register that was only looked at for single files is not theirs to mend.
   const beside = new Set(registers.map(({ file }) => file));
@@ -71,6 +77,9 @@ export function openSession(io: Io, paths: readonly string[], options: ReportOpt
     plan,
     lang,
     facts: owners ? narrowed(facts, { owners }) : facts,
+    whole: facts,
+    selection: owners ? { owners } : {},
+    earlier: (day, periods) => factsIn({ ...about, plan: plan.on(day), asOf: day, select: () => [...periods] }),
     findings: owners ? own.filter((finding) => concerns(finding, facts, owners)) : own,
     provenance: {
       tool: VERSION,

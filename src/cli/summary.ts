@@ -1,28 +1,122 @@
-import { type By, tableOf } from '../model/summary.ts';
+import { extname, resolve } from 'node:path';
+import { isDay } from '../day.ts';
+import { closest, sameId } from '../fold.ts';
+import type { SnapshotFile } from '../generated/types.ts';
+import { snapshotForm } from '../generated/validators.js';
+import { meetingOf } from '../model/meeting.ts';
+import { sameNumber } from '../model/number.ts';
+import type { Plan, Section } from '../model/plan.ts';
+import { type Snapshot, snapshotOf } from '../model/snapshot.ts';
+import type { By, Sort } from '../model/summary.ts';
+import { readSource } from '../read/read.ts';
+import { fileFindings } from '../rules/index.ts';
+import { figureNamed } from './figures.ts';
+import type { FORMATS } from './formats.ts';
 import type { ExitCode, Io } from './io.ts';
 import { emit } from './output.ts';
-import { type ReportOptions, drawingOn, openSession } from './session.ts';
+import { type OutputOptions, publish } from './outputs.ts';
+import { type ReportOptions, type Session, openSession } from './session.ts';
+import { UsageError } from './usage.ts';
+import { brokenFile, workspaceAt } from './workspace.ts';
 
-export interface SummaryOptions extends ReportOptions {
+export interface SummaryOptions extends ReportOptions, OutputOptions {
   readonly by: By;
-  readonly format: 'text' | 'json' | 'markdown' | 'csv';
-  readonly output?: string;
+  readonly sort: Sort;
+  readonly class?: readonly string[];
+  readonly section?: readonly string[];
+  readonly compareTo?: string;
+  readonly until?: string;
+  readonly snapshot?: string;
 }
 
-/** `dondoc summary`: the table of a meeting and its lists. */
+/** `dondoc summary`: all that a meeting looks at, in one or several forms. */
 export async function summaryVerb(io: Io, paths: readonly string[], options: SummaryOptions): Promise<ExitCode> {
-  const { facts, lang, provenance, inputs } = openSession(io, paths, options);
-  const table = tableOf(facts.rows, options.by, facts.plan);
-  const put = (text: string): void => emit(io, options.output, inputs, text);
-  if (options.format === 'json') {
-    const { summaryJson } = await import('../view/json.ts');
-    put(summaryJson(facts, provenance));
-  } else if (options.format === 'text') {
-    const { summaryText } = await import('../view/table.ts');
-    put(summaryText(facts, table, provenance, lang, drawingOn(io, options)));
-  } else {
-    const { tableCsv, tableMarkdown } = await import('../view/table-file.ts');
-    put(options.format === 'csv' ? tableCsv(table, lang) : tableMarkdown(facts, table, provenance, lang));
+  const session = openSession(io, paths, options);
+  const { whole, lang, provenance, inputs, plan } = session;
+  const since = options.compareTo === undefined ? undefined : earlierState(io, session, options.compareTo);
+  const meeting = meetingOf(whole, {
+    by: options.by,
+    sort: options.sort,
+    selection: {
+      ...session.selection,
+      ...(options.class ? { figures: options.class.map(figureNamed) } : {}),
+      ...(options.section ? { sections: options.section.map((written) => sectionNamed(plan, written)) } : {}),
+    },
+    ...(since ? { since: since.snapshot } : {}),
+    ...(options.until === undefined ? {} : { until: nextDay(options.until, whole.asOf) }),
+  });
+  const read = since?.file === undefined ? inputs : [...inputs, since.file];
+  await publish<(typeof FORMATS.summary)[number]>(io, options, read, {
+    text: async (drawing) => (await import('../view/table.ts')).summaryText(meeting, provenance, lang, drawing),
+    json: async () => (await import('../view/summary-json.ts')).summaryJson(meeting, provenance),
+    markdown: async () => (await import('../view/table-file.ts')).summaryMarkdown(meeting, provenance, lang),
+    csv: async () => (await import('../view/table-file.ts')).tableCsv(meeting.table, lang),
+    html: async () => (await import('../view/page.ts')).summaryPage(meeting, provenance, lang),
+    xlsx: async () => (await import('../view/workbook.ts')).summaryWorkbook(meeting, provenance, lang),
+    docx: async () => (await import('../view/summary-docx.ts')).summaryDocx(meeting, provenance, lang),
+    ics: async () => (await import('../view/calendar.ts')).calendar(meeting, lang),
+  });
+  if (options.snapshot !== undefined) {
+    const { snapshotJson } = await import('../view/summary-json.ts');
+    emit(io, options.snapshot, read, snapshotJson(whole, provenance));
   }
   return 0;
+}
+
+/** The section of the plan with an id, or a usage error that lists them. */
+export function sectionNamed({ sections, number }: Plan, written: string): Section {
+  const section = sections.find(({ id }) => sameId(id) === sameId(written));
+  if (section) return section;
+  const ids = sections.map(({ id }) => id);
+  const near = closest(written, ids);
+  throw new UsageError({
+    vi: `kế hoạch ${number} không có phần, mục “${written}”${near ? `; có phải ${near}?` : '.'} Các phần, mục: ${ids.join(', ')}`,
+    en: `plan ${number} has no section “${written}”${near ? `; did you mean ${near}?` : '.'} There are: ${ids.join(', ')}`,
+  });
+}
+
+function nextDay(written: string, asOf: string): string {
+  if (isDay(written) && written >= asOf) return written;
+  throw new UsageError({
+    vi: `--until phải là một ngày YYYY-MM-DD từ ngày tính (${asOf}) trở đi, không phải “${written}”`,
+    en: `--until takes a day YYYY-MM-DD not before the as-of day (${asOf}), not “${written}”`,
+  });
+}
+
+/** The ledger of an earlier meeting: as it was on a day, made again from the same files, or as a snapshot kept it. */
+function earlierState(
+  io: Io,
+  { whole, earlier, plan }: Session,
+  written: string,
+): { readonly snapshot: Snapshot; readonly file?: string } {
+  if (isDay(written)) {
+    if (written >= whole.asOf || written < plan.date)
+      throw new UsageError({
+        vi: `--compare-to ${written}: phải là một ngày từ khi ký kế hoạch (${plan.date}) đến trước ngày tính (${whole.asOf})`,
+        en: `--compare-to ${written}: takes a day from the plan’s signing (${plan.date}) to before the as-of day (${whole.asOf})`,
+      });
+    return { snapshot: snapshotOf(earlier(written, whole.periods)) };
+  }
+  const workspace = workspaceAt(io);
+  const path = resolve(io.cwd, written);
+  if (extname(path).toLowerCase() !== '.json')
+    throw new UsageError({
+      vi: `--compare-to ${written}: ghi một ngày YYYY-MM-DD, hoặc tệp ảnh chụp .json do dondoc summary --snapshot tạo ra`,
+      en: `--compare-to ${written}: takes a day YYYY-MM-DD, or a .json snapshot made by dondoc summary --snapshot`,
+    });
+  const source = readSource(path, workspace.shown(path), snapshotForm);
+  if (source.faults.length > 0)
+    throw brokenFile(fileFindings({ faults: source.faults.map((fault) => ({ source, fault })) }));
+  const snapshot = source.data as SnapshotFile;
+  if (sameNumber(snapshot.plan) !== sameNumber(plan.number))
+    throw new UsageError({
+      vi: `${written} là ảnh chụp của kế hoạch ${snapshot.plan}, không phải ${plan.number}`,
+      en: `${written} is a snapshot of plan ${snapshot.plan}, not ${plan.number}`,
+    });
+  if (snapshot.asOf > whole.asOf)
+    throw new UsageError({
+      vi: `${written} chụp ngày ${snapshot.asOf}, sau ngày tính ${whole.asOf}`,
+      en: `${written} was made for ${snapshot.asOf}, after the as-of day ${whole.asOf}`,
+    });
+  return { snapshot, file: written };
 }

@@ -97,6 +97,30 @@ export const help = {
   },
   from: { vi: 'báo cáo các kỳ trước để chuyển tiếp nội dung', en: 'earlier reports to carry over from' },
   by: { vi: 'mỗi dòng của bảng là', en: 'a line of the table is' },
+  sort: {
+    vi: 'thứ tự các dòng: theo kế hoạch, theo tên, hoặc theo số lượt từ nhiều đến ít',
+    en: 'order of the lines: the plan’s, by name, or by a number from the greatest',
+  },
+  class: {
+    vi: 'chỉ những lượt thuộc loại này, ví dụ overdue hoặc “chưa báo cáo” (dùng được nhiều lần)',
+    en: 'rows of this class only, such as overdue (may be repeated)',
+  },
+  section: {
+    vi: 'chỉ phần, mục này, ví dụ II.3 (dùng được nhiều lần)',
+    en: 'this section only, such as II.3 (may be repeated)',
+  },
+  compareTo: {
+    vi: 'thêm những gì đã thay đổi từ ngày này, hoặc từ ảnh chụp ở tệp này',
+    en: 'add what has changed since this day, or since the snapshot in this file',
+  },
+  until: {
+    vi: 'thêm việc đến hạn, quá hạn từ nay đến ngày này (ngày họp tới), theo cơ quan',
+    en: 'add what falls due from now until this day (the next meeting), by body',
+  },
+  snapshot: {
+    vi: 'ghi ảnh chụp sổ theo dõi ra tệp, để lần sau dùng --compare-to',
+    en: 'write a snapshot of the ledger to a file, for --compare-to next time',
+  },
   lang: { vi: 'ngôn ngữ in ra (mặc định: ngôn ngữ của kế hoạch)', en: 'language of the output (default: the plan’s)' },
   color: { vi: 'luôn dùng màu', en: 'always use colour' },
   noColor: { vi: 'không dùng màu', en: 'never use colour' },

@@ -5,7 +5,7 @@ import { todayIn, type Day, isDay } from '../day.ts';
 import type { ConfigFile, PlanFile } from '../generated/types.ts';
 import { configForm, planForm } from '../generated/validators.js';
 import { isBroken, judgePlan } from '../judge.ts';
-import type { Lang } from '../lang.ts';
+import type { Lang, Text } from '../lang.ts';
 import { sameNumber } from '../model/number.ts';
 import type { Plan } from '../model/plan.ts';
 import { isNearlyPlan } from '../model/suggestions.ts';
@@ -71,14 +71,22 @@ function settingsFrom(source: Source): ConfigFile {
   return source.data ?? {};
 }
 
-function brokenFile(findings: CheckedPlan['findings']): UsageError {
+/** A file that the command cannot go on without, with all that is wrong with it. */
+export function brokenFile(findings: CheckedPlan['findings']): UsageError {
   const errors = findings.filter(({ severity }) => severity === 'error');
+  const MOST = 20;
+  const more: Text = {
+    vi: `… và ${errors.length - MOST} lỗi nữa`,
+    en: `… and ${errors.length - MOST} more errors`,
+  };
   const lines = (lang: Lang): string =>
     errors
+      .slice(0, MOST)
       .map(
         (finding) =>
           `${placeText(finding.place)}: ${messageOf(finding, lang)} (${finding.rule.code} ${finding.rule.name})`,
       )
+      .concat(errors.length > MOST ? [more[lang]] : [])
       .join('\n');
   return new UsageError({ vi: lines('vi'), en: lines('en') });
 }

@@ -2127,6 +2127,256 @@ export interface ProposalData {
 }
 
 /**
+ * Ảnh chụp sổ theo dõi tại một ngày (dondoc summary --snapshot), để lần sau so sánh (--compare-to).
+ *
+ * The ledger as it was on a day (dondoc summary --snapshot), to be compared with later (--compare-to).
+ */
+export interface SnapshotFile {
+  /**
+   * Tên của lược đồ này.
+   *
+   * The name of this schema.
+   */
+  schema: 'urn:dondoc:schema:snapshot';
+  /**
+   * Công cụ và phiên bản.
+   *
+   * Tool and version.
+   */
+  tool?: string;
+  /**
+   * Số, ký hiệu kế hoạch.
+   *
+   * Number of the plan.
+   */
+  plan: string;
+  /**
+   * Phiên bản kế hoạch.
+   *
+   * Version of the plan.
+   */
+  version: string;
+  /**
+   * Dấu nội dung của kế hoạch.
+   *
+   * Fingerprint of the plan's content.
+   */
+  fingerprint?: string;
+  /**
+   * Tính đến ngày.
+   *
+   * The day judged by.
+   */
+  asOf: string;
+  /**
+   * Các kỳ được xét.
+   *
+   * The periods judged.
+   */
+  periods: string[];
+  /**
+   * Sổ theo dõi: mỗi nhiệm vụ, cơ quan chủ trì và kỳ một dòng.
+   *
+   * The ledger: a row for each task, lead body and period.
+   */
+  rows: SnapshotRow[];
+}
+export interface SnapshotRow {
+  /**
+   * Mã nhiệm vụ.
+   *
+   * Task.
+   */
+  task: string;
+  /**
+   * Mã cơ quan hiện đang giữ nhiệm vụ.
+   *
+   * The body that has the task today.
+   */
+  owner: string;
+  /**
+   * Mã cơ quan chủ trì vào ngày hết hạn của kỳ.
+   *
+   * The body that led it on the period’s due day.
+   */
+  lead: string;
+  /**
+   * Kỳ báo cáo.
+   *
+   * Period.
+   */
+  period: string;
+  /**
+   * Hạn nộp báo cáo của kỳ.
+   *
+   * Due day of the period's report.
+   */
+  due: string;
+  /**
+   * Thời hạn của nhiệm vụ.
+   *
+   * Deadline of the task.
+   */
+  deadline?: string;
+  /**
+   * Hạn ban đầu, khi hạn đã được gia hạn.
+   *
+   * The deadline as first set, where it was extended.
+   */
+  signed?: string;
+  /**
+   * Cơ sở của thời hạn.
+   *
+   * Basis of the deadline.
+   */
+  basis?: 'stated' | 'derived' | 'event' | 'assumed';
+  /**
+   * Loại; mỗi lượt thuộc đúng một loại.
+   *
+   * Class; each obligation is in exactly one.
+   */
+  class:
+    | 'completed-on-time'
+    | 'completed-late'
+    | 'in-term'
+    | 'overdue'
+    | 'ongoing'
+    | 'none-arisen'
+    | 'unreported'
+    | 'not-due'
+    | 'waived';
+  /**
+   * Vì sao chưa báo cáo.
+   *
+   * Why it is unreported.
+   */
+  reason?: 'no-file' | 'no-form' | 'unreadable' | 'no-entry' | 'blank' | 'returned';
+  /**
+   * Đã quá thời hạn ràng buộc.
+   *
+   * A binding deadline has passed.
+   */
+  pastDeadline: boolean;
+  /**
+   * Ngày được tính là hoàn thành.
+   *
+   * The day that counts as completion.
+   */
+  completed?: string;
+  /**
+   * Việc miễn, khi lớp là waived.
+   *
+   * The waiver, with the class waived.
+   */
+  waiver?: {
+    /**
+     * Lý do.
+     *
+     * Reason.
+     */
+    reason: string;
+    /**
+     * Văn bản.
+     *
+     * The document.
+     */
+    document: string;
+    /**
+     * Ngày cuối được miễn.
+     *
+     * The last day of the waiver.
+     */
+    until?: string;
+  };
+  /**
+   * Ý kiến thẩm định của cơ quan đầu mối.
+   *
+   * The coordinator’s appraisal.
+   */
+  appraisal?: 'accepted' | 'returned';
+  /**
+   * Ngày phát sinh của nhiệm vụ theo sự kiện.
+   *
+   * The day on which an on-event task was set going.
+   */
+  trigger?: string;
+  /**
+   * Văn bản nhận thay cho báo cáo.
+   *
+   * The document that came in place of a report.
+   */
+  letter?: string;
+  place: Place;
+  /**
+   * Ngày dùng để xét lượt này.
+   *
+   * The day by which the row is judged.
+   */
+  judged: string;
+  /**
+   * Trạng thái ghi trong dòng báo cáo đã quyết định loại.
+   *
+   * What the entry that decided the class says.
+   */
+  status?: 'not-started' | 'in-progress' | 'submitted' | 'completed' | 'blocked' | 'none-arisen';
+  /**
+   * Kỳ của dòng báo cáo đó.
+   *
+   * The period of that entry.
+   */
+  said?: string;
+}
+/**
+ * Chỗ của dòng báo cáo đã quyết định loại; nếu không có thì chỗ của nhiệm vụ trong kế hoạch.
+ *
+ * Where the entry that decided the class stands; without one, the task in the plan.
+ */
+export interface Place {
+  /**
+   * Tệp.
+   *
+   * File.
+   */
+  file: string;
+  /**
+   * Dòng.
+   *
+   * Line.
+   */
+  line: number;
+  /**
+   * Cột.
+   *
+   * Column.
+   */
+  column: number;
+  /**
+   * Cột ngay sau giá trị.
+   *
+   * Column after the value.
+   */
+  endColumn?: number;
+  /**
+   * Trang tính, trong tệp Excel.
+   *
+   * Sheet, in a workbook.
+   */
+  sheet?: string;
+  /**
+   * Ô, ví dụ F17.
+   *
+   * Cell, such as F17.
+   */
+  cell?: string;
+  /**
+   * Tiêu đề cột hoặc nhãn của ô.
+   *
+   * Heading of the column or label of the cell.
+   */
+  title?: string;
+}
+
+/**
  * Tệp tasks.yaml hoặc tasks/*.yaml: các nhiệm vụ được giao, mỗi gạch đầu dòng (hoặc điểm không có gạch) một nhiệm vụ.
  *
  * The file tasks.yaml or tasks/*.yaml: the assigned tasks, one for each dash (or point without dashes).

@@ -23,5 +23,6 @@ export const planForm: Form;
 export const referencesForm: Form;
 export const reportForm: Form;
 export const registerForm: Form;
+export const snapshotForm: Form;
 export const tasksForm: Form;
 export const versionsForm: Form;

@@ -14,8 +14,8 @@ export interface Kept {
   /** The judging day lay after a deadline that binds. */
   readonly pastDeadline: boolean;
   /** What the entry that decided the class said, and for which period. */
-  readonly status: Status | null;
-  readonly said: string | null;
+  readonly status?: Status;
+  readonly said?: string;
 }
 
 /** The ledger as it was on a day. */
@@ -26,15 +26,19 @@ export interface Snapshot {
   readonly rows: readonly Kept[];
 }
 
-export const keptOf = ({ task, owner, period, class: is, pastDeadline, entry }: Row): Kept => ({
-  task: task.id,
-  owner: owner.id,
-  period: period.id,
-  class: is,
-  pastDeadline,
-  status: entry?.data.status ?? null,
-  said: entry?.report.period?.id ?? null,
-});
+export function keptOf({ task, owner, period, class: is, pastDeadline, entry }: Row): Kept {
+  const { status } = entry?.data ?? {};
+  const said = entry?.report.period?.id;
+  return {
+    task: task.id,
+    owner: owner.id,
+    period: period.id,
+    class: is,
+    pastDeadline,
+    ...(status ? { status } : {}),
+    ...(said === undefined ? {} : { said }),
+  };
+}
 
 export const snapshotOf = ({ asOf, plan, periods, rows }: Facts): Snapshot => ({
   asOf,
@@ -80,7 +84,7 @@ export function changesSince(since: Snapshot, { plan, latestRows }: Facts): Chan
         (then) =>
           (wasCompleted(then) && !wasCompleted(now)) ||
           (then.period === now.period && hasReport(then) && !hasReport(now) && !wasCompleted(now)) ||
-          (hasReport(now) && isRegress(then.status ?? undefined, now.status ?? undefined)),
+          (hasReport(now) && isRegress(then.status, now.status)),
       );
       return worse ? [{ row, before: worse }] : [];
     }),

@@ -105,13 +105,9 @@ const OVERLAPPING: ReadonlySet<By> = new Set(['reference', 'support']);
 
 function keysBy(by: By, plan: Plan): Keys {
   const groupOf = bodyGroups(plan);
-  const body = (owner: Owner): ReturnType<Keys>[number] => ({
-    id: owner.id,
-    label: owner.short ?? owner.name,
-    group: groupOf(owner),
-  });
+  const body = ({ id, short, name }: Owner): Heading => ({ id, label: short ?? name });
   const keys: Readonly<Record<By, Keys>> = {
-    owner: ({ owner }) => [body(owner)],
+    owner: ({ owner }) => [{ ...body(owner), group: groupOf(owner) }],
     section: ({ task: { section } }) => [
       { id: section.id, label: `${section.id} ${section.title}`, group: partOf(plan, section) },
     ],
@@ -139,10 +135,7 @@ function keysBy(by: By, plan: Plan): Keys {
 export function tableOf(rows: readonly Row[], by: By, plan: Plan, sort: Sort = 'plan'): Table {
   const keys = keysBy(by, plan);
   const found = rows.flatMap((row) => keys(row).map((key) => ({ ...key, group: key.group ?? NONE, row })));
-  const named = groupBy(found, ({ group }) => group.id);
-  const others = named.get(NONE.id) ?? [];
-  named.delete(NONE.id);
-  const grouped = [...named.values(), ...(others.length > 0 ? [others] : [])];
+  const grouped = [...groupBy(found, ({ group }) => group.id).values()];
   const rowsOf = (each: readonly { readonly row: Row }[]): Row[] => [...new Set(each.map(({ row }) => row))];
   const linesOf = (each: typeof found): Line[] =>
     [...groupBy(each, ({ id }) => id)]

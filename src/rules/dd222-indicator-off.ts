@@ -110,7 +110,8 @@ entries:
         }
         const { name, unit = '', target, approximate } = indicator;
         const aim = aimOf(indicator);
-        if (value === undefined || meets(value, indicator)) continue;
+        const isAsPlanned = approximate ? value === target : value !== undefined && meets(value, indicator);
+        if (value === undefined || isAsPlanned) continue;
         const data = { reason: 'off', name, unit, value, target, aim } as const;
         yield {
           at: at('value'),

@@ -1,11 +1,8 @@
 import type { Lang } from '../lang.ts';
 import type { Facts } from '../model/facts.ts';
-import { VIEWS_BY, type Counts, listsOf, tableOf } from '../model/summary.ts';
-import { nameOf } from '../model/amend.ts';
-import type { Row } from '../model/ledger.ts';
 import type { CheckedPlan } from '../rules/check.ts';
 import { type Finding, messageOf } from '../rules/rule.ts';
-import { type Place, placeOf } from '../source.ts';
+import type { Place } from '../source.ts';
 
 /** What the figures of an output rest on. */
 export interface Provenance {
@@ -87,7 +84,8 @@ const findingJson = (finding: Finding, lang: Lang): Record<string, unknown> => (
   related: finding.related.map(placeJson),
 });
 
-const placeJson = ({ file, line, column, endColumn, cell }: Place): Record<string, unknown> => ({
+/** A place as every JSON output gives it. */
+export const placeJson = ({ file, line, column, endColumn, cell }: Place): Record<string, unknown> => ({
   file,
   line,
   column,
@@ -95,79 +93,6 @@ const placeJson = ({ file, line, column, endColumn, cell }: Place): Record<strin
   ...(cell ? { sheet: cell.sheet, cell: cell.name, ...(cell.title === undefined ? {} : { title: cell.title }) } : {}),
 });
 
-/** The ledger and its tables as the published summary.schema.json has them. */
-export function summaryJson(facts: Facts, provenance: Provenance): string {
-  const { overdue, unreported, dueSoon } = listsOf(facts);
-  const index = new Map(facts.rows.map((row, i) => [row, i]));
-  const indexes = (rows: readonly Row[]): unknown[] => rows.map((row) => index.get(row));
-  return print({
-    ...head('summary', facts, provenance),
-    files: { read: provenance.files, reports: provenance.reports, refused: provenance.refused },
-    rows: facts.rows.map(rowJson),
-    tables: Object.fromEntries(
-      VIEWS_BY.map((by) => {
-        const { lines, total } = tableOf(facts.rows, by, facts.plan);
-        return [
-          by,
-          {
-            lines: lines.map((line) => ({ id: line.id, label: line.label, ...countsJson(line) })),
-            total: countsJson(total),
-          },
-        ];
-      }),
-    ),
-    lists: { overdue: indexes(overdue), unreported: indexes(unreported), dueSoon: indexes(dueSoon) },
-  });
-}
-
-const countsJson = ({
-  tasks,
-  rows,
-  classes,
-  unreportedPastDeadline,
-  completed,
-  overdue,
-  saidCompleted,
-  accepted,
-  returned,
-  due,
-}: Counts): Record<string, unknown> => ({
-  tasks,
-  rows,
-  classes,
-  unreportedPastDeadline,
-  completed,
-  overdue,
-  saidCompleted,
-  accepted,
-  returned,
-  due,
-  completedOfAll: share(completed, rows),
-  completedOfDue: share(completed, due),
-});
-
 /** Percent with one decimal, half away from zero; `null` of nothing. */
 export const share = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.round((part * 1000) / whole) / 10;
-
-const rowJson = (row: Row): Record<string, unknown> => ({
-  task: row.task.id,
-  owner: row.owner.id,
-  lead: row.lead.id,
-  period: row.period.id,
-  due: row.due,
-  deadline: row.deadline ?? null,
-  signed: row.task.deadline?.extensions[0]?.from ?? null,
-  basis: row.basis ?? null,
-  class: row.class,
-  reason: row.why ?? null,
-  pastDeadline: row.pastDeadline,
-  completed: row.completed ?? null,
-  waiver: row.waiver
-    ? { reason: row.waiver.reason, document: nameOf(row.waiver.amendment), until: row.waiver.until ?? null }
-    : null,
-  appraisal: row.entry?.appraisal?.data.verdict ?? null,
-  trigger: row.trigger?.data.day ?? null,
-  letter: row.letter?.data.number ?? null,
-  place: placeJson(placeOf(row.entry?.at() ?? row.task.at('id'))),
-});

@@ -54,7 +54,7 @@ export function proposalsText(
     groups.length === 0 ? words.none[lang] : countText(facts, groups, lang),
     '',
     ...lines,
-    ...leftOut(facts, lang, drawing.columns),
+    ...leftOut(facts, lang).flatMap((sentence) => hanging('', visible(sentence), drawing.columns)),
     origin(facts.plan, tool, lang, drawing),
     '',
   ].join('\n');

@@ -1,28 +1,42 @@
-import { formatDay } from '../day.ts';
 import type { Lang } from '../lang.ts';
-import type { Facts } from '../model/facts.ts';
+import type { Meeting } from '../model/meeting.ts';
 import type { Table } from '../model/summary.ts';
-import type { Provenance } from './json.ts';
 import { tableCells } from './columns.ts';
+import type { Provenance } from './json.ts';
+import { cellWords, listingsOf } from './listings.ts';
+import { notesText, restsOn, selectionText, sharesText, titleText } from './notes.ts';
 import { markdownText } from './visible.ts';
 
-const restsOn = ({ plan, asOf }: Facts, { tool, files, refused }: Provenance, lang: Lang): string =>
-  ({
-    vi: `Kế hoạch ${plan.number}, bản ${plan.version} (${plan.fingerprint}); tính đến ngày ${formatDay(asOf, 'vi')}; đã đọc ${files} tệp, ${refused} tệp không đọc được; dondoc ${tool}`,
-    en: `Plan ${plan.number}, version ${plan.version} (${plan.fingerprint}); as of ${asOf}; ${files} files read, ${refused} unreadable; dondoc ${tool}`,
-  })[lang];
-
-/** The table for a pull request or a wiki. */
-export function tableMarkdown(facts: Facts, table: Table, provenance: Provenance, lang: Lang): string {
-  const [heads = [], ...rows] = tableCells(table, lang);
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((text) => markdownText(text.replace(/\s+/g, ' '))).join(' | ')} |`;
+/** The table and the lists of a meeting for a pull request or a wiki. */
+export function summaryMarkdown(meeting: Meeting, provenance: Provenance, lang: Lang): string {
+  const sentence = (text: string): string => markdownText(text.replace(/\s+/g, ' '));
+  const line = (cells: readonly string[]): string => `| ${cells.map(sentence).join(' | ')} |`;
+  const [heads = [], ...rows] = tableCells(meeting.table, lang);
+  const lists = listingsOf(meeting, lang).flatMap(({ title, columns, lines }) => [
+    '',
+    `### ${sentence(title)}: ${lines.length}`,
+    ...(lines.length === 0
+      ? []
+      : [
+          '',
+          line(columns.map((column) => column.title)),
+          `|${columns.map(({ isFigure }) => (isFigure ? ' --: |' : ' --- |')).join('')}`,
+          ...lines.map(({ cells }) => line(cells.map((cell) => cellWords(cell, lang)))),
+        ]),
+  ]);
   return [
+    `## ${sentence(titleText(meeting, lang))}`,
+    ...selectionText(meeting, lang).flatMap((text) => ['', sentence(text)]),
+    '',
     line(heads),
     `| --- |${' --: |'.repeat(heads.length - 1)}`,
     ...rows.map(line),
     '',
-    markdownText(restsOn(facts, provenance, lang)),
+    sentence(sharesText(meeting.table.total, lang)),
+    ...notesText(meeting, lang).flatMap((note) => ['', sentence(note)]),
+    ...lists,
+    '',
+    sentence(restsOn(meeting.facts, provenance, lang)),
     '',
   ].join('\n');
 }

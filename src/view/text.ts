@@ -179,27 +179,29 @@ function silent(facts: Facts, findings: readonly Finding[], lang: Lang, { column
   const counted = [...others].map(([id, each]) => `${id} (${each.length})`).join(', ');
   return [
     ...(isComplete ? [labels.none[lang]] : lists),
-    ...filesOf(facts, 'not-arrived', labels.arriving, lang, columns),
-    ...filesOf(facts, 'superseded', labels.superseded, lang, columns),
+    ...[
+      ...filesOf(facts, 'not-arrived', labels.arriving, lang),
+      ...filesOf(facts, 'superseded', labels.superseded, lang),
+    ].flatMap((sentence) => hanging('', visible(sentence), columns)),
     ...(others.size === 0 ? [] : hanging('', `${labels.elsewhere[lang]}: ${counted}`, columns)),
   ];
 }
 
-/** Files that a table cannot count, for readers who do not see the findings. */
-export const leftOut = (facts: Facts, lang: Lang, columns: number): string[] => [
-  ...filesOf(facts, 'broken', labels.broken, lang, columns),
-  ...filesOf(facts, 'unplaced', labels.unplaced, lang, columns),
-  ...filesOf(facts, 'undated', labels.undated, lang, columns),
-  ...filesOf(facts, 'disputed', labels.disputed, lang, columns),
+/** Files that a table cannot count, for readers who do not see the findings: a sentence for each reason. */
+export const leftOut = (facts: Facts, lang: Lang): string[] => [
+  ...filesOf(facts, 'broken', labels.broken, lang),
+  ...filesOf(facts, 'unplaced', labels.unplaced, lang),
+  ...filesOf(facts, 'undated', labels.undated, lang),
+  ...filesOf(facts, 'disputed', labels.disputed, lang),
 ];
 
-function filesOf(facts: Facts, standing: Standing, label: Text, lang: Lang, columns: number): string[] {
+function filesOf(facts: Facts, standing: Standing, label: Text, lang: Lang): string[] {
   const found = facts.intake.reports.filter(
     ({ standing: is, owner }) => is === standing && (owner === undefined || facts.answerable.has(owner)),
   );
-  const named = found.map(({ source }) => visible(source.file));
+  const named = found.map(({ source }) => source.file);
   const shown = named.length > 5 ? [...named.slice(0, 5), `… (${named.length})`] : named;
-  return named.length === 0 ? [] : hanging('', `${label[lang]}: ${shown.join(', ')}`, columns);
+  return named.length === 0 ? [] : [`${label[lang]}: ${shown.join(', ')}`];
 }
 
 const names = (owners: readonly Owner[]): string => owners.map(({ name, short = name }) => visible(short)).join('; ');

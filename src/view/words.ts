@@ -1,4 +1,5 @@
 import type { Text } from '../lang.ts';
+import type { Figure } from '../model/figures.ts';
 import type { Class, Why } from '../model/ledger.ts';
 import type { Basis, Kind, Relation } from '../model/plan.ts';
 import type { Skip } from '../read/files.ts';
@@ -34,6 +35,20 @@ export const classWords: Readonly<Record<Class, Text>> = {
   unreported: { vi: 'chưa báo cáo', en: 'unreported' },
   'not-due': { vi: 'chưa đến kỳ', en: 'not due' },
   waived: { vi: 'được miễn', en: 'waived' },
+};
+
+/** What each number of a table counts. */
+export const figureWords: Readonly<Record<Figure, Text>> = {
+  ...classWords,
+  rows: { vi: 'tất cả lượt theo dõi', en: 'all rows' },
+  'unreported-in-term': { vi: 'chưa báo cáo, trong hạn', en: 'unreported, in term' },
+  'unreported-past-deadline': { vi: 'chưa báo cáo, đã quá hạn', en: 'unreported, past the deadline' },
+  completed: { vi: 'hoàn thành', en: 'completed' },
+  'all-overdue': { vi: 'quá hạn', en: 'all overdue' },
+  due: { vi: 'đến hạn', en: 'due' },
+  'said-completed': { vi: 'tự báo hoàn thành', en: 'said to be completed' },
+  accepted: { vi: 'được chấp nhận hoàn thành', en: 'accepted' },
+  returned: { vi: 'bị trả lại', en: 'returned' },
 };
 
 export const kindWords: Readonly<Record<Kind, Text>> = {

@@ -1,0 +1,8 @@
+/** The forms in which each verb gives its result; the first is the one for the screen. */
+export const FORMATS = {
+  check: ['text', 'json'],
+  summary: ['text', 'json', 'markdown', 'csv', 'html', 'xlsx', 'docx', 'ics'],
+  proposals: ['text', 'json', 'markdown'],
+  plan: ['text', 'json'],
+  history: ['text', 'json', 'markdown'],
+} as const;

@@ -1,0 +1,91 @@
+import { extname } from 'node:path';
+import type { Io } from './io.ts';
+import type { Drawing } from '../view/terminal.ts';
+import { emit } from './output.ts';
+import { drawingOn } from './session.ts';
+import { UsageError } from './usage.ts';
+
+/** What the forms of a result, and where they go, are chosen by. */
+export interface OutputOptions {
+  readonly format?: readonly string[];
+  readonly output?: readonly string[];
+  readonly color?: boolean;
+}
+
+/** One form of a result, and the file that it goes to; without one, to the screen. */
+interface Output<F extends string> {
+  readonly format: F;
+  readonly file?: string;
+}
+
+const ENDINGS: Readonly<Record<string, string>> = { txt: 'text', md: 'markdown', yml: 'yaml', htm: 'html' };
+const BINARY: ReadonlySet<string> = new Set(['xlsx', 'docx']);
+
+/**
+ * The forms asked for: each `--format` goes to the `-o` of the same turn; without any format each file's ending tells
+ * it, and a single result to the screen is text.
+ */
+function outputsOf<F extends string>(
+  io: Io,
+  known: readonly F[],
+  { format: written = [], output: files = [] }: OutputOptions,
+): Output<F>[] {
+  const formats = written as readonly F[];
+  const [first] = known as readonly [F, ...F[]];
+  if (files.length === 0) {
+    const [format = first, ...more] = formats;
+    if (more.length > 0) throw unpaired(formats.length, 0);
+    if (BINARY.has(format) && io.stdout.isTTY === true)
+      throw new UsageError({
+        vi: `dạng ${format} không in ra màn hình được; ghi ra tệp: -o TỆP.${format}`,
+        en: `${format} cannot be shown on a screen; write it to a file: -o FILE.${format}`,
+      });
+    return [{ format }];
+  }
+  if (formats.length > 0 && formats.length !== files.length) throw unpaired(formats.length, files.length);
+  const outputs = files.map((file, i) => ({ format: formats[i] ?? byEnding(file, known), file }));
+  const twice = files.find((file, i) => files.indexOf(file) !== i);
+  if (twice !== undefined)
+    throw new UsageError({ vi: `-o ${twice} được ghi hai lần`, en: `-o ${twice} is given twice` });
+  return outputs;
+}
+
+/** What no ending tells is text, as on the screen. */
+function byEnding<F extends string>(file: string, known: readonly F[]): F {
+  const ending = extname(file).slice(1).toLowerCase();
+  const format = ENDINGS[ending] ?? ending;
+  const found = known.find((each) => each === format);
+  if (found !== undefined) return found;
+  const [first] = known as readonly [F, ...F[]];
+  if (ending === '' || ending === 'log') return first;
+  throw new UsageError({
+    vi: `-o ${file}: không rõ dạng “.${ending}”; các dạng có: ${known.join(', ')} (hoặc ghi rõ --format)`,
+    en: `-o ${file}: unknown format “.${ending}”; takes one of: ${known.join(', ')} (or give --format)`,
+  });
+}
+
+const unpaired = (formats: number, files: number): UsageError =>
+  new UsageError({
+    vi: `có ${formats} --format nhưng ${files} -o; khi xuất nhiều dạng, mỗi --format cần một -o`,
+    en: `${formats} --format but ${files} -o; with several formats each needs an -o of its own`,
+  });
+
+/** How each form of a result is made; the first is the one for the screen. */
+export type Makers<F extends string> = Readonly<
+  Record<F, (drawing: Drawing) => string | Uint8Array | Promise<string | Uint8Array>>
+>;
+
+/** Makes every form asked for, then writes them: where one cannot be made, none appears. */
+export async function publish<F extends string>(
+  io: Io,
+  { color, ...options }: OutputOptions,
+  inputs: readonly string[],
+  makers: Makers<F>,
+): Promise<void> {
+  const made: { readonly file: string | undefined; readonly content: string | Uint8Array }[] = [];
+  for (const { format, file } of outputsOf(io, Object.keys(makers) as F[], options)) {
+    const drawing = drawingOn(io, { ...(color === undefined ? {} : { color }), ...(file ? { output: file } : {}) });
+    made.push({ file, content: await makers[format](drawing) });
+  }
+  for (const { file, content } of made) emit(io, file, inputs, content);
+}
