@@ -62,8 +62,6 @@ export function paperDocx(paper: Paper): Uint8Array {
   });
 }
 
-const gap = (points: number): Paragraph => ({ kind: 'paragraph', runs: [run('', { size: 1 })], before: points });
-
 function head(paper: Paper): Table {
   const nameOf = (name: string): string => balanced(name.toUpperCase(), 13, HEAD_WIDTHS[0]);
   const issuer = nameOf(paper.issuer);
@@ -106,7 +104,7 @@ const titleOf = ({ about }: Paper, room: number): Block[] => [
 /** Kính gửi: one body behind it, several below it. */
 function addressees({ to }: Paper): Block[] {
   const [only, ...others] = to;
-  if (only === undefined) return [gap(12)];
+  if (only === undefined) return [centred('', { size: BODY })];
   if (others.length === 0) return [centred(`${paperWords.to} ${only}`, { size: BODY }, { before: 18, after: 12 })];
   const lines = listed(to);
   return [
