@@ -1,0 +1,110 @@
+import type { Block as Drawn, Paragraph, Row, Run, Table } from '../office/document-blocks.ts';
+import type { Block, GridBlock } from './paper.ts';
+import { shownLines } from './paper-words.ts';
+
+/** Sizes in points, the indent of a first line in millimetres (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+export const BODY = 14;
+const NOTE = 12;
+const GRID = 12;
+const FIRST = 12.7;
+
+/** The distance between paragraphs in points, and that of lines. */
+export const GAP = 6;
+const LINES = 1.15;
+
+/** Characters of a row or a text that is kept whole or with the next: more might not have room on one page. */
+const LONGEST_WHOLE = 1200;
+
+/** A text of input as a document may hold it. */
+export const run = (text: string, style: Omit<Run, 'text'> = {}): Run => ({
+  text: shownLines(text).join('\n'),
+  ...style,
+});
+
+/** One paragraph in the middle. */
+export const centred = (text: string, style: Omit<Run, 'text'>, more: Partial<Paragraph> = {}): Paragraph => ({
+  kind: 'paragraph',
+  runs: [run(text, style)],
+  align: 'center',
+  ...more,
+});
+
+/**
+ * The blocks of a paper as a document draws them; tables take the whole room, in millimetres. A text is on one page
+ * with the table behind it; where a foot follows, so is the last with that.
+ */
+export const drawnBlocks = (blocks: readonly Block[], room: number, footFollows = false): Drawn[] =>
+  blocks.map((block, i) => {
+    if (block.kind === 'table') return drawnTable(block, room);
+    const drawn = drawnText(block);
+    const next = blocks[i + 1]?.kind ?? (footFollows ? 'foot' : undefined);
+    if (next !== 'table' && next !== 'foot') return drawn;
+    // A text of pages is not to begin on a new one for this.
+    return { ...drawn, after: GAP, keepNext: block.kind === 'heading' || block.text.length <= LONGEST_WHOLE };
+  });
+
+function drawnText(block: Exclude<Block, GridBlock>): Paragraph {
+  const text = block.kind === 'item' ? `- ${block.text}` : block.text;
+  const body = { kind: 'paragraph', align: 'justify', indent: { first: FIRST }, before: GAP, lines: LINES } as const;
+  switch (block.kind) {
+    case 'heading':
+      return { ...body, runs: [run(text)], heading: block.level, keepNext: true };
+    case 'text':
+    case 'item':
+      return { ...body, runs: [run(text)] };
+    case 'note':
+      return {
+        kind: 'paragraph',
+        runs: [run(text, { italic: true, size: NOTE })],
+        align: 'justify',
+        indent: { left: 2, right: 2 },
+        before: GAP,
+        after: GAP,
+        boxed: true,
+      };
+  }
+}
+
+/** A line of a table; where it has fewer cells than there are columns, its last takes the rest, and the line heads what follows. */
+function drawnRow({ columns }: GridBlock, { cells, strong = false }: GridBlock['rows'][number]): Row {
+  const isHead = strong && cells.length < columns.length;
+  return {
+    cells: (cells.length === 0 ? [''] : cells).map((text, i, { length }) => {
+      const span = i === length - 1 ? columns.length - i : 1;
+      const align = span > 1 ? 'left' : (columns[i]?.align ?? 'left');
+      return { content: [inGrid(text, align, { bold: strong, keepNext: isHead })], span };
+    }),
+    whole: cells.join('').length <= LONGEST_WHOLE,
+  };
+}
+
+const inGrid = (
+  text: string,
+  align: 'left' | 'center' | 'right',
+  { bold = false, keepNext = false }: { readonly bold?: boolean; readonly keepNext?: boolean },
+): Paragraph => ({
+  kind: 'paragraph',
+  runs: [run(text, { size: GRID, bold })],
+  align,
+  before: 2,
+  after: 2,
+  keepNext,
+});
+
+function drawnTable(grid: GridBlock, room: number): Table {
+  const { columns, rows } = grid;
+  const parts = columns.reduce((sum, { width }) => sum + width, 0);
+  return {
+    kind: 'table',
+    widths: columns.map(({ width }) => (width * room) / parts),
+    bordered: true,
+    heads: 1,
+    rows: [
+      {
+        cells: columns.map(({ title }) => ({ content: [inGrid(title, 'center', { bold: true })], middle: true })),
+        whole: true,
+      },
+      ...rows.map((row) => drawnRow(grid, row)),
+    ],
+  };
+}
