@@ -71,9 +71,18 @@ export interface Ran {
 }
 
 /** One command line (words parted by spaces, or one by one) run in a folder, at noon UTC of the given day. */
-export async function dondoc(cwd: string, words: string | readonly string[], today = '2025-01-15'): Promise<Ran> {
+export async function dondoc(
+  cwd: string,
+  words: string | readonly string[],
+  today = '2025-01-15',
+  isTTY = false,
+): Promise<Ran> {
   const written = { stdout: '', stderr: '' };
-  const stream = (name: 'stdout' | 'stderr') => ({ write: (text: string) => void (written[name] += text) });
+  const stream = (name: 'stdout' | 'stderr') => ({
+    write: (content: string | Uint8Array) =>
+      void (written[name] += typeof content === 'string' ? content : Buffer.from(content).toString('latin1')),
+    isTTY,
+  });
   const argv = typeof words === 'string' ? words.split(' ').filter((word) => word !== '') : words;
   const code = await run(argv, {
     stdout: stream('stdout'),
@@ -177,6 +186,11 @@ interface FindingsOutput {
   }[];
 }
 
+interface CountsOutput {
+  readonly rows: number;
+  readonly classes: Readonly<Record<string, number>>;
+}
+
 /** The parts of `summary --format json` that tests look at. */
 interface SummaryOutput {
   readonly rows: readonly {
@@ -189,8 +203,18 @@ interface SummaryOutput {
     reason?: string;
   }[];
   readonly tables: Readonly<
-    Record<string, { readonly lines: readonly { id: string; rows: number }[]; readonly total: { rows: number } }>
+    Record<
+      string,
+      {
+        readonly lines: readonly (CountsOutput & { id: string })[];
+        groups: readonly CountsOutput[];
+        total: CountsOutput;
+      }
+    >
   >;
+  readonly changes: Readonly<Record<'completed' | 'overdue' | 'reported', readonly number[]>> & {
+    movedBack: readonly { row: number; class: string }[];
+  };
 }
 
 const reportText = (owner: string, entries: string): string => `plan: 12/KH-UBND

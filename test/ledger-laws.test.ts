@@ -1,48 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Day, addDays } from '../src/day.ts';
+import { addDays } from '../src/day.ts';
 import { allPeriods } from '../src/judge.ts';
 import { isOverdue } from '../src/model/facts.ts';
 import { CLASSES, type Row } from '../src/model/ledger.ts';
 import { VIEWS_BY, countsOf, sharedOf, tableOf } from '../src/model/summary.ts';
-import type { Source } from '../src/source.ts';
-import { inWords, judge, plan, report, rowsAt, taskIds } from './ledger-plan.ts';
+import { type Filed, anyDay, anyReport, anyReports, sourcesOf } from './any-reports.ts';
+import { inWords, judge, plan, rowsAt } from './ledger-plan.ts';
 
-/** Small sets of reports with whatever may happen: late, early, twice, in the wrong order, blank, contradicting. */
-interface Filed {
-  readonly owner: string;
-  readonly period: string;
-  readonly reported: Day;
-  readonly entries: readonly { readonly task: string; readonly said: string }[];
-}
-const anyDay = fc.integer({ min: 0, max: 1100 }).map((n) => addDays('2023-01-01', n));
-const anyStatus = fc.oneof(
-  fc.constantFrom('', 'not-started', 'in-progress', 'blocked', 'none-arisen', 'submitted', 'finished', 'completed'),
-  fc
-    .tuple(anyDay, anyDay)
-    .map(([completed, proven]) => `completed, completed: ${completed}, evidence: [{ date: ${proven} }]`),
-  anyDay.map((day) => `submitted, submitted: ${day}`),
-  anyDay.map((day) => `completed, completed: ${day}`),
-);
-const anyEntries = fc.array(fc.record({ task: fc.constantFrom(...taskIds), said: anyStatus }), { maxLength: 8 });
-const anyReport: fc.Arbitrary<Filed> = fc.record({
-  owner: fc.constantFrom('a', 'a', 'b', 'c'),
-  period: fc.constantFrom('2023', '2024', '2025'),
-  reported: anyDay,
-  entries: anyEntries,
-});
-const anyReports = fc.array(anyReport, { maxLength: 6 });
-
-const sourcesOf = (filed: readonly Filed[]): Source[] =>
-  filed.map(({ owner, period, reported, entries }, i) =>
-    report(
-      owner,
-      period,
-      reported,
-      entries.map(({ task, said }) => `task: ${task}, status: ${said}`),
-      `${i}.yaml`,
-    ),
-  );
 const keyOf = ({ task, owner, period }: Row): string => `${task.id} ${owner.id} ${period.id}`;
 const shown = (row: Row): string =>
   [keyOf(row), inWords(row), row.pastDeadline, row.deadline, row.entry?.report.source.file].join(' | ');
@@ -66,14 +31,18 @@ test('classes sum to the rows, and every table closes', () => {
     fc.property(anyReports, anyDay, (filed, asOf) => {
       const rows = rowsAt(asOf, sourcesOf(filed));
       for (const by of VIEWS_BY) {
-        const { lines, total, overlaps } = tableOf(rows, by, plan);
+        const { groups, lines, total, overlaps } = tableOf(rows, by, plan);
         for (const each of CLASSES) {
           expect(total.classes[each]).toBe(rows.filter((row) => row.class === each).length);
           const sum = lines.reduce((before, { classes }) => before + classes[each], 0);
           if (overlaps) expect(sum).toBeGreaterThanOrEqual(total.classes[each]);
           else expect(sum).toBe(total.classes[each]);
+          for (const { classes, lines: own } of groups) {
+            const ofGroup = own.reduce((before, line) => before + line.classes[each], 0);
+            if (!overlaps) expect(ofGroup).toBe(classes[each]);
+          }
         }
-        for (const counts of [...lines, total]) {
+        for (const counts of [...lines, ...groups, total]) {
           expect(CLASSES.reduce((sum, each) => sum + counts.classes[each], 0)).toBe(counts.rows);
           expect(counts.overdue).toBe(counts.classes.overdue + counts.unreportedPastDeadline);
           expect(counts.due).toBe(counts.completed + counts.overdue);

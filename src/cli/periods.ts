@@ -19,6 +19,14 @@ export function selectFrom(option: string | undefined, wholeFolder: boolean): Se
   };
 }
 
+/** Some periods, and those that would be looked at without being named. */
+export const withCurrent =
+  (periods: readonly Period[]): Select =>
+  (plan, asOf, intake) => {
+    const known = new Map([...periods, ...currentPeriods(plan, asOf, intake)].map((period) => [period.id, period]));
+    return [...known.values()].sort((a, b) => (a.start < b.start ? -1 : 1));
+  };
+
 /** One period that the plan has, or a usage error that shows how its periods are written. */
 export function named(plan: Plan, written: string): Period {
   const period = planPeriod(plan, written);

@@ -5,7 +5,6 @@ import { type Judgement, factsIn, judgeReports, readRegisters, readReports } fro
 import { type Found, findFiles, registersOf } from '../read/files.ts';
 import { sameName, suggest } from '../fold.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Period } from '../model/period.ts';
 import { type Selection, narrowed } from '../model/selection.ts';
 import type { Owner, Plan } from '../model/plan.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -18,7 +17,7 @@ import { skipWords } from '../view/words.ts';
 import { groupBy } from '../group.ts';
 import { VERSION } from '../version.ts';
 import type { Io } from './io.ts';
-import { selectFrom } from './periods.ts';
+import { selectFrom, withCurrent } from './periods.ts';
 import { UsageError } from './usage.ts';
 import { type Workspace, asOfDay, planFolder, planLanguage, reportPaths, soundPlan, workspaceAt } from './workspace.ts';
 
@@ -41,8 +40,8 @@ export interface Session extends Judgement {
   /** The facts of all bodies, and the bodies that were asked for. */
   readonly whole: Facts;
   readonly selection: Selection;
-  /** The facts of some periods as they were on an earlier day, by the plan of that day. */
-  readonly earlier: (day: Day, periods: readonly Period[]) => Facts;
+  /** The facts as they were on an earlier day, by the plan of that day: of the same periods and of those that were looked at then. */
+  readonly earlier: (day: Day) => Facts;
   /** The files read, as they are shown. */
   readonly inputs: readonly string[];
 }
@@ -79,7 +78,7 @@ export function openSession(io: Io, paths: readonly string[], options: ReportOpt
     facts: owners ? narrowed(facts, { owners }) : facts,
     whole: facts,
     selection: owners ? { owners } : {},
-    earlier: (day, periods) => factsIn({ ...about, plan: plan.on(day), asOf: day, select: () => [...periods] }),
+    earlier: (day) => factsIn({ ...about, plan: plan.on(day), asOf: day, select: withCurrent(facts.periods) }),
     findings: owners ? own.filter((finding) => concerns(finding, facts, owners)) : own,
     provenance: {
       tool: VERSION,

@@ -95,7 +95,7 @@ function earlierState(
         vi: `--compare-to ${written}: phải là một ngày từ khi ký kế hoạch (${plan.date}) đến trước ngày tính (${whole.asOf})`,
         en: `--compare-to ${written}: takes a day from the plan’s signing (${plan.date}) to before the as-of day (${whole.asOf})`,
       });
-    return { snapshot: snapshotOf(earlier(written, whole.periods)) };
+    return { snapshot: snapshotOf(earlier(written)) };
   }
   const workspace = workspaceAt(io);
   const path = resolve(io.cwd, written);

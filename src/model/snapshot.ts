@@ -1,7 +1,7 @@
 import type { Facts } from './facts.ts';
 import { type Figure, holds } from './figures.ts';
 import { type Row, repeats } from './ledger.ts';
-import type { Plan, Task } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { type Status, isRegress } from './report.ts';
 
 /** What a snapshot keeps of a row: enough to see what has changed since. */
@@ -9,6 +9,8 @@ export interface Kept {
   readonly task: string;
   /** The body that held the task then. */
   readonly owner: string;
+  /** The body that led it on the period's due day. */
+  readonly lead: string;
   readonly period: string;
   readonly class: Row['class'];
   /** The judging day lay after a deadline that binds. */
@@ -26,12 +28,13 @@ export interface Snapshot {
   readonly rows: readonly Kept[];
 }
 
-export function keptOf({ task, owner, period, class: is, pastDeadline, entry }: Row): Kept {
+export function keptOf({ task, owner, lead, period, class: is, pastDeadline, entry }: Row): Kept {
   const { status } = entry?.data ?? {};
   const said = entry?.report.period?.id;
   return {
     task: task.id,
     owner: owner.id,
+    lead: lead.id,
     period: period.id,
     class: is,
     pastDeadline,
@@ -66,7 +69,10 @@ const hasReport = ({ said, period, class: is }: Kept): boolean => said === perio
 export function changesSince(since: Snapshot, { plan, latestRows }: Facts): Changes {
   const before = byHolder(since, plan);
   const pairs = latestRows.map((row) => {
-    const then = before.get(keyOf(row.task.id, row.owner.id)) ?? [];
+    const held = before.get(keyOf(row.task.id, row.owner.id)) ?? [];
+    // A body may hold the parts of several: each is compared with itself where it was there already.
+    const own = held.filter(({ lead }) => lead === row.lead.id);
+    const then = own.length > 0 ? own : held;
     const same = then.filter(({ period }) => period === row.period.id);
     // What starts anew each period is compared within its period alone.
     return { row, same, last: repeats(row.task) ? same : latestOf(then) };
@@ -102,13 +108,11 @@ function byHolder({ rows, version }: Snapshot, plan: Plan): Map<string, Kept[]> 
   const held = new Map<string, Kept[]>();
   for (const kept of rows) {
     const [heir = kept.owner] = plan.lineage.heirs(kept.owner, kept.task, since);
-    const key = keyOf(taskNow(plan, kept.task)?.id ?? kept.task, heir);
+    const key = keyOf(kept.task, heir);
     held.set(key, [...(held.get(key) ?? []), kept]);
   }
   return held;
 }
-
-const taskNow = (plan: Plan, id: string): Task | undefined => plan.task(id);
 
 /** Those of the latest period that was due or reported on. */
 function latestOf(kept: readonly Kept[]): Kept[] {
