@@ -204,3 +204,9 @@ describe('several formats in one run', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('-o')]);
   });
 });
+
+test('a task that only the selection leaves out is not said to be without rows', async () => {
+  const said = await summary(`${SAMPLES} --as-of 2026-02-01 --class overdue`);
+  expect(said).toContain('Không lập lượt theo dõi: III.2.2');
+  expect(await summary(`${SAMPLES} --as-of 2026-02-01 --class overdue --section II.3`)).not.toContain('Không lập');
+});

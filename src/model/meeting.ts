@@ -2,6 +2,7 @@ import type { Day } from '../day.ts';
 import type { Facts } from './facts.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { type Series, seriesIn } from './indicators.ts';
+import type { Task } from './plan.ts';
 import { type Selection, isWithin, narrowed } from './selection.ts';
 import { type Changes, type Snapshot, changesSince } from './snapshot.ts';
 import { type By, type Lists, type Shared, type Sort, type Table, listsOf, sharedOf, tableOf } from './summary.ts';
@@ -22,6 +23,8 @@ export interface Questions {
 export interface Meeting {
   /** Narrowed to the selection. */
   readonly facts: Facts;
+  /** The tasks of the selection that have no rows: they wait for an event, or are answered in another way. */
+  readonly rowless: readonly Task[];
   readonly questions: Questions;
   readonly table: Table;
   /** The same rows by another view. */
@@ -40,16 +43,19 @@ export function meetingOf(whole: Facts, questions: Questions): Meeting {
   const { by, sort, selection, since, until } = questions;
   const facts = narrowed(whole, selection);
   const tableBy = (each: By): Table => tableOf(facts.rows, each, facts.plan, sort);
-  const isSelected = ({ task }: Series): boolean =>
-    selection.sections?.some((section) => isWithin(task.id, section)) ?? true;
+  const going = new Set(whole.rows.map(({ task }) => task.id));
+  const isSelected = (task: Task): boolean =>
+    (selection.sections?.some((section) => isWithin(task.id, section)) ?? true) &&
+    (selection.owners === undefined || task.leads.some((lead) => selection.owners?.has(lead)));
   return {
     facts,
+    rowless: facts.plan.tasks.filter((task) => !going.has(task.id) && isSelected(task)),
     questions,
     table: tableBy(by),
     tableBy,
     lists: listsOf(facts),
     shared: sharedOf(facts.latestRows),
-    series: seriesIn(facts).filter(isSelected),
+    series: seriesIn(facts).filter(({ task }) => isSelected(task)),
     grid: () => gridOf(whole, selection),
     ...(since ? { changes: changesSince(since, facts) } : {}),
     ...(until === undefined ? {} : { upcoming: upcomingUntil(whole, until, selection) }),

@@ -74,10 +74,10 @@ export function sharesText(total: Counts, lang: Lang): string {
 }
 
 /** Everything that qualifies the numbers, a sentence each: what overlaps, what the plan's life does to them, what is not counted, what is assumed or unconfirmed. */
-export const notesText = ({ facts, table, shared }: Meeting, lang: Lang): string[] => [
+export const notesText = ({ facts, table, shared, rowless }: Meeting, lang: Lang): string[] => [
   ...overlapText(table, lang),
   ...lifeNotes(facts, table.total, lang),
-  ...withoutRows(facts, lang),
+  ...withoutRows(rowless, lang),
   ...leftOut(facts, lang),
   ...(shared.length === 0
     ? []
@@ -99,18 +99,11 @@ export const restsOn = ({ plan, asOf }: Facts, { tool, files, refused }: Provena
 export const nameShort = ({ short, name }: Owner): string => short ?? name;
 
 /** Why the table has fewer tasks than the plan: what waits for an event, is answered by the report itself, or by nothing. */
-function withoutRows({ plan, rows }: Facts, lang: Lang): string[] {
-  const going = new Set(rows.map(({ task }) => task.id));
-  const why = ({ id, kind, answeredBy }: Task): 'on-event' | 'report' | 'none' | undefined =>
-    answeredBy !== 'entry' ? answeredBy : kind === 'on-event' && !going.has(id) ? kind : undefined;
-  const groups = [
-    ...groupBy(
-      plan.tasks.filter((task) => why(task) !== undefined),
-      why,
-    ),
-  ];
-  const named = groups.map(
-    ([reason = 'none', tasks]) => `${tasks.map(({ id }) => id).join(', ')} (${labels.rowless[reason][lang]})`,
+function withoutRows(rowless: readonly Task[], lang: Lang): string[] {
+  const why = ({ kind, answeredBy }: Task): 'on-event' | 'report' | 'none' | undefined =>
+    answeredBy !== 'entry' ? answeredBy : kind === 'on-event' ? kind : undefined;
+  const named = [...groupBy(rowless, why)].flatMap(([reason, tasks]) =>
+    reason ? [`${tasks.map(({ id }) => id).join(', ')} (${labels.rowless[reason][lang]})`] : [],
   );
   return named.length === 0 ? [] : [`${labels.withoutRows[lang]}: ${named.join('; ')}`];
 }
