@@ -142,14 +142,14 @@ function indexFrom(text: string, wanted: string, from: number): number {
   return found;
 }
 
+/** What XML 1.0 cannot hold, not even by number: control characters, lone surrogates, U+FFFE and U+FFFF (2.2). */
+export const UNWRITABLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
 /** Text as it may stand between tags and in attributes; what XML cannot hold is left out. */
 export const escaped = (text: string): string =>
   text
-
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      '',
-    )
+    .replace(UNWRITABLE, '')
     .replace(
       /[<>&"']/g,
       (character) => `&${Object.keys(ENTITIES).find((name) => ENTITIES[name] === character) ?? ''};`,

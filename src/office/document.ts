@@ -1,0 +1,125 @@
+import type { Day } from '../day.ts';
+import { type Block, blockXml, twips } from './document-blocks.ts';
+import { DEFAULT_SIZE, FONTS, LANGUAGE, stylesXml } from './document-styles.ts';
+import { escaped } from './xml.ts';
+import { type Packed, archiveOf, packedFrom } from './zip.ts';
+
+/** Pages of one form, A4; a section begins on a new page. */
+export interface Section {
+  readonly landscape?: boolean;
+  /** In millimetres. */
+  readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  /** Its pages count from one again. */
+  readonly restarts?: boolean;
+  readonly blocks: readonly Block[];
+}
+
+export interface DocumentToWrite {
+  readonly title: string;
+  /** The day that the document says it was made. */
+  readonly day: Day;
+  readonly sections: readonly Section[];
+}
+
+/** Short and long side of A4, in millimetres. */
+const A4 = [210, 297] as const;
+
+/** The room between left and right margin, in millimetres. */
+export const textWidth = ({ landscape, margins }: Pick<Section, 'landscape' | 'margins'>): number =>
+  A4[landscape ? 1 : 0] - margins.left - margins.right;
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/**
+ * The bytes of a document (ECMA-376, transitional): Times New Roman, pages numbered at the top but for the first of a
+ * section that counts its own. The same document always makes the same bytes. Characters that XML cannot hold are
+ * shown as U+FFFD; marks that act, such as those that turn the direction of writing, are the caller's to take out.
+ */
+export const documentBytes = (document: DocumentToWrite): Uint8Array => archiveOf(documentParts(document));
+
+/** The parts of a document, in the order in which they stand in the file. */
+export function documentParts({ title, day, sections }: DocumentToWrite): Packed[] {
+  const override = (name: string, type: string): string => `<Override PartName="/${name}" ContentType="${type}"/>`;
+  const relation = (id: number, type: string, target: string): string =>
+    `<Relationship Id="rId${id}" Type="${type}" Target="${target}"/>`;
+  const relations = (...list: readonly string[]): string =>
+    `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`;
+  const made = (name: string): string =>
+    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:${name}>`;
+  return [
+    packedFrom(
+      '[Content_Types].xml',
+      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('word/document.xml', `${TYPE}.document.main+xml`)}${['styles', 'settings'].map((name) => override(`word/${name}.xml`, `${TYPE}.${name}+xml`)).join('')}${override('word/header1.xml', `${TYPE}.header+xml`)}${override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')}</Types>`,
+    ),
+    packedFrom(
+      '_rels/.rels',
+      relations(
+        relation(1, `${RELATIONS}/officeDocument`, 'word/document.xml'),
+        relation(2, `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'),
+      ),
+    ),
+    packedFrom(
+      'docProps/core.xml',
+      `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>dondoc</dc:creator>${made('created')}${made('modified')}<dc:language>${LANGUAGE}</dc:language></cp:coreProperties>`,
+    ),
+    packedFrom(
+      'word/_rels/document.xml.rels',
+      relations(
+        ...['styles', 'settings', 'header'].map((name, i) =>
+          relation(i + 1, `${RELATIONS}/${name}`, name === 'header' ? 'header1.xml' : `${name}.xml`),
+        ),
+      ),
+    ),
+    packedFrom('word/styles.xml', `${HEAD}${stylesXml(MAIN)}`),
+    // Without the mode of Word 2013 and later, Word opens the file as one of an older version.
+    packedFrom(
+      'word/settings.xml',
+      `${HEAD}<w:settings xmlns:w="${MAIN}"><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`,
+    ),
+    packedFrom(
+      'word/header1.xml',
+      `${HEAD}<w:hdr xmlns:w="${MAIN}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:rPr>${FONTS}<w:sz w:val="${2 * DEFAULT_SIZE}"/><w:szCs w:val="${2 * DEFAULT_SIZE}"/></w:rPr><w:t>2</w:t></w:r></w:fldSimple></w:p></w:hdr>`,
+    ),
+    packedFrom(
+      'word/document.xml',
+      `${HEAD}<w:document xmlns:w="${MAIN}" xmlns:r="${RELATIONS}"><w:body>${bodyXml(sections)}</w:body></w:document>`,
+    ),
+  ];
+}
+
+/** A paragraph that takes no room: tables must be followed by one, and the end of a section stands in one. */
+const nothing = (properties = ''): string =>
+  `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>${properties}</w:pPr></w:p>`;
+
+const bodyXml = (sections: readonly Section[]): string =>
+  sections
+    .map((section, i) => {
+      const width = textWidth(section);
+      const drawn = section.blocks.map(
+        (block, at) =>
+          // Two tables without a paragraph between them would be one.
+          (block.kind === 'table' && section.blocks[at - 1]?.kind === 'table' ? nothing() : '') +
+          blockXml(block, width),
+      );
+      const form = sectionXml(section, i === 0 || section.restarts === true);
+      return drawn.join('') + (i === sections.length - 1 ? nothing() + form : nothing(form));
+    })
+    .join('');
+
+/** The number stands in the margin above the text, and not on the first page (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+function sectionXml({ landscape, margins, restarts }: Section, hidesFirst: boolean): string {
+  const [width, height] = (landscape ? [A4[1], A4[0]] : A4).map(twips);
+  const { top, right, bottom, left } = margins;
+  return [
+    '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:type w:val="nextPage"/>',
+    `<w:pgSz w:w="${width ?? 0}" w:h="${height ?? 0}"${landscape ? ' w:orient="landscape"' : ''}/>`,
+    `<w:pgMar w:top="${twips(top)}" w:right="${twips(right)}" w:bottom="${twips(bottom)}" w:left="${twips(left)}" w:header="${twips(top / 2)}" w:footer="${twips(bottom / 2)}" w:gutter="0"/>`,
+    `<w:pgNumType w:fmt="decimal"${restarts ? ' w:start="1"' : ''}/>`,
+    hidesFirst ? '<w:titlePg/>' : '',
+    '</w:sectPr>',
+  ].join('');
+}
