@@ -24,10 +24,10 @@ import { classWords, whyWords } from './words.ts';
 type Line = GridBlock['rows'][number];
 
 /** What each body did, in figures: the table of `dondoc summary`. */
-export function ownersAnnex(facts: Facts, about: string): Annex {
+export function ownersAnnex(facts: Facts, scope: string): Annex {
   const [head = [], ...lines] = tableCells(tableOf(facts.rows, 'owner'), 'vi');
   return {
-    title: `Tổng hợp theo cơ quan, đơn vị\n${about}`,
+    title: `Tổng hợp kết quả thực hiện theo cơ quan, đơn vị ${scope}`,
     body: [
       {
         kind: 'table',
@@ -47,7 +47,7 @@ export function ownersAnnex(facts: Facts, about: string): Annex {
 }
 
 /** What became of each task, section by section; those without rows are listed with the reason. */
-export function tasksAnnex(facts: Facts, about: string): Annex {
+export function tasksAnnex(facts: Facts, scope: string): Annex {
   const { plan, rows } = facts;
   const byTask = groupBy(rows, ({ task }) => task.id);
   const tasks = [...plan.tasks, ...plan.ended.filter(({ id }) => byTask.has(id))];
@@ -61,7 +61,7 @@ export function tasksAnnex(facts: Facts, about: string): Annex {
     ];
   });
   return {
-    title: `Kết quả thực hiện từng nhiệm vụ\n${about}`,
+    title: `Kết quả thực hiện từng nhiệm vụ ${scope}`,
     body: [
       {
         kind: 'table',

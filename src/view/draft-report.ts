@@ -26,7 +26,7 @@ export function reportPaper(facts: Facts, name: Exclude<PaperName, 'letter'>, pr
     ['ĐỀ XUẤT, KIẾN NGHỊ', proposalBlocks(facts)],
     ['NHIỆM VỤ KỲ TIẾP THEO', nextBlocks(facts)],
   ];
-  const scope = `(Kèm theo Báo cáo ${period} thực hiện ${planText(plan)}; số liệu tính đến ngày ${dayText(asOf)})`;
+  const scope = `${period} (số liệu tính đến ngày ${dayText(asOf)})`;
   return {
     kind: 'report',
     ...(sending.issuer.above === undefined ? {} : { above: sending.issuer.above }),
@@ -81,7 +81,7 @@ function opening({ plan, asOf }: Facts, issuer: string, period: string, basis: s
 
 function closing(plan: Plan, sending: Sending, issuer: string, period: string): string {
   const to = sending.to.filter((name) => !/^…*$/u.test(name)).join(', ');
-  return `Trên đây là báo cáo tình hình, kết quả thực hiện ${planText(plan)} ${period}, ${issuer} kính báo cáo${to === '' ? '' : ` ${to}`}./.`;
+  return `Trên đây là báo cáo tình hình, kết quả thực hiện ${planText(plan)} ${period}, ${issuer} kính báo cáo${to === '' ? '' : ` ${to}`}.`;
 }
 
 /** What the draft rests on and what is still to be done to it. */

@@ -1,0 +1,101 @@
+import { daysBetween } from '../day.ts';
+import type { Debts } from '../model/debts.ts';
+import { DUE_SOON_DAYS, type Facts, latestEntry } from '../model/facts.ts';
+import type { Filing } from '../model/filing.ts';
+import type { Row } from '../model/ledger.ts';
+import type { Owner } from '../model/plan.ts';
+import { standingWords } from './draft-general.ts';
+import { says } from './draft-lists.ts';
+import { dayText, deadlineInFull, documentText, listed, n, periodText, quote, statusText, takenOver, taskText } from './draft-words.ts';
+import type { Annex, Block } from './paper.ts';
+import { whyWords } from './words.ts';
+
+/** What one body owes, in numbered parts; what is due soon is said apart. */
+export function debtBlocks(facts: Facts, { owner, reports, overdue, omitted, dueSoon }: Debts): Block[] {
+  const parts = [
+    { title: 'Về chế độ báo cáo', items: reports.map((filing) => filingText(facts, filing, owner)) },
+    { title: 'Nhiệm vụ quá hạn', items: overdue.map((row) => overdueText(facts, row)) },
+    { title: 'Nhiệm vụ báo cáo còn thiếu, chưa sử dụng được hoặc bị trả lại', items: omitted.map(omittedText) },
+  ].filter(({ items }) => items.length > 0);
+  const soon = dueSoon.map(dueSoonText);
+  return [
+    ...parts.flatMap(({ title, items }, i): Block[] => [
+      { kind: 'heading', level: 2, text: `${n(i + 1)}. ${title}` },
+      ...items.map((words) => item(words)),
+    ]),
+    ...(soon.length > 0 ? [text(`Nhiệm vụ sẽ đến thời hạn trong ${DUE_SOON_DAYS} ngày tới: ${listed(soon)}.`)] : []),
+  ];
+}
+
+/** Why a report is missed, since when, and which tasks it leaves unanswered. */
+function filingText({ plan, asOf }: Facts, filing: Filing, owner: Owner): string {
+  const { period, state, letter, standing, rows } = filing;
+  const due = plan.dueDay(period);
+  const isAssumed = plan.reporting.due.basis === 'assumed';
+  const since = `${isAssumed ? 'mốc theo dõi' : 'hạn gửi'} ngày ${dayText(due)}, đã qua ${n(daysBetween(due, asOf))} ngày`;
+  const whose = filing.owner === owner ? '' : ` của ${filing.owner.name} (nay thuộc trách nhiệm của ${owner.name})`;
+  const what = {
+    filed: '',
+    'no-file': 'chưa nhận được',
+    'no-form': `đã gửi ${letter ? documentText(letter.data) : 'văn bản'} nhưng chưa báo cáo theo mẫu`,
+    unusable: `đã gửi nhưng chưa sử dụng được (${standingWords[standing ?? 'unplaced']})`,
+  }[state];
+  const tasks = rows.map(({ task }) => task.id).join(', ');
+  const open = rows.length === 0 ? '' : `; ${n(rows.length)} nhiệm vụ chưa có thông tin: ${tasks}`;
+  return `Báo cáo ${periodText(period)}${whose}: ${what} (${since})${open}.`;
+}
+
+function overdueText(facts: Facts, row: Row): string {
+  const { task, deadline = facts.asOf } = row;
+  const said = latestEntry(facts, row);
+  const { obstacles, next } = said?.data ?? {};
+  const isReturned = row.why === 'returned';
+  const state = said && statusText({ ...row, class: 'in-term', entry: said });
+  const period = said?.report.period;
+  const last =
+    state === undefined || state === ''
+      ? 'chưa có báo cáo về kết quả thực hiện'
+      : `báo cáo ${period ? periodText(period) : ''} nêu: ${state}${isReturned ? ' (dòng báo cáo này bị trả lại)' : ''}${says(obstacles) ? `; khó khăn: ${quote(obstacles)}` : ''}${says(next) ? `; kế hoạch tiếp theo: ${quote(next)}` : ''}`;
+  return `${taskText(task)}${takenOver(row)}: thời hạn ${deadlineInFull(row)}, quá hạn ${n(daysBetween(deadline, facts.asOf))} ngày; ${last}.`;
+}
+
+const dueSoonText = (row: Row): string =>
+  `${taskText(row.task)}${takenOver(row)}, thời hạn ${deadlineInFull(row)}`;
+
+function omittedText(row: Row): string {
+  const { task, why, entry } = row;
+  const reason = entry?.appraisal?.data.reason;
+  const state = why === undefined ? '' : whyWords[why].vi;
+  return `${taskText(task)}${takenOver(row)}: ${why === 'unreadable' ? 'nội dung báo cáo chưa sử dụng được (trạng thái hoặc ngày hoàn thành chưa hợp lệ)' : state}${why === 'returned' && says(reason) ? `, lý do: ${quote(reason)}` : ''}.`;
+}
+
+/** Who owes what, for a letter to many. */
+export function debtsAnnex(facts: Facts, all: readonly Debts[]): Annex {
+  const cell = (texts: readonly string[]): string => texts.join('\n');
+  return {
+    title: `Nội dung đôn đốc từng cơ quan, đơn vị (số liệu tính đến ngày ${dayText(facts.asOf)})`,
+    body: [
+      {
+        kind: 'table',
+        columns: [
+          { title: 'TT', width: 4, align: 'center' },
+          { title: 'Cơ quan, đơn vị', width: 14 },
+          { title: 'Báo cáo', width: 22 },
+          { title: 'Nhiệm vụ quá hạn', width: 24 },
+          { title: 'Nội dung báo cáo còn thiếu, bị trả lại', width: 22 },
+          { title: 'Sắp đến thời hạn', width: 14 },
+        ],
+        rows: all.map(({ owner, reports, overdue, omitted, dueSoon }, i) => ({
+          cells: [
+            String(i + 1),
+            owner.name,
+            cell(reports.map((filing) => filingText(facts, filing, owner))),
+            cell(overdue.map((row) => overdueText(facts, row))),
+            cell(omitted.map(omittedText)),
+            cell(dueSoon.map(dueSoonText)),
+          ],
+        })),
+      },
+    ],
+  };
+}
