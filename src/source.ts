@@ -209,6 +209,8 @@ export interface PlanSources {
   readonly tasks: readonly Source[];
   readonly holidays: readonly Source[];
   readonly amendments: readonly Source[];
+  /** The form of the papers drafted from the plan, where it is given. */
+  readonly papers?: Source;
   /** The record of published versions, where there is one. */
   readonly versions?: Source;
   readonly text: SignedText;

@@ -1159,6 +1159,239 @@ export interface PartnerData {
 }
 
 /**
+ * Tệp papers.yaml: thể thức các văn bản soạn từ kế hoạch (Nghị định số 30/2020/NĐ-CP): ai ban hành, gửi ai. Phần không ghi thì lấy theo kế hoạch.
+ *
+ * The file papers.yaml: how the papers drafted from the plan look, who issues them and who receives them. What it does not say follows from the plan.
+ */
+export interface PapersFile {
+  /**
+   * Các cơ quan ban hành văn bản.
+   *
+   * The bodies that issue papers.
+   */
+  issuers?: IssuerData[];
+  /**
+   * Từng loại văn bản: ai ban hành, gửi ai.
+   *
+   * Each kind of paper: who issues it, who receives it.
+   */
+  papers?: {
+    report?: SendingData;
+    'government-report'?: SendingData1;
+    letter?: LetterData;
+  };
+}
+export interface IssuerData {
+  /**
+   * Mã cơ quan khai trong owners.yaml.
+   *
+   * Id of the body, as declared in owners.yaml.
+   */
+  body: string;
+  /**
+   * Tên cơ quan như ghi ở đầu văn bản. Nếu không có: tên trong owners.yaml, viết hoa.
+   *
+   * Name as the head of its papers writes it; otherwise its name in owners.yaml, in capitals.
+   */
+  name?: string;
+  /**
+   * Cơ quan chủ quản ghi phía trên tên cơ quan. Nếu không có: với cơ quan đầu mối là cơ quan ban hành kế hoạch.
+   *
+   * The body above it, as the head names it; otherwise, for the coordinator, the issuer of the plan.
+   */
+  above?: string;
+  /**
+   * Chữ viết tắt của cơ quan trong ký hiệu văn bản, ví dụ SCT trong 12/BC-SCT. Nếu không có: symbol trong owners.yaml.
+   *
+   * Its letters in a paper's symbol, e.g. SCT in 12/BC-SCT; otherwise the symbol in owners.yaml.
+   */
+  symbol?: string;
+  /**
+   * Chữ viết tắt của đơn vị soạn thảo, ví dụ QLCN trong 12/SCT-QLCN.
+   *
+   * Letters of the unit that drafts, e.g. QLCN in 12/SCT-QLCN.
+   */
+  unit?: string;
+  /**
+   * Địa danh. Nếu không có: place trong plan.yaml.
+   *
+   * Place in the date line; otherwise place in plan.yaml.
+   */
+  place?: string;
+  /**
+   * Các dòng quyền hạn, chức vụ của người ký, ví dụ KT. CHỦ TỊCH rồi PHÓ CHỦ TỊCH. Nếu không có: với cơ quan ban hành kế hoạch là signer trong plan.yaml.
+   *
+   * The lines above the signature; otherwise, for the issuer of the plan, those of signer in plan.yaml.
+   *
+   * @minItems 1
+   */
+  signature?: [string, ...string[]];
+  /**
+   * Họ và tên người ký.
+   *
+   * Full name of the signer.
+   */
+  signer?: string;
+  /**
+   * true: cơ quan cấp trên, được viết “yêu cầu”; false: viết “đề nghị”. Nếu không có: true với cơ quan ban hành kế hoạch, false với cơ quan khác.
+   *
+   * true: it stands above the others and may demand; false: it asks. Otherwise true for the issuer of the plan alone.
+   */
+  directs?: boolean;
+  /**
+   * false: chưa có văn bản chính thức xác nhận.
+   *
+   * false: no official text at hand confirms this.
+   */
+  confirmed?: boolean;
+  /**
+   * Nguồn của thông tin này.
+   *
+   * Where this comes from.
+   */
+  from?: string;
+  /**
+   * Ghi chú.
+   *
+   * Note.
+   */
+  note?: string;
+}
+/**
+ * Báo cáo của cơ quan đầu mối.
+ *
+ * The coordinator's report.
+ */
+export interface SendingData {
+  /**
+   * Mã cơ quan ban hành, khai trong owners.yaml. Nếu không có: cơ quan đầu mối; với báo cáo gửi Chính phủ là cơ quan ban hành kế hoạch.
+   *
+   * Id of the issuing body, as declared in owners.yaml; otherwise the coordinator, for the government report the issuer of the plan.
+   */
+  issuer?: string;
+  /**
+   * Kính gửi, mỗi mục một nơi.
+   *
+   * Whom the paper addresses, one an item.
+   *
+   * @minItems 1
+   */
+  to?: [string, ...string[]];
+  /**
+   * Nơi nhận, mỗi mục một dòng, không gạch đầu dòng. Nếu không có: Như trên; Lưu: VT, ….
+   *
+   * The list of recipients at the foot, one an item, without dashes.
+   *
+   * @minItems 1
+   */
+  recipients?: [string, ...string[]];
+  /**
+   * false: chưa có văn bản chính thức xác nhận.
+   *
+   * false: no official text at hand confirms this.
+   */
+  confirmed?: boolean;
+  /**
+   * Nguồn của thông tin này.
+   *
+   * Where this comes from.
+   */
+  from?: string;
+  /**
+   * Ghi chú.
+   *
+   * Note.
+   */
+  note?: string;
+}
+/**
+ * Báo cáo của cơ quan ban hành kế hoạch gửi cấp trên.
+ *
+ * The report to the level above the issuer of the plan.
+ */
+export interface SendingData1 {
+  /**
+   * Mã cơ quan ban hành, khai trong owners.yaml. Nếu không có: cơ quan đầu mối; với báo cáo gửi Chính phủ là cơ quan ban hành kế hoạch.
+   *
+   * Id of the issuing body, as declared in owners.yaml; otherwise the coordinator, for the government report the issuer of the plan.
+   */
+  issuer?: string;
+  /**
+   * Kính gửi, mỗi mục một nơi.
+   *
+   * Whom the paper addresses, one an item.
+   *
+   * @minItems 1
+   */
+  to?: [string, ...string[]];
+  /**
+   * Nơi nhận, mỗi mục một dòng, không gạch đầu dòng. Nếu không có: Như trên; Lưu: VT, ….
+   *
+   * The list of recipients at the foot, one an item, without dashes.
+   *
+   * @minItems 1
+   */
+  recipients?: [string, ...string[]];
+  /**
+   * false: chưa có văn bản chính thức xác nhận.
+   *
+   * false: no official text at hand confirms this.
+   */
+  confirmed?: boolean;
+  /**
+   * Nguồn của thông tin này.
+   *
+   * Where this comes from.
+   */
+  from?: string;
+  /**
+   * Ghi chú.
+   *
+   * Note.
+   */
+  note?: string;
+}
+/**
+ * Công văn đôn đốc; kính gửi các cơ quan còn chậm nên không có to.
+ *
+ * The letter that presses for what is late; it addresses the bodies concerned, so it has no to.
+ */
+export interface LetterData {
+  /**
+   * Mã cơ quan ban hành, khai trong owners.yaml. Nếu không có: cơ quan đầu mối.
+   *
+   * Id of the issuing body, as declared in owners.yaml; otherwise the coordinator.
+   */
+  issuer?: string;
+  /**
+   * Nơi nhận, mỗi mục một dòng, không gạch đầu dòng. Nếu không có: Như trên; Lưu: VT, ….
+   *
+   * The list of recipients at the foot, one an item, without dashes.
+   *
+   * @minItems 1
+   */
+  recipients?: [string, ...string[]];
+  /**
+   * false: chưa có văn bản chính thức xác nhận.
+   *
+   * false: no official text at hand confirms this.
+   */
+  confirmed?: boolean;
+  /**
+   * Nguồn của thông tin này.
+   *
+   * Where this comes from.
+   */
+  from?: string;
+  /**
+   * Ghi chú.
+   *
+   * Note.
+   */
+  note?: string;
+}
+
+/**
  * Tệp plan.yaml: kế hoạch là văn bản nào, nguồn, các phần mục và chế độ báo cáo.
  *
  * The file plan.yaml: which document the plan is, its source, its sections and its reporting regime.

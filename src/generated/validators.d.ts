@@ -18,6 +18,7 @@ export const amendmentForm: Form;
 export const configForm: Form;
 export const holidaysForm: Form;
 export const ownersForm: Form;
+export const papersForm: Form;
 export const planForm: Form;
 export const referencesForm: Form;
 export const reportForm: Form;

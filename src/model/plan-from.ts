@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import { Lineage } from './lineage.ts';
 import { type FoundFault, namesWithPlaces, register } from './names.ts';
 import { sameNumber } from './number.ts';
+import { type Body, issuersIn, papersFrom } from './papers.ts';
 import { dayIn, nextWorkingDay, periodFrom } from './period.ts';
 import type { Citation, Owner, Plan, Reference, Section, Task, TaskDraft } from './plan.ts';
 
@@ -38,6 +39,13 @@ export function planFrom(draft: Draft, fingerprint: string, earlier: readonly Pl
   const here = new Map([...ended, ...tasks].map((task) => [sameId(task.id), task]));
   const bodies = new Map([...draft.former, ...owners, ...groups, ...partners].map((body) => [body.id, body]));
   const { reporting } = draft.plan;
+  const body: Plan['body'] = (id) => bodies.get(sameId(id));
+  const bodyNamed = (written: string): Body | undefined =>
+    body(written) ??
+    shared.bodies.ownerNamed(written) ??
+    [...groups, ...partners].find(({ name, aliases = [] }) =>
+      [name, ...aliases].some((each) => sameName(each) === sameName(written)),
+    );
 
   const plan: Plan = {
     ...draft.plan,
@@ -55,6 +63,7 @@ export function planFrom(draft: Draft, fingerprint: string, earlier: readonly Pl
     lineage: new Lineage(draft.successions),
     reporters: expand(reporting.owners),
     text: shared.sources.text,
+    papers: papersFrom(draft.plan, bodyNamed, shared.sources.papers),
     holidays,
     fingerprint,
     at: draft.at,
@@ -64,7 +73,7 @@ export function planFrom(draft: Draft, fingerprint: string, earlier: readonly Pl
       here.get(sameId(id)) ??
       shared.versions.flatMap((each) => each.tasks).find((task) => sameId(task.id) === sameId(id)),
     ...shared.bodies,
-    body: (id) => bodies.get(sameId(id)),
+    body,
     endingOf: ({ id }) => draft.endings.get(id),
     reference,
     expand,
@@ -181,6 +190,7 @@ export function faultsOf(
   const key = ({ number, id, title }: (typeof references)[number]): [field: string, key: string] =>
     number === undefined ? ['id', id ?? title] : ['number', number];
   register(references, (each) => namesWithPlaces(...key(each), each), sameNumber, faults);
+  register(issuersIn(sources.papers), ({ body, at }) => [[body, at('body')]], sameId, faults);
   register([...tasks, ...ended], ({ id, at }) => [[id, at('id')]], sameId, faults);
   return [...faults, ...regimeFaults(sources.plan)];
 }

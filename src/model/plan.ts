@@ -13,6 +13,7 @@ import type {
   TaskData,
 } from '../generated/types.ts';
 import type { At, SignedText } from '../source.ts';
+import type { Papers } from './papers.ts';
 import type { DueRule, Period } from './period.ts';
 import type { Lineage } from './lineage.ts';
 
@@ -182,6 +183,8 @@ export interface Plan extends Omit<PlanFile, 'sections'> {
   readonly reporters: readonly Owner[];
   /** The signed text; its lines are the source of every task. */
   readonly text: SignedText;
+  /** How the papers drafted from it look: no part of what it says, so of no fingerprint. */
+  readonly papers: Papers;
   readonly holidays: ReadonlyMap<number, HolidaysFile & { readonly at: At }>;
   /** Twelve hexadecimal figures over all that this version says: files that say the same have the same. */
   readonly fingerprint: string;

@@ -5,6 +5,7 @@ import {
   amendmentForm,
   holidaysForm,
   ownersForm,
+  papersForm,
   planForm,
   referencesForm,
   tasksForm,
@@ -60,6 +61,7 @@ export function planSources(
     tasks: tasks.length > 0 ? tasks : [read('tasks.yaml', tasksForm)],
     holidays: all('holidays', holidaysForm),
     amendments: all('amendments', amendmentForm),
+    ...(files.has('papers.yaml') ? { papers: read('papers.yaml', papersForm) } : {}),
     ...(files.has('versions.yaml') ? { versions: read('versions.yaml', versionsForm) } : {}),
     text,
   };
@@ -70,6 +72,7 @@ export function planSources(
     ...sources.tasks,
     ...sources.holidays,
     ...sources.amendments,
+    ...(sources.papers ? [sources.papers] : []),
     ...(sources.versions ? [sources.versions] : []),
     text.source,
   ];

@@ -1,5 +1,6 @@
 import { distance, fold, sameName, suggest } from '../fold.ts';
 import { coverageOf } from '../model/coverage.ts';
+import { PAPERS } from '../model/papers.ts';
 import type { Group, Owner, Plan, Task } from '../model/plan.ts';
 import type { At, Spot } from '../source.ts';
 import { type Hit, defineRule } from './rule.ts';
@@ -32,6 +33,7 @@ function usesIn(plan: Plan): Use[] {
     ...single(recipient, plan.at('recipient')),
     ...single(reporting.through, plan.at('reporting', 'through')),
     ...listed(reporting.owners, (...path) => plan.at('reporting', ...path), 'owners', true),
+    ...issuersIn(plan),
     ...plan.groups.flatMap(({ members, at }) => listed(members, at, 'members', true)),
     ...plan.tasks.flatMap((task) =>
       [
@@ -41,6 +43,24 @@ function usesIn(plan: Plan): Use[] {
       ].map((use) => ({ ...use, task })),
     ),
   ];
+}
+
+/**
+ * Who issues papers, where no version of the plan knows it: the body may be one that only an amendment brings. What
+ * papers.yaml declares itself is blamed there, once.
+ */
+function issuersIn(plan: Plan): Use[] {
+  const { file } = plan.papers;
+  if (!file) return [];
+  const { issuers = [], papers = {}, at } = file;
+  const declared = new Set(issuers.map(({ body }) => body));
+  return [
+    ...issuers.map(({ body }, i) => ({ id: body, at: at('issuers', i, 'body'), owes: false })),
+    ...PAPERS.flatMap((paper) => {
+      const id = papers[paper]?.issuer;
+      return id === undefined || declared.has(id) ? [] : { id, at: at('papers', paper, 'issuer'), owes: false };
+    }),
+  ].filter(({ id }) => !plan.owner(id));
 }
 
 const namesOf = ({ name, aliases = [] }: { readonly name: string; readonly aliases?: readonly string[] }): string[] => [

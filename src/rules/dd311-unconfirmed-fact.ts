@@ -2,6 +2,7 @@ import { yearOf } from '../day.ts';
 import { type Text, listOf } from '../lang.ts';
 import { periodFrom } from '../model/period.ts';
 import { nameOf } from '../model/amend.ts';
+import { PAPERS } from '../model/papers.ts';
 import type { Change } from '../model/plan.ts';
 import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
@@ -13,6 +14,8 @@ const KINDS = {
   task: { vi: 'nhiệm vụ', en: 'task' },
   holidays: { vi: 'lịch nghỉ năm', en: 'holidays of' },
   instrument: { vi: 'văn bản sửa đổi', en: 'amending document' },
+  issuer: { vi: 'cơ quan ban hành văn bản', en: 'issuer of papers' },
+  paper: { vi: 'nơi nhận của văn bản', en: 'recipients of the paper' },
   change: { vi: 'thay đổi', en: 'change' },
 } satisfies Readonly<Record<string, Text>>;
 
@@ -86,6 +89,16 @@ export default defineRule<
       if (!task.confirmed) yield { at: task.at('confirmed'), data: { what: 'task', name: task.id }, task };
     for (const { confirmed, year, at } of plan.holidays.values())
       if (confirmed === false) yield { at: at('confirmed'), data: { what: 'holidays', name: String(year) } };
+
+    const { file, issuers } = plan.papers;
+    if (file) {
+      for (const [i, { name }] of issuers.entries())
+        if (file.issuers?.[i]?.confirmed === false)
+          yield { at: file.at('issuers', i, 'confirmed'), data: { what: 'issuer', name } };
+      for (const name of PAPERS)
+        if (file.papers?.[name]?.confirmed === false)
+          yield { at: file.at('papers', name, 'confirmed'), data: { what: 'paper', name } };
+    }
 
     const amendment = plan.amendments.at(-1);
     if (amendment?.instrument.confirmed === false)
