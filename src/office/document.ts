@@ -75,10 +75,10 @@ export function documentParts({ title, day, sections }: DocumentToWrite): Packed
       ),
     ),
     packedFrom('word/styles.xml', `${HEAD}${stylesXml(MAIN)}`),
-    // Without the mode of Word 2013 and later, Word opens the file as one of an older version.
+    // A line that is broken off is not stretched. Without the mode of Word 2013, Word opens the file as an older one.
     packedFrom(
       'word/settings.xml',
-      `${HEAD}<w:settings xmlns:w="${MAIN}"><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`,
+      `${HEAD}<w:settings xmlns:w="${MAIN}"><w:defaultTabStop w:val="720"/><w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`,
     ),
     packedFrom(
       'word/header1.xml',
@@ -91,9 +91,9 @@ export function documentParts({ title, day, sections }: DocumentToWrite): Packed
   ];
 }
 
-/** A paragraph that takes no room: tables must be followed by one, and the end of a section stands in one. */
-const nothing = (properties = ''): string =>
-  `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>${properties}</w:pPr></w:p>`;
+/** A paragraph without text, as high as said, in points: where tables meet, and where a section ends. */
+const empty = (height: number, properties = ''): string =>
+  `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="${20 * height}" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>${properties}</w:pPr></w:p>`;
 
 const bodyXml = (sections: readonly Section[]): string =>
   sections
@@ -102,11 +102,10 @@ const bodyXml = (sections: readonly Section[]): string =>
       const drawn = section.blocks.map(
         (block, at) =>
           // Two tables without a paragraph between them would be one.
-          (block.kind === 'table' && section.blocks[at - 1]?.kind === 'table' ? nothing() : '') +
-          blockXml(block, width),
+          (block.kind === 'table' && section.blocks[at - 1]?.kind === 'table' ? empty(6) : '') + blockXml(block, width),
       );
       const form = sectionXml(section, i === 0 || section.restarts === true);
-      return drawn.join('') + (i === sections.length - 1 ? nothing() + form : nothing(form));
+      return drawn.join('') + (i === sections.length - 1 ? empty(1) + form : empty(1, form));
     })
     .join('');
 

@@ -1,4 +1,4 @@
-import type { Block as Drawn, Cell, Paragraph, Run, Table } from '../office/document-blocks.ts';
+import type { Block as Drawn, Paragraph, Row, Run, Table } from '../office/document-blocks.ts';
 import type { Block, GridBlock } from './paper.ts';
 import { shownLines } from './paper-words.ts';
 
@@ -31,7 +31,11 @@ export const centred = (text: string, style: Omit<Run, 'text'>, more: Partial<Pa
 
 /** The blocks of a paper as a document draws them; tables take the whole room, in millimetres. */
 export const drawnBlocks = (blocks: readonly Block[], room: number): Drawn[] =>
-  blocks.map((block) => (block.kind === 'table' ? drawnTable(block, room) : drawnText(block)));
+  blocks.map((block, i) => {
+    if (block.kind === 'table') return drawnTable(block, room);
+    const drawn = drawnText(block);
+    return blocks[i + 1]?.kind === 'table' ? { ...drawn, after: GAP, keepNext: true } : drawn;
+  });
 
 function drawnText(block: Exclude<Block, GridBlock>): Paragraph {
   const text = block.kind === 'item' ? `- ${block.text}` : block.text;
@@ -55,34 +59,46 @@ function drawnText(block: Exclude<Block, GridBlock>): Paragraph {
   }
 }
 
-function drawnTable({ columns, rows }: GridBlock, room: number): Table {
+/** A line of a table; where it has fewer cells than there are columns, its last takes the rest, and the line heads what follows. */
+function drawnRow({ columns }: GridBlock, { cells, strong = false }: GridBlock['rows'][number]): Row {
+  const isHead = strong && cells.length < columns.length;
+  return {
+    cells: (cells.length === 0 ? [''] : cells).map((text, i, { length }) => {
+      const span = i === length - 1 ? columns.length - i : 1;
+      const align = span > 1 ? 'left' : (columns[i]?.align ?? 'left');
+      return { content: [inGrid(text, align, { bold: strong, keepNext: isHead })], span };
+    }),
+    whole: cells.join('').length <= LONGEST_WHOLE,
+  };
+}
+
+const inGrid = (
+  text: string,
+  align: 'left' | 'center' | 'right',
+  { bold = false, keepNext = false }: { readonly bold?: boolean; readonly keepNext?: boolean },
+): Paragraph => ({
+  kind: 'paragraph',
+  runs: [run(text, { size: GRID, bold })],
+  align,
+  before: 2,
+  after: 2,
+  keepNext,
+});
+
+function drawnTable(grid: GridBlock, room: number): Table {
+  const { columns, rows } = grid;
   const parts = columns.reduce((sum, { width }) => sum + width, 0);
-  const cell = (text: string, align: Paragraph['align'], bold: boolean, more: Partial<Cell> = {}): Cell => ({
-    content: [
-      {
-        kind: 'paragraph',
-        runs: [run(text, { size: GRID, ...(bold ? { bold } : {}) })],
-        align: align ?? 'left',
-        before: 2,
-        after: 2,
-      },
-    ],
-    ...more,
-  });
   return {
     kind: 'table',
     widths: columns.map(({ width }) => (width * room) / parts),
     bordered: true,
     heads: 1,
     rows: [
-      { cells: columns.map(({ title }) => cell(title, 'center', true, { middle: true })), whole: true },
-      ...rows.map(({ cells, strong = false }) => ({
-        cells: cells.map((text, i) => {
-          const rest = i === cells.length - 1 ? columns.length - i : 1;
-          return cell(text, rest > 1 ? 'left' : columns[i]?.align, strong, { span: rest });
-        }),
-        whole: cells.join('').length <= LONGEST_WHOLE,
-      })),
+      {
+        cells: columns.map(({ title }) => ({ content: [inGrid(title, 'center', { bold: true })], middle: true })),
+        whole: true,
+      },
+      ...rows.map((row) => drawnRow(grid, row)),
     ],
   };
 }

@@ -5,7 +5,7 @@ import type { Annex, Paper } from './paper.ts';
 import { aboutLine, annexHead, annexOf, ended, listed, numberLine, paperWords, placeLine } from './paper-words.ts';
 
 /** Room to write into, which no line break takes away. */
-const BLANK = '\u00a0'.repeat(7);
+const BLANK = '\u00a0'.repeat(5);
 
 const PORTRAIT = { margins: { top: 20, right: 15, bottom: 20, left: 30 } } as const;
 const LANDSCAPE = { landscape: true, margins: { top: 25, right: 20, bottom: 15, left: 20 } } as const;
@@ -20,10 +20,21 @@ const MOTTO_WIDTH = 60;
 const SMALL = 0.48;
 const CAPITAL = 0.65;
 
+const widthIn = (text: string, size: number, letter: number): number => text.length * letter * size * (25.4 / 72);
+
+/** A name too long for its column in two lines of about one length, but where it brings its own. */
+function balanced(text: string, size: number, room: number): string {
+  if (text.includes('\n') || widthIn(text, size, CAPITAL) <= room) return text;
+  const middle = text.length / 2;
+  const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
+  const [at] = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  return at === undefined ? text : `${text.slice(0, at)}\n${text.slice(at + 1)}`;
+}
+
 /** A line of two fifths of the text above it: between a third and a half, as the decree has it. */
 function lineBelow(text: string, size: number, letter: number, room: number): Line {
-  const width = text.length * letter * size * (25.4 / 72);
-  return { kind: 'line', width: 0.4 * Math.min(width, room) };
+  const widest = Math.max(...text.split('\n').map((line) => widthIn(line, size, letter)));
+  return { kind: 'line', width: 0.4 * Math.min(widest, room) };
 }
 
 /**
@@ -59,7 +70,8 @@ const joined = (body: readonly Block[]): Block[] =>
 const gap = (points: number): Paragraph => ({ kind: 'paragraph', runs: [run('', { size: 1 })], before: points });
 
 function head(paper: Paper): Table {
-  const issuer = paper.issuer.toUpperCase();
+  const nameOf = (name: string): string => balanced(name.toUpperCase(), 13, HEAD_WIDTHS[0]);
+  const issuer = nameOf(paper.issuer);
   const about = paper.kind === 'letter' ? [centred(aboutLine(paper), { size: 12 }, { before: GAP })] : [];
   return {
     kind: 'table',
@@ -67,7 +79,7 @@ function head(paper: Paper): Table {
     rows: [
       row(
         [
-          ...(paper.above === undefined ? [] : [centred(paper.above.toUpperCase(), { size: 13 })]),
+          ...(paper.above === undefined ? [] : [centred(nameOf(paper.above), { size: 13 })]),
           centred(issuer, { size: 13, bold: true }),
           lineBelow(issuer, 13, CAPITAL, HEAD_WIDTHS[0]),
         ],
@@ -79,7 +91,7 @@ function head(paper: Paper): Table {
       ),
       row(
         [centred(numberLine(paper, BLANK), { size: 13 }, { before: GAP }), ...about],
-        [centred(placeLine(paper, BLANK), { size: 14, italic: true }, { before: GAP })],
+        [centred(placeLine(paper, BLANK), { size: 13, italic: true }, { before: GAP })],
       ),
     ],
   };

@@ -18,10 +18,10 @@ export const paperWords = {
 /** Texts of a paper as they may be drawn: lines stay lines, nothing acts. */
 export const shownLines = (text: string): string[] => text.split(/\r\n?|\n/).map(visible);
 
-/** What stands where a number, a day or a month is to be filled in; its width is that of the view. */
-export const numberLine = ({ symbol }: Paper, gap: string): string => `Số:${gap}/${visible(symbol)}`;
+/** The number, still to be given: `gap` stands where it, a day or a month is to be filled in. */
+export const numberLine = ({ symbol }: Paper, gap: string): string => `Số: ${gap}/${visible(symbol)}`;
 
-const dayLine = ({ asOf }: Paper, gap: string): string => `ngày${gap}tháng${gap}năm ${yearOf(asOf)}`;
+const dayLine = ({ asOf }: Paper, gap: string): string => `ngày ${gap} tháng ${gap} năm ${yearOf(asOf)}`;
 
 export const placeLine = (paper: Paper, gap: string): string => `${visible(paper.place)}, ${dayLine(paper, gap)}`;
 
@@ -33,7 +33,7 @@ export const annexHead = ({ annexes }: Paper, i: number): string =>
 
 /** What an annex belongs to. */
 export const annexOf = (paper: Paper, gap: string): string =>
-  `(Kèm theo ${paper.kind === 'report' ? 'Báo cáo' : 'Công văn'} số${gap}/${visible(paper.symbol)} ${dayLine(paper, gap)} của ${visible(paper.issuer)})`;
+  `(Kèm theo ${paper.kind === 'report' ? 'Báo cáo' : 'Công văn'} số ${gap}/${visible(paper.symbol)} ${dayLine(paper, gap)} của ${visible(paper.issuer)})`;
 
 function roman(n: number): string {
   const signs = [

@@ -7,9 +7,9 @@ import type { Day } from '../day.ts';
 export interface Paper {
   /** `report`: báo cáo, with its kind and title in the middle; `letter`: công văn, with what it is about below its number. */
   readonly kind: 'report' | 'letter';
-  /** The body above the issuer, where it is named: ỦY BAN NHÂN DÂN TỈNH …. */
+  /** The body above the issuer, where it is named: Ủy ban nhân dân tỉnh …. */
   readonly above?: string;
-  /** Who issues it, as the head of the paper writes it. */
+  /** Who issues it, as running text has it; the head of the paper writes it, and the body above it, in capitals. */
   readonly issuer: string;
   /** What stands after the number: `BC-SCT`, `SCT-QLCN`. */
   readonly symbol: string;
@@ -52,6 +52,6 @@ export interface GridBlock {
     readonly width: number;
     readonly align?: 'left' | 'center' | 'right';
   }[];
-  /** Lines of cells; `strong` ones are totals and headings of groups, whose last cell may stand for all that follow. */
+  /** Lines of cells; `strong` ones are totals and headings of groups, whose last cell may stand for all that follow: then they head the next line. */
   readonly rows: readonly { readonly cells: readonly string[]; readonly strong?: boolean }[];
 }
