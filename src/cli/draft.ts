@@ -1,8 +1,65 @@
-import { resolve, join } from 'node:path';
-import { sameName } from '../fold.ts';
-import type { Lang, Text } from '../lang.ts';
-import { type Debts, debtsOf, owesSomething } from '../model/debts.ts';
+import type { Text } from '../lang.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Issuer, PaperName } from '../model/papers.ts';
-import { latestDue } from '../model/regime.ts';
-import { type Owner, type Plan } from '../model/plan.ts';
+import type { PaperName } from '../model/papers.ts';
+import { reportPaper } from '../view/draft-report.ts';
+import type { Paper } from '../view/paper.ts';
+import { paperDocx } from '../view/paper-docx.ts';
+import { paperText } from '../view/paper-text.ts';
+import type { ExitCode, Io } from './io.ts';
+import { emit } from './output.ts';
+import { dueFrom } from './periods.ts';
+import { type ReportOptions, type Session, drawingOn, openSession } from './session.ts';
+import { UsageError } from './usage.ts';
+
+export interface DraftOptions extends Omit<ReportOptions, 'owner' | 'color'> {
+  readonly format?: 'docx' | 'text';
+  readonly output?: string;
+}
+
+/** `dondoc draft report` and `government-report`: the consolidated report on one period, to be edited and signed. */
+export function draftReportVerb(
+  io: Io,
+  name: Exclude<PaperName, 'letter'>,
+  paths: readonly string[],
+  options: DraftOptions,
+): ExitCode {
+  const { output } = options;
+  const format = options.format ?? (output?.toLowerCase().endsWith('.docx') ? 'docx' : 'text');
+  if (format === 'docx' && output === undefined)
+    throw new UsageError({
+      vi: 'bản Word không in ra màn hình được: thêm -o và tên tệp, ví dụ -o bao-cao.docx',
+      en: 'a Word document cannot be shown on the screen: add -o with the name of a file, such as -o report.docx',
+    });
+  const session = draftSession(io, paths, options);
+  if (session.facts.periods.length > 1)
+    throw new UsageError({
+      vi: `--period ${options.period ?? ''}: mỗi báo cáo nói về một kỳ; chọn một kỳ`,
+      en: `--period ${options.period ?? ''}: a report is about one period; choose one`,
+    });
+  const paper = reportPaper(session.facts, name, session.provenance);
+  emit(io, output, session.inputs, format === 'docx' ? paperDocx(paper) : drawn(io, paper, options));
+  return 0;
+}
+
+export const drawn = (io: Io, paper: Paper, options: { readonly output?: string }): string =>
+  paperText(paper, drawingOn(io, options).columns);
+
+/** Reports for a draft: of the latest period due where none is named, and of a whole folder, since absence is judged. */
+export function draftSession(io: Io, paths: readonly string[], options: ReportOptions): Session {
+  const session = openSession(io, paths, options, dueFrom);
+  refuse(!session.facts.wholeFolder, {
+    vi: 'dự thảo nêu cả đơn vị chưa báo cáo, nên cần thư mục chứa mọi báo cáo, không phải từng tệp',
+    en: 'a draft names who has not reported: give the folder of all reports, not single files',
+  });
+  refuse(isEmpty(session.facts), {
+    vi: `tính đến ngày ${session.facts.asOf} chưa có kỳ báo cáo nào đến hạn; chọn kỳ bằng --period`,
+    en: `as of ${session.facts.asOf} no reporting period is due yet; choose one with --period`,
+  });
+  return session;
+}
+
+const isEmpty = ({ periods }: Facts): boolean => periods.length === 0;
+
+function refuse(wrong: boolean, why: Text): void {
+  if (wrong) throw new UsageError(why);
+}

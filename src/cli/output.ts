@@ -5,10 +5,10 @@ import { replaceFile } from '../write/write.ts';
 import type { ExitCode, FailOn, Io } from './io.ts';
 import { UsageError } from './usage.ts';
 
-/** Text to stdout, or whole to a file, which may be none of those that were read. */
-export function emit(io: Io, output: string | undefined, inputs: readonly string[], text: string): void {
+/** Text to stdout, or text or bytes whole to a file, which may be none of those that were read. */
+export function emit(io: Io, output: string | undefined, inputs: readonly string[], text: string | Uint8Array): void {
   if (output === undefined) {
-    io.stdout.write(text);
+    io.stdout.write(typeof text === 'string' ? text : new TextDecoder().decode(text));
     return;
   }
   const path = resolve(io.cwd, output);
@@ -25,7 +25,7 @@ export function emit(io: Io, output: string | undefined, inputs: readonly string
       en: `-o ${output} is one of the files read, which are never changed; choose another name`,
     });
   }
-  replaceFile(path, new TextEncoder().encode(text));
+  replaceFile(path, typeof text === 'string' ? new TextEncoder().encode(text) : text);
 }
 
 /** 1 where a finding is at or above the given severity. */

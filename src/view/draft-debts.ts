@@ -10,6 +10,8 @@ import { dayText, deadlineInFull, documentText, listed, n, periodText, quote, st
 import type { Annex, Block } from './paper.ts';
 import { whyWords } from './words.ts';
 
+const item = (words: string): Block => ({ kind: 'item', text: words });
+
 /** What one body owes, in numbered parts; what is due soon is said apart. */
 export function debtBlocks(facts: Facts, { owner, reports, overdue, omitted, dueSoon }: Debts): Block[] {
   const parts = [
@@ -21,9 +23,9 @@ export function debtBlocks(facts: Facts, { owner, reports, overdue, omitted, due
   return [
     ...parts.flatMap(({ title, items }, i): Block[] => [
       { kind: 'heading', level: 2, text: `${n(i + 1)}. ${title}` },
-      ...items.map((words) => item(words)),
+      ...items.map(item),
     ]),
-    ...(soon.length > 0 ? [text(`Nhiệm vụ sẽ đến thời hạn trong ${DUE_SOON_DAYS} ngày tới: ${listed(soon)}.`)] : []),
+    ...(soon.length > 0 ? [{ kind: "text", text: `Nhiệm vụ sẽ đến thời hạn trong ${DUE_SOON_DAYS} ngày tới: ${listed(soon)}.` } as const] : []),
   ];
 }
 

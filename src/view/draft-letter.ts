@@ -1,7 +1,7 @@
 import { listOf } from '../lang.ts';
 import type { Debts } from '../model/debts.ts';
 import { DUE_SOON_DAYS, type Facts } from '../model/facts.ts';
-import type { Issuer } from '../model/papers.ts';
+import { DOTS, type Issuer } from '../model/papers.ts';
 import type { Owner, Plan } from '../model/plan.ts';
 import { debtBlocks, debtsAnnex } from './draft-debts.ts';
 import { capital, dayText, n, periodText, planInFull, planText, quote } from './draft-words.ts';
@@ -23,7 +23,7 @@ const item = (words: string): Block => ({ kind: 'item', text: words });
 /** Bodies of other hierarchies are asked; those of the province may be told to by who stands above them. */
 const isDirected = ({ directs }: Issuer, { authority }: Owner): boolean => directs && authority === 'provincial';
 
-export const nameIn = ({ plan }: Facts, { body, name }: Issuer): string => plan.body(body)?.name ?? name;
+const nameIn = ({ plan }: Facts, { body, name }: Issuer): string => plan.body(body)?.name ?? name;
 
 /** Công văn đôn đốc to one body: what it owes, and what is asked of it. */
 export function letterPaper(given: LetterGiven, debts: Debts): Paper {
@@ -75,8 +75,8 @@ function frame({ facts: { plan, asOf }, issuer, recipients, tool }: LetterGiven,
   return {
     kind: 'letter',
     ...(issuer.above === undefined ? {} : { above: issuer.above }),
-    issuer: issuer.name,
-    symbol: issuer.unit === undefined ? issuer.symbol : `${issuer.symbol}-${issuer.unit}`,
+    issuer: plan.body(issuer.body)?.name ?? issuer.name,
+    symbol: `${issuer.symbol}-${issuer.unit ?? DOTS}`,
     place: issuer.place,
     asOf,
     about: `đôn đốc thực hiện và báo cáo kết quả thực hiện ${planText(plan)}`,

@@ -30,7 +30,7 @@ export function reportPaper(facts: Facts, name: Exclude<PaperName, 'letter'>, pr
   return {
     kind: 'report',
     ...(sending.issuer.above === undefined ? {} : { above: sending.issuer.above }),
-    issuer: sending.issuer.name,
+    issuer,
     symbol: `BC-${sending.issuer.symbol}`,
     place: sending.issuer.place,
     asOf,
@@ -57,7 +57,7 @@ export function reportPaper(facts: Facts, name: Exclude<PaperName, 'letter'>, pr
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII'];
 
 /** How an issuer calls itself in a sentence. */
-export const issuerName = (plan: Plan, { issuer }: Pick<Sending, 'issuer'>): string =>
+const issuerName = (plan: Plan, { issuer }: Pick<Sending, 'issuer'>): string =>
   plan.body(issuer.body)?.name ?? issuer.name;
 
 /** What the plan carries out: `Nghị quyết số 124/NQ-CP ngày 03/9/2020 của Chính phủ`; empty where it names nothing dated. */
