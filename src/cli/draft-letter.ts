@@ -56,7 +56,11 @@ export function draftLetterVerb(io: Io, owners: readonly string[], options: Lett
   const together = options.together && addressed.length > 0;
   const letters = together
     ? [{ file: 'cong-van-don-doc.docx', forms: formsOf(addressed), all: addressed }]
-    : addressed.map((debts) => ({ file: `cong-van-don-doc-${debts.owner.id}.docx`, forms: formsOf([debts]), all: [debts] }));
+    : addressed.map((debts) => ({
+        file: `cong-van-don-doc-${debts.owner.id}.docx`,
+        forms: formsOf([debts]),
+        all: [debts],
+      }));
   for (const [i, { file, forms, all }] of letters.entries()) {
     const paper = together ? commonLetter(given(forms), all) : letterPaper(given(forms), all[0] as Debts);
     if (output === undefined) {
@@ -66,7 +70,13 @@ export function draftLetterVerb(io: Io, owners: readonly string[], options: Lett
     const folder = resolve(io.cwd, output);
     create(io, workspace, join(folder, file), paperDocx(paper), lang);
     for (const form of forms)
-      create(io, workspace, join(folder, form.file), formTemplate(templateGiven(facts, form.owner, form.period), 'vi'), lang);
+      create(
+        io,
+        workspace,
+        join(folder, form.file),
+        formTemplate(templateGiven(facts, form.owner, form.period), 'vi'),
+        lang,
+      );
   }
   return 0;
 }
@@ -84,7 +94,11 @@ function formsFor({ reports, omitted }: Debts): Form[] {
     ...reports.map(({ owner, period }) => ({ owner, period })),
     ...omitted.map(({ lead, period }) => ({ owner: lead, period })),
   ];
-  const forms = asked.map(({ owner, period }): Form => ({ file: `bieu-bao-cao-${period.id}-${owner.id}.xlsx`, owner, period }));
+  const forms = asked.map(({ owner, period }): Form => ({
+    file: `bieu-bao-cao-${period.id}-${owner.id}.xlsx`,
+    owner,
+    period,
+  }));
   return [...new Map(forms.map((form) => [form.file, form])).values()];
 }
 
@@ -98,16 +112,29 @@ function sayOthers(io: Io, plan: Plan, issuer: Issuer, chosen: readonly Debts[],
     ],
     [
       owing.filter(({ owner }) => owner.id === issuer.body),
-      { vi: 'là cơ quan ký công văn, không tự gửi cho mình; xem dondoc summary', en: 'issues the letter and gets none; see dondoc summary' },
+      {
+        vi: 'là cơ quan ký công văn, không tự gửi cho mình; xem dondoc summary',
+        en: 'issues the letter and gets none; see dondoc summary',
+      },
     ],
     [
       owing.filter(({ owner }) => owner.id !== issuer.body && plan.endingOf(owner)),
-      { vi: 'đã kết thúc, không có cơ quan kế thừa, không có nơi gửi', en: 'have ended without successor: nobody to write to' },
+      {
+        vi: 'đã kết thúc, không có cơ quan kế thừa, không có nơi gửi',
+        en: 'have ended without successor: nobody to write to',
+      },
     ],
   ];
   for (const [debts, text] of says)
     if (debts.length > 0)
-      io.stderr.write(`${visible(listOf(debts.map(({ owner }) => owner.name), lang))}: ${text[lang]}\n`);
+      io.stderr.write(
+        `${visible(
+          listOf(
+            debts.map(({ owner }) => owner.name),
+            lang,
+          ),
+        )}: ${text[lang]}\n`,
+      );
 }
 
 /** The issuer of the letters: the plan's own, or the one named: one of papers.yaml, or a body of the plan. */

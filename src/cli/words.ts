@@ -230,7 +230,10 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
   report: [
     [
       'dondoc draft report bao-cao/ --period 2025 -o bao-cao-2025.docx',
-      { vi: 'báo cáo tổng hợp năm 2025, bản Word để sửa', en: 'the consolidated report for 2025, to be edited in Word' },
+      {
+        vi: 'báo cáo tổng hợp năm 2025, bản Word để sửa',
+        en: 'the consolidated report for 2025, to be edited in Word',
+      },
     ],
   ],
   'government-report': [
@@ -242,7 +245,10 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
   letter: [
     [
       'dondoc draft letter --reports bao-cao/ --period 2025 -o don-doc',
-      { vi: 'mỗi đơn vị còn nợ một công văn, kèm biểu mẫu', en: 'a letter to each body that owes something, with its form' },
+      {
+        vi: 'mỗi đơn vị còn nợ một công văn, kèm biểu mẫu',
+        en: 'a letter to each body that owes something, with its form',
+      },
     ],
     [
       'dondoc draft letter so-y-te --reports bao-cao/ --issuer ubnd-tinh',
@@ -303,8 +309,10 @@ export const complaints: Readonly<Record<string, Readonly<Record<'vi' | 'en', (w
     en: (word) => `not a valid value: ${word}`,
   },
   'commander.help': {
-    vi: () => 'lệnh plan cần thêm một lệnh: show, check, history, diff hoặc release',
-    en: () => 'plan needs another word: show, check, history, diff or release',
+    vi: () =>
+      'thiếu lệnh con: plan show, check, history, diff hoặc release; draft report, government-report hoặc letter',
+    en: () =>
+      'another word is missing: plan show, check, history, diff or release; draft report, government-report or letter',
   },
   'commander.conflictingOption': {
     vi: (word) => `tùy chọn ${word} không dùng cùng nhau được`,

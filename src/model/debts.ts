@@ -37,7 +37,8 @@ export function debtsOf(facts: Facts): Debts[] {
       omitted: rows.filter((row) => row.owner === owner && row.class === 'unreported' && !lacksReport(row)),
       dueSoon: latestRows.filter((row) => row.owner === owner && isDueSoon(facts, row) && !isOverdue(row)),
     };
-    const isConcerned = owesSomething(debts) || plan.reporters.includes(owner) || rows.some((row) => row.owner === owner);
+    const isConcerned =
+      owesSomething(debts) || plan.reporters.includes(owner) || rows.some((row) => row.owner === owner);
     return isConcerned ? [debts] : [];
   });
 }

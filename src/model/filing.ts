@@ -3,7 +3,7 @@ import type { Row } from './ledger.ts';
 import type { Period } from './period.ts';
 import type { Owner } from './plan.ts';
 import type { Received } from './register.ts';
-import type { Report, Standing } from './report.ts';
+import type { Report } from './report.ts';
 
 /** Whether a body's report for a period came in. */
 export interface Filing {
@@ -12,12 +12,10 @@ export interface Filing {
   readonly period: Period;
   /** `no-form`: a document came, but not a report. */
   readonly state: 'filed' | 'no-file' | 'no-form' | 'unusable';
-  /** With `filed`, the report that counts. */
+  /** With `filed`, the report that counts; with `unusable`, the one that does not. */
   readonly report?: Report;
   /** With `no-form`, what came instead. */
   readonly letter?: Received;
-  /** With `unusable`, what is wrong with what was filed. */
-  readonly standing?: Standing;
   /** The rows that a report would answer. */
   readonly rows: readonly Row[];
 }
@@ -34,9 +32,9 @@ export function filingsOf(facts: Facts, period: Period): Filing[] {
     const report = intake.counting(owner, period);
     if (report && lacking.length === 0) return [{ ...base, state: 'filed', report }];
     const filed = intake.filed(owner, period);
-    const isFiled = filed.length > 0 || intake.misfiled(owner, period);
-    const why = lacking[0]?.why ?? (isFiled ? 'unreadable' : 'no-file');
-    if (why === 'unreadable') return [{ ...base, state: 'unusable', standing: filed[0]?.standing ?? 'unplaced' }];
+    const faulty = filed[0] ?? intake.misfiled(owner, period);
+    const why = lacking[0]?.why ?? (faulty ? 'unreadable' : 'no-file');
+    if (why === 'unreadable') return [{ ...base, state: 'unusable', ...(faulty ? { report: faulty } : {}) }];
     const letter = lacking.find((row) => row.letter)?.letter;
     return [letter ? { ...base, state: 'no-form', letter } : { ...base, state: 'no-file' }];
   });

@@ -33,9 +33,7 @@ export function ownersAnnex(facts: Facts, scope: string): Annex {
         kind: 'table',
         columns: [
           { title: 'TT', width: 4, align: 'center' },
-          ...head.map((title, i) =>
-            i === 0 ? { title, width: 22 } : { title, width: 7, align: 'center' as const },
-          ),
+          ...head.map((title, i) => (i === 0 ? { title, width: 22 } : { title, width: 7, align: 'center' as const })),
         ],
         rows: lines.map((cells, i) => {
           const isTotal = i === lines.length - 1;
@@ -77,7 +75,10 @@ export function tasksAnnex(facts: Facts, scope: string): Annex {
         ],
         rows: lines,
       },
-      { kind: 'text', text: '(*) Kế hoạch không nêu thời hạn; ngày ghi trong bảng là mốc theo dõi, không dùng để xác định quá hạn.' },
+      {
+        kind: 'text',
+        text: '(*) Kế hoạch không nêu thời hạn; ngày ghi trong bảng là mốc theo dõi, không dùng để xác định quá hạn.',
+      },
     ],
   };
 }
@@ -100,7 +101,9 @@ function whenText({ deadline, kind }: Task, rows: readonly Row[]): string {
   const days = [...new Set(rows.map(deadlineText).filter((day) => day !== ''))];
   if (days.length > 0) return days.join('; ');
   if (kind === 'ongoing') return 'Thường xuyên';
-  return deadline?.date === undefined ? (deadline?.words ?? '') : deadlineText({ deadline: deadline.date, basis: deadline.basis });
+  return deadline?.date === undefined
+    ? (deadline?.words ?? '')
+    : deadlineText({ deadline: deadline.date, basis: deadline.basis });
 }
 
 /** Of one body where the work stands; of several how many of them stand where. */
@@ -114,7 +117,9 @@ function resultText(task: Task, rows: readonly Row[]): string {
   const state = first.why === undefined ? statusText(first) : '';
   const why = first.why === undefined ? '' : `${classWords.unreported.vi}: ${whyWords[first.why].vi}`;
   const late = isOverdue(first) && first.class === 'unreported' ? ', quá thời hạn' : '';
-  return capital(first.why === undefined ? `${classWords[first.class].vi}${state === '' ? '' : ` (${state})`}` : why + late);
+  return capital(
+    first.why === undefined ? `${classWords[first.class].vi}${state === '' ? '' : ` (${state})`}` : why + late,
+  );
 }
 
 function documentsText(task: Task, rows: readonly Row[]): string {
@@ -131,16 +136,24 @@ function notesOf(task: Task, rows: readonly Row[]): string[] {
   const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
   return [
     ...(first && last ? [`thời hạn ban đầu ${dayText(first.from)}, điều chỉnh theo ${nameOf(last.amendment)}`] : []),
-    ...unique(rows.flatMap(({ waiver }) => (waiver ? [`được miễn: ${plain(waiver.reason)} (${nameOf(waiver.amendment)})`] : []))),
+    ...unique(
+      rows.flatMap(({ waiver }) =>
+        waiver ? [`được miễn: ${plain(waiver.reason)} (${nameOf(waiver.amendment)})`] : [],
+      ),
+    ),
     ...unique(
       rows.flatMap(({ trigger }) =>
-        trigger?.data.what === undefined ? [] : [`thực hiện khi: ${plain(trigger.data.what)} (${dayText(trigger.data.day ?? '')})`],
+        trigger?.data.what === undefined
+          ? []
+          : [`thực hiện khi: ${plain(trigger.data.what)} (${dayText(trigger.data.day ?? '')})`],
       ),
     ),
     ...unique(rows.flatMap((row) => (takenOver(row) === '' ? [] : [`${row.owner.name}${takenOver(row)}`]))),
     ...rows.flatMap(({ entry, owner }) =>
       entry?.appraisal?.data.verdict === 'returned'
-        ? [`trả lại ${owner.name}${entry.appraisal.data.reason === undefined ? '' : `: ${quote(entry.appraisal.data.reason)}`}`]
+        ? [
+            `trả lại ${owner.name}${entry.appraisal.data.reason === undefined ? '' : `: ${quote(entry.appraisal.data.reason)}`}`,
+          ]
         : [],
     ),
   ];

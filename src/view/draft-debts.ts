@@ -2,11 +2,23 @@ import { daysBetween } from '../day.ts';
 import type { Debts } from '../model/debts.ts';
 import { DUE_SOON_DAYS, type Facts, latestEntry } from '../model/facts.ts';
 import type { Filing } from '../model/filing.ts';
-import type { Row } from '../model/ledger.ts';
+import { oneOf } from '../lang.ts';
+import type { Row, Why } from '../model/ledger.ts';
 import type { Owner } from '../model/plan.ts';
 import { standingWords } from './draft-general.ts';
 import { says } from './draft-lists.ts';
-import { dayText, deadlineInFull, documentText, listed, n, periodText, quote, statusText, takenOver, taskText } from './draft-words.ts';
+import {
+  dayText,
+  deadlineInFull,
+  documentText,
+  listed,
+  n,
+  periodText,
+  quote,
+  statusText,
+  takenOver,
+  taskText,
+} from './draft-words.ts';
 import type { Annex, Block } from './paper.ts';
 import { whyWords } from './words.ts';
 
@@ -14,10 +26,11 @@ const item = (words: string): Block => ({ kind: 'item', text: words });
 
 /** What one body owes, in numbered parts; what is due soon is said apart. */
 export function debtBlocks(facts: Facts, { owner, reports, overdue, omitted, dueSoon }: Debts): Block[] {
+  const others = omitted.filter((row) => !overdue.includes(row));
   const parts = [
     { title: 'Về chế độ báo cáo', items: reports.map((filing) => filingText(facts, filing, owner)) },
     { title: 'Nhiệm vụ quá hạn', items: overdue.map((row) => overdueText(facts, row)) },
-    { title: 'Nhiệm vụ báo cáo còn thiếu, chưa sử dụng được hoặc bị trả lại', items: omitted.map(omittedText) },
+    { title: `Nội dung báo cáo ${omittedWords(others)}`, items: others.map(omittedText) },
   ].filter(({ items }) => items.length > 0);
   const soon = dueSoon.map(dueSoonText);
   return [
@@ -25,50 +38,73 @@ export function debtBlocks(facts: Facts, { owner, reports, overdue, omitted, due
       { kind: 'heading', level: 2, text: `${n(i + 1)}. ${title}` },
       ...items.map(item),
     ]),
-    ...(soon.length > 0 ? [{ kind: "text", text: `Nhiệm vụ sẽ đến thời hạn trong ${DUE_SOON_DAYS} ngày tới: ${listed(soon)}.` } as const] : []),
+    ...(soon.length > 0
+      ? [{ kind: 'text', text: `Nhiệm vụ sẽ đến thời hạn trong ${DUE_SOON_DAYS} ngày tới: ${listed(soon)}.` } as const]
+      : []),
   ];
 }
 
 /** Why a report is missed, since when, and which tasks it leaves unanswered. */
 function filingText({ plan, asOf }: Facts, filing: Filing, owner: Owner): string {
-  const { period, state, letter, standing, rows } = filing;
+  const { period, state, letter, report, rows } = filing;
   const due = plan.dueDay(period);
   const isAssumed = plan.reporting.due.basis === 'assumed';
-  const since = `${isAssumed ? 'mốc theo dõi' : 'hạn gửi'} ngày ${dayText(due)}, đã qua ${n(daysBetween(due, asOf))} ngày`;
+  const since = `${isAssumed ? 'mốc theo dõi của cơ quan đầu mối là' : 'hạn gửi'} ngày ${dayText(due)}, đến nay đã ${n(daysBetween(due, asOf))} ngày`;
   const whose = filing.owner === owner ? '' : ` của ${filing.owner.name} (nay thuộc trách nhiệm của ${owner.name})`;
   const what = {
     filed: '',
     'no-file': 'chưa nhận được',
     'no-form': `đã gửi ${letter ? documentText(letter.data) : 'văn bản'} nhưng chưa báo cáo theo mẫu`,
-    unusable: `đã gửi nhưng chưa sử dụng được (${standingWords[standing ?? 'unplaced']})`,
+    unusable: `đã gửi nhưng chưa sử dụng được do ${standingWords[report?.standing ?? 'unplaced']}`,
   }[state];
   const tasks = rows.map(({ task }) => task.id).join(', ');
   const open = rows.length === 0 ? '' : `; ${n(rows.length)} nhiệm vụ chưa có thông tin: ${tasks}`;
-  return `Báo cáo ${periodText(period)}${whose}: ${what} (${since})${open}.`;
+  return `Báo cáo ${periodText(period)}${whose}: ${what}; ${since}${open}.`;
 }
 
 function overdueText(facts: Facts, row: Row): string {
   const { task, deadline = facts.asOf } = row;
   const said = latestEntry(facts, row);
   const { obstacles, next } = said?.data ?? {};
-  const isReturned = row.why === 'returned';
+  const reason = row.entry?.appraisal?.data.reason;
+  const returned =
+    row.why === 'returned' ? ` (nội dung này bị trả lại${says(reason) ? `, lý do: ${quote(reason)}` : ''})` : '';
   const state = said && statusText({ ...row, class: 'in-term', entry: said });
   const period = said?.report.period;
   const last =
     state === undefined || state === ''
       ? 'chưa có báo cáo về kết quả thực hiện'
-      : `báo cáo ${period ? periodText(period) : ''} nêu: ${state}${isReturned ? ' (dòng báo cáo này bị trả lại)' : ''}${says(obstacles) ? `; khó khăn: ${quote(obstacles)}` : ''}${says(next) ? `; kế hoạch tiếp theo: ${quote(next)}` : ''}`;
+      : `báo cáo ${period ? periodText(period) : ''} nêu: ${state}${returned}${says(obstacles) ? `; khó khăn: ${quote(obstacles)}` : ''}${says(next) ? `; kế hoạch tiếp theo: ${quote(next)}` : ''}`;
   return `${taskText(task)}${takenOver(row)}: thời hạn ${deadlineInFull(row)}, quá hạn ${n(daysBetween(deadline, facts.asOf))} ngày; ${last}.`;
 }
 
-const dueSoonText = (row: Row): string =>
-  `${taskText(row.task)}${takenOver(row)}, thời hạn ${deadlineInFull(row)}`;
+const dueSoonText = (row: Row): string => `${taskText(row.task)}${takenOver(row)}, thời hạn ${deadlineInFull(row)}`;
+
+/** What is wrong with the entries that cannot be counted: `còn thiếu hoặc bị trả lại`. */
+export function omittedWords(rows: readonly Row[]): string {
+  const kinds = [
+    ['còn thiếu', 'no-entry', 'blank'],
+    ['chưa sử dụng được', 'unreadable'],
+    ['bị trả lại', 'returned'],
+  ] as const;
+  const found = kinds.filter(([, ...whys]) => rows.some(({ why }) => whys.some((each) => each === why)));
+  return oneOf(
+    found.map(([words]) => words),
+    'vi',
+  );
+}
 
 function omittedText(row: Row): string {
-  const { task, why, entry } = row;
-  const reason = entry?.appraisal?.data.reason;
-  const state = why === undefined ? '' : whyWords[why].vi;
-  return `${taskText(task)}${takenOver(row)}: ${why === 'unreadable' ? 'nội dung báo cáo chưa sử dụng được (trạng thái hoặc ngày hoàn thành chưa hợp lệ)' : state}${why === 'returned' && says(reason) ? `, lý do: ${quote(reason)}` : ''}.`;
+  const { task, period, entry } = row;
+  const report = `báo cáo ${periodText(period)}`;
+  const { date, reason } = entry?.appraisal?.data ?? {};
+  const states: Partial<Record<Why, string>> = {
+    'no-entry': `${report} chưa có nội dung về nhiệm vụ này`,
+    blank: `${report} để trống nội dung này`,
+    unreadable: `trạng thái hoặc ngày hoàn thành ghi trong ${report} chưa hợp lệ`,
+    returned: `nội dung ${report} bị trả lại${date === undefined ? '' : ` ngày ${dayText(date)}`}${says(reason) ? `, lý do: ${quote(reason)}` : ''}`,
+  };
+  return `${taskText(task)}${takenOver(row)}: ${row.why === undefined ? '' : (states[row.why] ?? whyWords[row.why].vi)}.`;
 }
 
 /** Who owes what, for a letter to many. */
@@ -93,7 +129,7 @@ export function debtsAnnex(facts: Facts, all: readonly Debts[]): Annex {
             owner.name,
             cell(reports.map((filing) => filingText(facts, filing, owner))),
             cell(overdue.map((row) => overdueText(facts, row))),
-            cell(omitted.map(omittedText)),
+            cell(omitted.filter((row) => !overdue.includes(row)).map(omittedText)),
             cell(dueSoon.map(dueSoonText)),
           ],
         })),

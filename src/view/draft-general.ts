@@ -15,7 +15,7 @@ export const standingWords: Readonly<Record<Standing, string>> = {
   disputed: 'có từ hai báo cáo khác nhau cùng ghi một ngày, chưa xác định được bản chính thức',
   'not-arrived': 'báo cáo ghi ngày sau ngày tính số liệu',
   undated: 'báo cáo chưa ghi ngày hoặc ghi ngày không hợp lệ',
-  unplaced: 'tệp báo cáo không đọc được hoặc ghi sai kế hoạch, cơ quan, kỳ báo cáo',
+  unplaced: 'báo cáo ghi chưa đúng tên kế hoạch, cơ quan hoặc kỳ báo cáo',
   broken: 'tệp báo cáo không đọc được',
 };
 
@@ -36,7 +36,7 @@ function filingBlocks(facts: Facts, period: Period): Block[] {
     [
       'Đã gửi báo cáo nhưng chưa sử dụng được',
       of('unusable'),
-      ({ standing }) => (standing ? ` (${standingWords[standing]})` : ''),
+      ({ report }) => (report ? ` (${standingWords[report.standing]})` : ''),
     ],
   ];
   return [
@@ -60,7 +60,8 @@ function filingBlocks(facts: Facts, period: Period): Block[] {
 /** The state as a whole: reports, tasks, classes, both percentages. The figures are those of the summary. */
 export function generalBlocks(facts: Facts): Block[] {
   const total = countsOf(facts.rows);
-  const { tasks, rows, completed, due, overdue, classes, unreportedPastDeadline, saidCompleted, accepted, returned } = total;
+  const { tasks, rows, completed, due, overdue, classes, unreportedPastDeadline, saidCompleted, accepted, returned } =
+    total;
   const text = (words: string): Block => ({ kind: 'text', text: words });
   const gone = [...groupBy(facts.rows, ({ owner }) => owner)].flatMap(([owner]) => {
     const ending = facts.plan.endingOf(owner);

@@ -3,7 +3,7 @@ import type { Debts } from '../model/debts.ts';
 import { DUE_SOON_DAYS, type Facts } from '../model/facts.ts';
 import { DOTS, type Issuer } from '../model/papers.ts';
 import type { Owner, Plan } from '../model/plan.ts';
-import { debtBlocks, debtsAnnex } from './draft-debts.ts';
+import { debtBlocks, debtsAnnex, omittedWords } from './draft-debts.ts';
 import { capital, dayText, n, periodText, planInFull, planText, quote } from './draft-words.ts';
 import type { Block, Paper } from './paper.ts';
 
@@ -30,29 +30,42 @@ export function letterPaper(given: LetterGiven, debts: Debts): Paper {
   const { facts, issuer } = given;
   const { owner } = debts;
   const verb = isDirected(issuer, owner) ? 'yêu cầu' : 'đề nghị';
-  return frame(given, [owner], [
-    text(`${opening(given)} của ${owner.name} như sau:`),
-    ...debtBlocks(facts, debts),
-    text(`Để bảo đảm tiến độ thực hiện ${planText(facts.plan)}, ${nameIn(facts, issuer)} ${verb} ${owner.name}:`),
-    ...requests(given, [debts]),
-    text(closing(given, owner.name)),
-  ]);
+  return frame(
+    given,
+    [owner],
+    [
+      text(`${opening(given)} của ${owner.name} như sau:`),
+      ...debtBlocks(facts, debts),
+      text(`Để bảo đảm tiến độ thực hiện ${planText(facts.plan)}, ${nameIn(facts, issuer)} ${verb} ${owner.name}:`),
+      ...requests(given, [debts]),
+      text(closing(given, owner.name)),
+    ],
+  );
 }
 
 /** The same letter to many bodies, with an annex of who owes what. */
 export function commonLetter(given: LetterGiven, all: readonly Debts[]): Paper {
   const { facts, issuer } = given;
   const owners = all.map(({ owner }) => owner);
-  const named = (list: readonly Owner[]): string => listOf(list.map(({ name }) => name), 'vi');
+  const named = (list: readonly Owner[]): string =>
+    listOf(
+      list.map(({ name }) => name),
+      'vi',
+    );
   const told = owners.filter((owner) => isDirected(issuer, owner));
   const asked = owners.filter((owner) => !told.includes(owner));
   const whom =
     told.length > 0 && asked.length > 0
       ? `yêu cầu ${named(told)}; đề nghị ${named(asked)}`
       : `${told.length > 0 ? 'yêu cầu' : 'đề nghị'} các cơ quan, đơn vị nêu trên`;
-  const count = (of: (debts: Debts) => readonly unknown[]): number => all.reduce((sum, each) => sum + of(each).length, 0);
+  const count = (of: (debts: Debts) => readonly unknown[]): number =>
+    all.reduce((sum, each) => sum + of(each).length, 0);
   const figures = [
-    ['chưa gửi báo cáo hoặc báo cáo chưa sử dụng được', all.filter(({ reports }) => reports.length > 0).length, 'cơ quan, đơn vị'],
+    [
+      'chưa gửi báo cáo hoặc báo cáo chưa sử dụng được',
+      all.filter(({ reports }) => reports.length > 0).length,
+      'cơ quan, đơn vị',
+    ],
     ['nhiệm vụ quá hạn', count(({ overdue }) => overdue), 'lượt'],
     ['nhiệm vụ báo cáo còn thiếu hoặc bị trả lại', count(({ omitted }) => omitted), 'lượt'],
   ] as const;
@@ -60,8 +73,12 @@ export function commonLetter(given: LetterGiven, all: readonly Debts[]): Paper {
   return {
     ...frame(given, owners, [
       text(`${opening(given)} của các cơ quan, đơn vị như sau:`),
-      ...figures.filter(([, number]) => number > 0).map(([words, number, unit]) => item(`${capital(words)}: ${n(number)} ${unit}.`)),
-      ...(soon > 0 ? [text(`Ngoài ra có ${n(soon)} lượt nhiệm vụ sẽ đến thời hạn trong ${DUE_SOON_DAYS} ngày tới.`)] : []),
+      ...figures
+        .filter(([, number]) => number > 0)
+        .map(([words, number, unit]) => item(`${capital(words)}: ${n(number)} ${unit}.`)),
+      ...(soon > 0
+        ? [text(`Ngoài ra có ${n(soon)} lượt nhiệm vụ sẽ đến thời hạn trong ${DUE_SOON_DAYS} ngày tới.`)]
+        : []),
       text('Nội dung cụ thể của từng cơ quan, đơn vị nêu tại Phụ lục kèm theo.'),
       text(`Để bảo đảm tiến độ thực hiện ${planText(facts.plan)}, ${nameIn(facts, issuer)} ${whom}:`),
       ...requests(given, all),
@@ -71,7 +88,11 @@ export function commonLetter(given: LetterGiven, all: readonly Debts[]): Paper {
   };
 }
 
-function frame({ facts: { plan, asOf }, issuer, recipients, tool }: LetterGiven, to: readonly Owner[], body: readonly Block[]): Paper {
+function frame(
+  { facts: { plan, asOf }, issuer, recipients, tool }: LetterGiven,
+  to: readonly Owner[],
+  body: readonly Block[],
+): Paper {
   return {
     kind: 'letter',
     ...(issuer.above === undefined ? {} : { above: issuer.above }),
@@ -110,17 +131,32 @@ function opening({ facts, issuer }: LetterGiven): string {
 /** What is asked for, as far as it is owed; the days are left open. */
 function requests({ facts, forms }: LetterGiven, all: readonly Debts[]): Block[] {
   const to = throughOf(facts.plan);
-  const form = forms.length === 0 ? '' : ` theo biểu mẫu kèm theo (${forms.length > 3 ? 'mỗi cơ quan, đơn vị một tệp' : forms.join(', ')})`;
+  const form =
+    forms.length === 0
+      ? ''
+      : ` theo biểu mẫu kèm theo (${forms.length > 3 ? 'mỗi cơ quan, đơn vị một tệp' : forms.join(', ')})`;
   const has = (of: (debts: Debts) => readonly unknown[]): boolean => all.some((debts) => of(debts).length > 0);
   return [
     ...(has(({ reports }) => reports)
-      ? [item(`Gửi báo cáo${form} về ${to} trước ngày …/…/…; nhiệm vụ không phát sinh trong kỳ cũng báo cáo và nêu rõ lý do.`)]
+      ? [
+          item(
+            `Gửi báo cáo${form} về ${to} trước ngày …/…/…; nhiệm vụ không phát sinh trong kỳ cũng báo cáo và nêu rõ lý do.`,
+          ),
+        ]
       : []),
     ...(has(({ overdue }) => overdue)
-      ? [item('Tập trung hoàn thành các nhiệm vụ quá hạn; báo cáo rõ nguyên nhân, giải pháp khắc phục và thời gian hoàn thành trước ngày …/…/….')]
+      ? [
+          item(
+            'Tập trung hoàn thành các nhiệm vụ quá hạn; báo cáo rõ nguyên nhân, giải pháp khắc phục và thời gian hoàn thành trước ngày …/…/….',
+          ),
+        ]
       : []),
     ...(has(({ omitted }) => omitted)
-      ? [item(`Bổ sung, hoàn thiện nội dung báo cáo còn thiếu, chưa sử dụng được hoặc bị trả lại${has(({ reports }) => reports) ? '' : form}, gửi về ${to} trước ngày …/…/….`)]
+      ? [
+          item(
+            `Bổ sung, hoàn thiện nội dung báo cáo ${omittedWords(all.flatMap(({ omitted }) => omitted))}${has(({ reports }) => reports) ? '' : form}, gửi về ${to} trước ngày …/…/….`,
+          ),
+        ]
       : []),
     ...(has(({ dueSoon }) => dueSoon) ? [item('Khẩn trương hoàn thành các nhiệm vụ sắp đến thời hạn.')] : []),
   ];

@@ -29,7 +29,16 @@ const text = (words: string): Block => ({ kind: 'text', text: words });
 const item = (words: string): Block => ({ kind: 'item', text: words });
 
 /** Words that only say that there is nothing to say. */
-const NOTHING = new Set(['', 'khong', 'khong co', 'chua co', 'khong phat sinh', 'khong co kho khan vuong mac', 'none', 'no']);
+const NOTHING = new Set([
+  '',
+  'khong',
+  'khong co',
+  'chua co',
+  'khong phat sinh',
+  'khong co kho khan vuong mac',
+  'none',
+  'no',
+]);
 export const says = (words: string | undefined): words is string => words !== undefined && !NOTHING.has(fold(words));
 
 /** What is overdue, with the reasons given, and what was not reported, by why. */
@@ -37,7 +46,9 @@ export function lateBlocks(facts: Facts): Block[] {
   const { overdue, unreported } = listsOf(facts);
   return [
     heading(`1. Nhiệm vụ quá hạn (${n(overdue.length)})`),
-    ...(overdue.length === 0 ? [text('Không có nhiệm vụ quá hạn.')] : overdue.map((row) => item(overdueText(facts, row)))),
+    ...(overdue.length === 0
+      ? [text('Không có nhiệm vụ quá hạn.')]
+      : overdue.map((row) => item(overdueText(facts, row)))),
     heading(`2. Nhiệm vụ chưa được báo cáo (${n(unreported.length)} lượt)`),
     ...(unreported.length === 0 ? [text('Các nhiệm vụ đến kỳ đều đã được báo cáo.')] : unreportedBlocks(unreported)),
   ];
@@ -48,9 +59,11 @@ function overdueText(facts: Facts, row: Row): string {
   const said = latestEntry(facts, row);
   const returned = row.why === 'returned' ? entry?.appraisal?.data.reason : undefined;
   const why = says(said?.data.obstacles) ? `đơn vị nêu lý do: ${quote(said.data.obstacles)}` : 'đơn vị chưa nêu lý do';
-  const state =
-    row.why === undefined ? statusOf(row, said) : `${whyWords[row.why].vi}${says(returned) ? ` (${quote(returned)})` : ''}`;
-  return `${taskText(task)} – ${owner.name}${takenOver(row)}; thời hạn ${deadlineInFull(row)}, quá hạn ${n(daysBetween(deadline, facts.asOf))} ngày; ${state}; ${why}.`;
+  const state = said ? `đơn vị báo cáo ${statusOf(row, said)}` : 'chưa có báo cáo về kết quả thực hiện';
+  const verdict =
+    row.why === 'returned' ? `, nội dung này bị trả lại${says(returned) ? ` (${quote(returned)})` : ''}` : '';
+  const reasons = said?.data.status === 'completed' ? '' : `; ${why}`;
+  return `${taskText(task)} – ${owner.name}${takenOver(row)}; thời hạn ${deadlineInFull(row)}, quá hạn ${n(daysBetween(deadline, facts.asOf))} ngày; ${state}${verdict}${reasons}.`;
 }
 
 /** Where the work stands, without the deadline that stands beside it. */
@@ -96,9 +109,7 @@ export function proposalBlocks(facts: Facts): Block[] {
   const changes = proposalsIn(facts).flatMap(({ task, proposals }) =>
     proposals
       .filter(({ period }) => chosen.has(period))
-      .map((each) =>
-        item(`${each.owner.name}, về ${task ? `nhiệm vụ ${task.id}` : 'Kế hoạch'}: ${quote(each.text)}.`),
-      ),
+      .map((each) => item(`${each.owner.name}, về ${task ? `nhiệm vụ ${task.id}` : 'Kế hoạch'}: ${quote(each.text)}.`)),
   );
   const asked = quoted(spoken(facts.rows), ({ data }) => data.proposals);
   const parts = [
@@ -120,15 +131,24 @@ export function nextBlocks(facts: Facts): Block[] {
     .sort((a, b) => ((a.deadline ?? '') < (b.deadline ?? '') ? -1 : 1));
   const own = quoted(spoken(facts.rows), ({ data }) => data.next);
   return [
-    text('Tiếp tục đôn đốc các cơ quan, đơn vị hoàn thành nhiệm vụ quá hạn, gửi đủ báo cáo theo quy định.'),
+    ...pressing(facts),
     ...(coming.length === 0
-      ? [text(`Không có nhiệm vụ nào đến thời hạn trong ${periodText(following)}.`)]
+      ? [text(`Không có nhiệm vụ nào có thời hạn được ấn định trong ${periodText(following)}.`)]
       : [
           text(`Nhiệm vụ đến thời hạn trong ${periodText(following)}:`),
           ...coming.map((row) => item(`${dayText(row.deadline ?? '')}: ${taskText(row.task)} – ${row.owner.name}.`)),
         ]),
     ...(own.length === 0 ? [] : [text('Các cơ quan, đơn vị dự kiến:'), ...own]),
   ];
+}
+
+function pressing(facts: Facts): Block[] {
+  const { overdue, unreported } = listsOf(facts);
+  const what = [
+    ...(overdue.length > 0 ? ['hoàn thành nhiệm vụ quá hạn'] : []),
+    ...(unreported.length > 0 ? ['gửi đủ báo cáo theo quy định'] : []),
+  ].join(', ');
+  return what === '' ? [] : [text(`Tiếp tục đôn đốc các cơ quan, đơn vị ${what}.`)];
 }
 
 /** The plan's indicators: what the text aims at, and what was reported over the years. Empty where the plan has none. */

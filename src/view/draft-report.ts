@@ -90,14 +90,20 @@ function noteBlocks({ plan, asOf, intake }: Facts, { files, refused, tool }: Pro
   const note = (text: string): Block => ({ kind: 'note', text });
   return [
     note(
-      `Dự thảo do dondoc ${tool} lập từ ${n(files)} tệp báo cáo (không đọc được ${n(refused)}${broken.length > 0 ? `: ${broken.join(', ')}` : ''}), tính đến ngày ${dayText(asOf)}, theo ${planText(plan)}, bản ${plan.version} (${plan.fingerprint}).`,
+      `Dự thảo do dondoc ${tool} lập từ ${n(files)} tệp báo cáo các kỳ (không đọc được ${n(refused)}${broken.length > 0 ? `: ${broken.join(', ')}` : ''}), tính đến ngày ${dayText(asOf)}, theo ${planText(plan)}, bản ${plan.version} (${plan.fingerprint}).`,
     ),
     note(
       'Số liệu do dondoc tính từ các báo cáo; lời trong ngoặc kép là nguyên văn của cơ quan, đơn vị, chưa được biên tập. Trước khi ký: ghi số, ngày, người ký; rà soát lời trích; bổ sung đánh giá, kiến nghị của cơ quan báo cáo.',
     ),
-    note('Thời hạn có dấu (*) là mốc theo dõi tự đặt vì Kế hoạch không nêu thời hạn; không nhiệm vụ nào bị coi là quá hạn theo mốc này.'),
+    note(
+      'Thời hạn có dấu (*) là mốc theo dõi tự đặt vì Kế hoạch không nêu thời hạn; không nhiệm vụ nào bị coi là quá hạn theo mốc này.',
+    ),
     ...(name === 'government-report'
-      ? [note('Nếu báo cáo theo yêu cầu, bổ sung số, ngày văn bản yêu cầu vào câu mở đầu; mục đề xuất, kiến nghị chỉ giữ nội dung thuộc thẩm quyền của cơ quan nhận báo cáo.')]
+      ? [
+          note(
+            'Nếu báo cáo theo yêu cầu, bổ sung số, ngày văn bản yêu cầu vào câu mở đầu; mục đề xuất, kiến nghị chỉ giữ nội dung thuộc thẩm quyền của cơ quan nhận báo cáo.',
+          ),
+        ]
       : []),
     note('Xóa các dòng ghi chú này trước khi trình ký.'),
   ];

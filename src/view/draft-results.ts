@@ -4,7 +4,17 @@ import type { Row } from '../model/ledger.ts';
 import type { Plan, Section } from '../model/plan.ts';
 import { type Line, countsOf, tableOf } from '../model/summary.ts';
 import type { Block } from './paper.ts';
-import { classesText, documentText, listed, n, periodText, quote, statusText, taskText, whoText } from './draft-words.ts';
+import {
+  classesText,
+  documentText,
+  listed,
+  n,
+  periodText,
+  quote,
+  statusText,
+  taskText,
+  whoText,
+} from './draft-words.ts';
 
 /** What was done, section by section of the plan: the figures, then what the bodies themselves say of each task. */
 export function resultBlocks(plan: Plan, rows: readonly Row[]): Block[] {
@@ -30,7 +40,7 @@ export function resultBlocks(plan: Plan, rows: readonly Row[]): Block[] {
       {
         kind: 'heading',
         level: number.includes('.') ? 3 : 2,
-        text: `${number}. ${section.title} (${section.id})`,
+        text: `${number}. ${section.title} (mục ${section.id} của Kế hoạch)`,
       },
       ...(line ? [{ kind: 'text', text: figuresText(line) } as const] : []),
       ...[...groupBy(bySection.get(section.id) ?? [], ({ task }) => task).values()]
