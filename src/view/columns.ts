@@ -107,9 +107,11 @@ export const labelOf = (label: string, by: By, lang: Lang): string =>
 export const overlapText = ({ by }: Table, lang: Lang): string[] =>
   by === 'reference' || by === 'support' ? [labels.overlaps[by][lang]] : [];
 
-/** The whole table as texts, headings first, the total last: for files that have room for every column. */
-export function tableCells({ by, lines, total }: Table, lang: Lang): string[][] {
-  const columns = columnsIn(lang).filter(({ optional }) => !optional || optional(total) !== 0);
+/** The whole table as texts, headings first, the total last: for files that have room for every column, but for those under some headings. */
+export function tableCells({ by, lines, total }: Table, lang: Lang, without: readonly Text[] = []): string[][] {
+  const columns = columnsIn(lang).filter(
+    ({ over, optional }) => (!optional || optional(total) !== 0) && !(over && without.includes(over)),
+  );
   const heading = ({ over, head }: Column): string => {
     const words = over ? `${over[lang].replace(/-\n/, '').replace(/\n/, ' ')}: ${head[lang]}` : head[lang];
     return words.replace(/- /g, '');

@@ -4,7 +4,7 @@ import type { Row } from '../model/ledger.ts';
 import type { Plan, Task } from '../model/plan.ts';
 import { nameOf } from '../model/amend.ts';
 import { countsOf, tableOf } from '../model/summary.ts';
-import { tableCells } from './columns.ts';
+import { said, tableCells } from './columns.ts';
 import type { Annex, GridBlock } from './paper.ts';
 import {
   classesText,
@@ -25,15 +25,17 @@ type Line = GridBlock['rows'][number];
 
 /** What each body did, in figures: the table of `dondoc summary`. */
 export function ownersAnnex(facts: Facts, scope: string): Annex {
-  const [head = [], ...lines] = tableCells(tableOf(facts.rows, 'owner'), 'vi');
+  const [head = [], ...lines] = tableCells(tableOf(facts.rows, 'owner'), 'vi', [said]);
   return {
     title: `Tổng hợp kết quả thực hiện theo cơ quan, đơn vị ${scope}`,
     body: [
       {
         kind: 'table',
         columns: [
-          { title: 'TT', width: 4, align: 'center' },
-          ...head.map((title, i) => (i === 0 ? { title, width: 22 } : { title, width: 7, align: 'center' as const })),
+          { title: 'TT', width: 5, align: 'center' },
+          ...head.map((title, i) =>
+            i === 0 ? { title, width: 20 } : { title, width: 2 + longestWord(title), align: 'center' as const },
+          ),
         ],
         rows: lines.map((cells, i) => {
           const isTotal = i === lines.length - 1;
@@ -43,6 +45,8 @@ export function ownersAnnex(facts: Facts, scope: string): Annex {
     ],
   };
 }
+
+const longestWord = (text: string): number => Math.max(...text.split(' ').map(({ length }) => length));
 
 /** What became of each task, section by section; those without rows are listed with the reason. */
 export function tasksAnnex(facts: Facts, scope: string): Annex {
@@ -64,14 +68,14 @@ export function tasksAnnex(facts: Facts, scope: string): Annex {
       {
         kind: 'table',
         columns: [
-          { title: 'TT', width: 5, align: 'center' },
-          { title: 'Nhiệm vụ', width: 27 },
+          { title: 'TT', width: 4, align: 'center' },
+          { title: 'Nhiệm vụ', width: 26 },
           { title: 'Chủ trì', width: 12 },
           { title: 'Phối hợp', width: 12 },
-          { title: 'Thời hạn', width: 9, align: 'center' },
+          { title: 'Thời hạn', width: 11, align: 'center' },
           { title: 'Kết quả', width: 13 },
-          { title: 'Sản phẩm, văn bản', width: 14 },
-          { title: 'Ghi chú', width: 13 },
+          { title: 'Sản phẩm, văn bản', width: 16 },
+          { title: 'Ghi chú', width: 11 },
         ],
         rows: lines,
       },
@@ -114,12 +118,13 @@ function resultText(task: Task, rows: readonly Row[]): string {
     return task.answeredBy === 'report' ? 'Thực hiện bằng việc gửi báo cáo' : 'Chưa phát sinh sự kiện, yêu cầu';
   }
   if (rows.length > 1) return capital(classesText(countsOf(rows)));
-  const state = first.why === undefined ? statusText(first) : '';
-  const why = first.why === undefined ? '' : `${classWords.unreported.vi}: ${whyWords[first.why].vi}`;
-  const late = isOverdue(first) && first.class === 'unreported' ? ', quá thời hạn' : '';
-  return capital(
-    first.why === undefined ? `${classWords[first.class].vi}${state === '' ? '' : ` (${state})`}` : why + late,
-  );
+  const { class: is, why, completed } = first;
+  const details = [
+    ...(is === 'in-term' || is === 'overdue' ? [statusText(first)] : []),
+    ...(completed === undefined ? [] : [dayText(completed)]),
+    ...(why === undefined ? [] : [`${whyWords[why].vi}${isOverdue(first) ? ', quá thời hạn' : ''}`]),
+  ];
+  return capital(classWords[is].vi) + (details.length > 0 ? ` (${details.join('; ')})` : '');
 }
 
 function documentsText(task: Task, rows: readonly Row[]): string {

@@ -38,7 +38,7 @@ export function letterPaper(given: LetterGiven, debts: Debts): Paper {
       ...debtBlocks(facts, debts),
       text(`Để bảo đảm tiến độ thực hiện ${planText(facts.plan)}, ${nameIn(facts, issuer)} ${verb} ${owner.name}:`),
       ...requests(given, [debts]),
-      text(closing(given, owner.name)),
+      text(closing(given, [owner], owner.name)),
     ],
   );
 }
@@ -82,7 +82,7 @@ export function commonLetter(given: LetterGiven, all: readonly Debts[]): Paper {
       text('Nội dung cụ thể của từng cơ quan, đơn vị nêu tại Phụ lục kèm theo.'),
       text(`Để bảo đảm tiến độ thực hiện ${planText(facts.plan)}, ${nameIn(facts, issuer)} ${whom}:`),
       ...requests(given, all),
-      text(closing(given, 'các cơ quan, đơn vị')),
+      text(closing(given, owners, 'các cơ quan, đơn vị')),
     ]),
     annexes: [debtsAnnex(facts, all)],
   };
@@ -130,7 +130,10 @@ function opening({ facts, issuer }: LetterGiven): string {
 
 /** What is asked for, as far as it is owed; the days are left open. */
 function requests({ facts, forms }: LetterGiven, all: readonly Debts[]): Block[] {
-  const to = throughOf(facts.plan);
+  const to = throughOf(
+    facts.plan,
+    all.map(({ owner }) => owner),
+  );
   const form =
     forms.length === 0
       ? ''
@@ -162,9 +165,15 @@ function requests({ facts, forms }: LetterGiven, all: readonly Debts[]): Block[]
   ];
 }
 
-const closing = ({ facts: { plan } }: LetterGiven, whom: string): string =>
-  `Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, ${whom} phản ánh về ${throughOf(plan)} để tổng hợp, báo cáo ${plan.body(plan.issuer)?.name ?? plan.issuer} xem xét, giải quyết.`;
+function closing({ facts: { plan } }: LetterGiven, owners: readonly Owner[], whom: string): string {
+  const [to, head] = [throughOf(plan, owners), plan.body(plan.issuer)?.name ?? plan.issuer];
+  const then = to === head ? 'xem xét, giải quyết' : `để tổng hợp, báo cáo ${head} xem xét, giải quyết`;
+  return `Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, ${whom} phản ánh về ${to} ${then}.`;
+}
 
-/** Where the reports go. */
-const throughOf = (plan: Plan): string =>
-  plan.body(plan.reporting.through ?? plan.coordinator)?.name ?? plan.coordinator;
+/** Where the reports go: through the coordinator; its own to the plan's issuer. */
+function throughOf(plan: Plan, owners: readonly Owner[]): string {
+  const through = plan.reporting.through ?? plan.coordinator;
+  const isOwn = owners.every(({ id }) => id === through);
+  return plan.body(isOwn ? plan.issuer : through)?.name ?? through;
+}

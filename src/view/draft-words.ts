@@ -81,10 +81,13 @@ export function statusText(row: Row): string {
   const { status, progress, submitted, completed } = row.entry?.data ?? {};
   if (status === undefined) return '';
   const isDone = status === 'completed';
+  const proven =
+    row.completed !== undefined && completed !== undefined && row.completed > completed ? row.completed : '';
   const parts = [
     isDone && completed !== undefined ? `${STATUS[status].vi} ngày ${dayText(completed)}` : STATUS[status].vi,
     !isDone && progress !== undefined ? `đạt ${n(progress)}%` : '',
-    row.task.submits && submitted !== undefined ? `trình ngày ${dayText(submitted)}` : '',
+    row.task.submits && submitted !== undefined && submitted !== completed ? `trình ngày ${dayText(submitted)}` : '',
+    proven === '' ? '' : `tính theo minh chứng ngày ${dayText(proven)}`,
     isClass(row, 'completed-late', 'overdue') ? `quá thời hạn ${deadlineText(row)}` : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
