@@ -12,7 +12,7 @@ const FIRST = 12.7;
 export const GAP = 6;
 const LINES = 1.15;
 
-/** A row with more text than this may stand on two pages: it might not have room on one. */
+/** Characters of a row or a text that is kept whole or with the next: more might not have room on one page. */
 const LONGEST_WHOLE = 1200;
 
 /** A text of input as a document may hold it. */
@@ -29,12 +29,18 @@ export const centred = (text: string, style: Omit<Run, 'text'>, more: Partial<Pa
   ...more,
 });
 
-/** The blocks of a paper as a document draws them; tables take the whole room, in millimetres. */
-export const drawnBlocks = (blocks: readonly Block[], room: number): Drawn[] =>
+/**
+ * The blocks of a paper as a document draws them; tables take the whole room, in millimetres. A text is on one page
+ * with the table behind it; where a foot follows, so is the last with that.
+ */
+export const drawnBlocks = (blocks: readonly Block[], room: number, footFollows = false): Drawn[] =>
   blocks.map((block, i) => {
     if (block.kind === 'table') return drawnTable(block, room);
     const drawn = drawnText(block);
-    return blocks[i + 1]?.kind === 'table' ? { ...drawn, after: GAP, keepNext: true } : drawn;
+    const next = blocks[i + 1]?.kind ?? (footFollows ? 'foot' : undefined);
+    if (next !== 'table' && next !== 'foot') return drawn;
+    // A text of pages is not to begin on a new one for this.
+    return { ...drawn, after: GAP, keepNext: block.kind === 'heading' || block.text.length <= LONGEST_WHOLE };
   });
 
 function drawnText(block: Exclude<Block, GridBlock>): Paragraph {

@@ -43,7 +43,6 @@ function lineBelow(text: string, size: number, letter: number, room: number): Li
  */
 export function paperDocx(paper: Paper): Uint8Array {
   const room = textWidth(PORTRAIT);
-  const body = drawnBlocks(ended(paper.body), room);
   return documentBytes({
     title: paper.about,
     day: paper.asOf,
@@ -54,7 +53,7 @@ export function paperDocx(paper: Paper): Uint8Array {
           head(paper),
           ...(paper.kind === 'report' ? titleOf(paper, room) : []),
           ...addressees(paper),
-          ...joined(body),
+          ...drawnBlocks(ended(paper.body), room, true),
           foot(paper),
         ],
       },
@@ -62,12 +61,6 @@ export function paperDocx(paper: Paper): Uint8Array {
     ],
   });
 }
-
-/** The foot does not stand alone on a page. */
-const joined = (body: readonly Block[]): Block[] =>
-  body.map((block, i) => (i === body.length - 1 && block.kind === 'paragraph' ? { ...block, keepNext: true } : block));
-
-const gap = (points: number): Paragraph => ({ kind: 'paragraph', runs: [run('', { size: 1 })], before: points });
 
 function head(paper: Paper): Table {
   const nameOf = (name: string): string => balanced(name.toUpperCase(), 13, HEAD_WIDTHS[0]);
@@ -111,7 +104,7 @@ const titleOf = ({ about }: Paper, room: number): Block[] => [
 /** Kính gửi: one body behind it, several below it. */
 function addressees({ to }: Paper): Block[] {
   const [only, ...others] = to;
-  if (only === undefined) return [gap(12)];
+  if (only === undefined) return [centred('', { size: BODY })];
   if (others.length === 0) return [centred(`${paperWords.to} ${only}`, { size: BODY }, { before: 18, after: 12 })];
   const lines = listed(to);
   return [

@@ -17,16 +17,19 @@ export function widthOf(text: string): number {
 
 export const padEnd = (text: string, cells: number): string => text + ' '.repeat(Math.max(0, cells - widthOf(text)));
 
-/** The first part of a text that fits in a number of cells, with `…` where something was cut off. */
-export function cut(text: string, cells: number): string {
-  if (widthOf(text) <= cells) return text;
+/** As much of the beginning of a text as fits in a number of cells. */
+function start(text: string, cells: number): string {
   let kept = '';
   for (const character of text) {
-    if (widthOf(kept + character) > cells - 1) break;
+    if (widthOf(kept + character) > cells) break;
     kept += character;
   }
-  return `${kept}…`;
+  return kept;
 }
+
+/** The first part of a text that fits in a number of cells, with `…` where something was cut off. */
+export const cut = (text: string, cells: number): string =>
+  widthOf(text) <= cells ? text : `${start(text, cells - 1)}…`;
 
 /** Lines of at most `cells` cells, broken between words; a longer word is broken where it must be. No text gets past unescaped. */
 export function wrap(text: string, cells: number): string[] {
@@ -40,8 +43,8 @@ export function wrap(text: string, cells: number): string[] {
     }
     line = line === '' ? word : `${line} ${word}`;
     while (widthOf(line) > cells) {
-      const head = cut(line, cells + 1).replace(/…$/, '');
-      if (head === '' || head === line) break;
+      const head = start(line, cells);
+      if (head === '') break;
       lines.push(head);
       line = line.slice(head.length);
     }
