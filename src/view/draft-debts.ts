@@ -120,7 +120,7 @@ export function debtsAnnex(facts: Facts, all: readonly Debts[]): Annex {
           { title: 'Cơ quan, đơn vị', width: 14 },
           { title: 'Báo cáo', width: 22 },
           { title: 'Nhiệm vụ quá hạn', width: 24 },
-          { title: 'Nội dung báo cáo còn thiếu, bị trả lại', width: 22 },
+          { title: 'Nội dung báo cáo cần bổ sung', width: 22 },
           { title: 'Sắp đến thời hạn', width: 14 },
         ],
         rows: all.map(({ owner, reports, overdue, omitted, dueSoon }, i) => ({

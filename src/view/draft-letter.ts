@@ -60,6 +60,7 @@ export function commonLetter(given: LetterGiven, all: readonly Debts[]): Paper {
       : `${told.length > 0 ? 'yêu cầu' : 'đề nghị'} các cơ quan, đơn vị nêu trên`;
   const count = (of: (debts: Debts) => readonly unknown[]): number =>
     all.reduce((sum, each) => sum + of(each).length, 0);
+  const omitted = all.flatMap((debts) => debts.omitted);
   const figures = [
     [
       'chưa gửi báo cáo hoặc báo cáo chưa sử dụng được',
@@ -67,7 +68,7 @@ export function commonLetter(given: LetterGiven, all: readonly Debts[]): Paper {
       'cơ quan, đơn vị',
     ],
     ['nhiệm vụ quá hạn', count(({ overdue }) => overdue), 'lượt'],
-    ['nhiệm vụ báo cáo còn thiếu hoặc bị trả lại', count(({ omitted }) => omitted), 'lượt'],
+    [`nội dung báo cáo ${omittedWords(omitted)}`, omitted.length, 'lượt'],
   ] as const;
   const soon = count(({ dueSoon }) => dueSoon);
   return {
