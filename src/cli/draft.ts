@@ -25,11 +25,6 @@ export function draftReportVerb(
 ): ExitCode {
   const { output } = options;
   const format = options.format ?? (output?.toLowerCase().endsWith('.docx') ? 'docx' : 'text');
-  if (format === 'docx' && output === undefined)
-    throw new UsageError({
-      vi: 'bản Word không in ra màn hình được: thêm -o và tên tệp, ví dụ -o bao-cao.docx',
-      en: 'a Word document cannot be shown on the screen: add -o with the name of a file, such as -o report.docx',
-    });
   const session = draftSession(io, paths, options);
   if (session.facts.periods.length > 1)
     throw new UsageError({

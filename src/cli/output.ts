@@ -8,7 +8,12 @@ import { UsageError } from './usage.ts';
 /** Text to stdout, or text or bytes whole to a file, which may be none of those that were read. */
 export function emit(io: Io, output: string | undefined, inputs: readonly string[], text: string | Uint8Array): void {
   if (output === undefined) {
-    io.stdout.write(typeof text === 'string' ? text : new TextDecoder().decode(text));
+    if (typeof text !== 'string')
+      throw new UsageError({
+        vi: 'dạng này không in ra màn hình được: thêm -o và tên tệp',
+        en: 'this form cannot be shown on the screen: add -o with the name of a file',
+      });
+    io.stdout.write(text);
     return;
   }
   const path = resolve(io.cwd, output);

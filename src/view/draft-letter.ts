@@ -1,7 +1,9 @@
+import type { Day } from '../day.ts';
 import { listOf } from '../lang.ts';
 import type { Debts } from '../model/debts.ts';
 import { DUE_SOON_DAYS, type Facts } from '../model/facts.ts';
 import { DOTS, type Issuer } from '../model/papers.ts';
+import type { Period } from '../model/period.ts';
 import type { Owner, Plan } from '../model/plan.ts';
 import { debtBlocks, debtsAnnex, omittedWords } from './draft-debts.ts';
 import { capital, dayText, n, periodText, planInFull, planText, quote } from './draft-words.ts';
@@ -125,8 +127,17 @@ function opening({ facts, issuer }: LetterGiven): string {
     words === undefined
       ? ''
       : `, trong đó quy định chế độ báo cáo${task === undefined ? '' : ` (mã ${task})`}: ${quote(words)}`;
-  const period = periods.map(periodText).join(', ');
-  return `Thực hiện ${planInFull(plan)}${clause}; qua theo dõi, tổng hợp kỳ báo cáo ${period}, tính đến ngày ${dayText(asOf)}, ${nameIn(facts, issuer)} thông báo tình hình thực hiện nhiệm vụ`;
+  return `Thực hiện ${planInFull(plan)}${clause}; qua theo dõi, tổng hợp ${spanText(plan, periods, asOf)}, tính đến ngày ${dayText(asOf)}, ${nameIn(facts, issuer)} thông báo tình hình thực hiện nhiệm vụ`;
+}
+
+/** `kỳ báo cáo năm 2025`, `các kỳ báo cáo từ năm 2021 đến năm 2025`: the periods that are due, where any is. */
+function spanText(plan: Plan, periods: readonly Period[], asOf: Day): string {
+  const due = periods.filter((period) => plan.dueDay(period) < asOf);
+  const [first, last] = [due[0] ?? periods[0], due.at(-1) ?? periods.at(-1)];
+  if (!first || !last) return '';
+  return first.id === last.id
+    ? `kỳ báo cáo ${periodText(first)}`
+    : `các kỳ báo cáo từ ${periodText(first)} đến ${periodText(last)}`;
 }
 
 /** What is asked for, as far as it is owed; the days are left open. */
@@ -138,7 +149,7 @@ function requests({ facts, forms }: LetterGiven, all: readonly Debts[]): Block[]
   const form =
     forms.length === 0
       ? ''
-      : ` theo biểu mẫu kèm theo (${forms.length > 3 ? 'mỗi cơ quan, đơn vị một tệp' : forms.join(', ')})`;
+      : ` theo biểu mẫu kèm theo (${forms.length > 3 ? `${n(forms.length)} tệp Excel` : forms.join(', ')})`;
   const has = (of: (debts: Debts) => readonly unknown[]): boolean => all.some((debts) => of(debts).length > 0);
   return [
     ...(has(({ reports }) => reports)

@@ -3,7 +3,7 @@ import { fold } from '../fold.ts';
 import { groupBy } from '../group.ts';
 import { type Facts, isClass, latestEntry } from '../model/facts.ts';
 import { type Row, WHYS } from '../model/ledger.ts';
-import { nextPeriod } from '../model/period.ts';
+import { nextPeriod, periodOf } from '../model/period.ts';
 import { proposalsIn } from '../model/proposals.ts';
 import type { Entry } from '../model/report.ts';
 import { listsOf } from '../model/summary.ts';
@@ -50,7 +50,9 @@ export function lateBlocks(facts: Facts): Block[] {
       ? [text('Không có nhiệm vụ quá hạn.')]
       : overdue.map((row) => item(overdueText(facts, row)))),
     heading(`2. Nhiệm vụ chưa được báo cáo (${n(unreported.length)} lượt)`),
-    ...(unreported.length === 0 ? [text('Các nhiệm vụ đến kỳ đều đã được báo cáo.')] : unreportedBlocks(unreported)),
+    ...(unreported.length === 0
+      ? [text('Không có nhiệm vụ đến kỳ mà chưa được báo cáo.')]
+      : unreportedBlocks(unreported)),
   ];
 }
 
@@ -124,7 +126,9 @@ export function proposalBlocks(facts: Facts): Block[] {
 export function nextBlocks(facts: Facts): Block[] {
   const last = facts.periods.at(-1);
   if (!last) return [];
-  const following = nextPeriod(last);
+  const next = nextPeriod(last);
+  const following = next.end < facts.asOf ? periodOf(facts.asOf, last.frequency) : next;
+  const span = `từ ngày ${dayText(facts.asOf)} đến hết ${periodText(following)}`;
   const coming = facts.latestRows
     .filter(({ basis, deadline = '' }) => basis !== 'assumed' && deadline >= facts.asOf && deadline <= following.end)
     .filter((row) => !isClass(row, 'completed-on-time', 'completed-late', 'waived', 'none-arisen'))
@@ -133,9 +137,9 @@ export function nextBlocks(facts: Facts): Block[] {
   return [
     ...pressing(facts),
     ...(coming.length === 0
-      ? [text(`Không có nhiệm vụ nào có thời hạn được ấn định trong ${periodText(following)}.`)]
+      ? [text(`Không có nhiệm vụ nào có thời hạn được ấn định ${span}.`)]
       : [
-          text(`Nhiệm vụ đến thời hạn trong ${periodText(following)}:`),
+          text(`Nhiệm vụ đến thời hạn ${span}:`),
           ...coming.map((row) => item(`${dayText(row.deadline ?? '')}: ${taskText(row.task)} – ${row.owner.name}.`)),
         ]),
     ...(own.length === 0 ? [] : [text('Các cơ quan, đơn vị dự kiến:'), ...own]),

@@ -30,10 +30,10 @@ export function periodText({ frequency, start }: Period): string {
   return `tháng ${month < 3 ? `0${month}` : month} ${year}`;
 }
 
-/** `Kế hoạch số 415/KH-UBND`. */
+/** `Kế hoạch số 12/KH-UBND`. */
 export const planText = ({ number }: Pick<Plan, 'number'>): string => `Kế hoạch số ${number}`;
 
-/** `Kế hoạch số 415/KH-UBND ngày 19/11/2020 của Ủy ban nhân dân tỉnh`. */
+/** `Kế hoạch số 12/KH-UBND ngày 05/02/2024 của Ủy ban nhân dân tỉnh`. */
 export const planInFull = (plan: Plan): string =>
   `${planText(plan)} ngày ${dayText(plan.date)} của ${plan.body(plan.issuer)?.name ?? plan.issuer}`;
 
