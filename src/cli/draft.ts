@@ -1,5 +1,4 @@
 import type { Text } from '../lang.ts';
-import type { Facts } from '../model/facts.ts';
 import type { PaperName } from '../model/papers.ts';
 import { reportPaper } from '../view/draft-report.ts';
 import type { Paper } from '../view/paper.ts';
@@ -46,14 +45,12 @@ export function draftSession(io: Io, paths: readonly string[], options: ReportOp
     vi: 'dự thảo nêu cả đơn vị chưa báo cáo, nên cần thư mục chứa mọi báo cáo, không phải từng tệp',
     en: 'a draft names who has not reported: give the folder of all reports, not single files',
   });
-  refuse(isEmpty(session.facts), {
+  refuse(session.facts.periods.length === 0, {
     vi: `tính đến ngày ${session.facts.asOf} chưa có kỳ báo cáo nào đến hạn; chọn kỳ bằng --period`,
     en: `as of ${session.facts.asOf} no reporting period is due yet; choose one with --period`,
   });
   return session;
 }
-
-const isEmpty = ({ periods }: Facts): boolean => periods.length === 0;
 
 function refuse(wrong: boolean, why: Text): void {
   if (wrong) throw new UsageError(why);

@@ -25,8 +25,9 @@ import { whyWords } from './words.ts';
 const item = (words: string): Block => ({ kind: 'item', text: words });
 
 /** What one body owes, in numbered parts; what is due soon is said apart. */
-export function debtBlocks(facts: Facts, { owner, reports, overdue, omitted, dueSoon }: Debts): Block[] {
-  const others = omitted.filter((row) => !overdue.includes(row));
+export function debtBlocks(facts: Facts, debts: Debts): Block[] {
+  const { owner, reports, overdue, dueSoon } = debts;
+  const others = omittedOnly(debts);
   const parts = [
     { title: 'Về chế độ báo cáo', items: reports.map((filing) => filingText(facts, filing, owner)) },
     { title: 'Nhiệm vụ quá hạn', items: overdue.map((row) => overdueText(facts, row)) },
@@ -107,33 +108,33 @@ function omittedText(row: Row): string {
   return `${taskText(task)}${takenOver(row)}: ${row.why === undefined ? '' : (states[row.why] ?? whyWords[row.why].vi)}.`;
 }
 
-/** Who owes what, for a letter to many. */
+/** Who owes what, for a letter to many; a column that nobody needs is left out. */
 export function debtsAnnex(facts: Facts, all: readonly Debts[]): Annex {
-  const cell = (texts: readonly string[]): string => texts.join('\n');
+  const columns: readonly { title: string; width: number; lines: (debts: Debts) => readonly string[] }[] = [
+    { title: 'Cơ quan, đơn vị', width: 14, lines: ({ owner }) => [owner.name] },
+    {
+      title: 'Báo cáo',
+      width: 22,
+      lines: ({ owner, reports }) => reports.map((filing) => filingText(facts, filing, owner)),
+    },
+    { title: 'Nhiệm vụ quá hạn', width: 24, lines: ({ overdue }) => overdue.map((row) => overdueText(facts, row)) },
+    { title: 'Nội dung báo cáo cần bổ sung', width: 22, lines: (debts) => omittedOnly(debts).map(omittedText) },
+    { title: 'Sắp đến thời hạn', width: 14, lines: ({ dueSoon }) => dueSoon.map(dueSoonText) },
+  ];
+  const used = columns.filter(({ lines }) => all.some((debts) => lines(debts).length > 0));
   return {
     title: `Nội dung đôn đốc từng cơ quan, đơn vị (số liệu tính đến ngày ${dayText(facts.asOf)})`,
     body: [
       {
         kind: 'table',
-        columns: [
-          { title: 'TT', width: 4, align: 'center' },
-          { title: 'Cơ quan, đơn vị', width: 14 },
-          { title: 'Báo cáo', width: 22 },
-          { title: 'Nhiệm vụ quá hạn', width: 24 },
-          { title: 'Nội dung báo cáo cần bổ sung', width: 22 },
-          { title: 'Sắp đến thời hạn', width: 14 },
-        ],
-        rows: all.map(({ owner, reports, overdue, omitted, dueSoon }, i) => ({
-          cells: [
-            String(i + 1),
-            owner.name,
-            cell(reports.map((filing) => filingText(facts, filing, owner))),
-            cell(overdue.map((row) => overdueText(facts, row))),
-            cell(omitted.filter((row) => !overdue.includes(row)).map(omittedText)),
-            cell(dueSoon.map(dueSoonText)),
-          ],
+        columns: [{ title: 'TT', width: 4, align: 'center' }, ...used.map(({ title, width }) => ({ title, width }))],
+        rows: all.map((debts, i) => ({
+          cells: [String(i + 1), ...used.map(({ lines }) => lines(debts).join('\n'))],
         })),
       },
     ],
   };
 }
+
+/** What is overdue is said there. */
+const omittedOnly = ({ omitted, overdue }: Debts): Row[] => omitted.filter((row) => !overdue.includes(row));
