@@ -3,6 +3,7 @@ export const FORMATS = {
   check: ['text', 'json'],
   summary: ['text', 'json', 'markdown', 'csv', 'html', 'xlsx', 'docx', 'ics'],
   proposals: ['text', 'json', 'markdown'],
+  draft: ['text', 'docx'],
   plan: ['text', 'json'],
   history: ['text', 'json', 'markdown'],
 } as const;

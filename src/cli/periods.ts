@@ -1,6 +1,6 @@
 import { type Select, allPeriods, currentPeriods, filedPeriods } from '../judge.ts';
 import { type Period, periodsBetween } from '../model/period.ts';
-import { planPeriod } from '../model/regime.ts';
+import { latestDue, planPeriod } from '../model/regime.ts';
 import type { Plan } from '../model/plan.ts';
 import { UsageError } from './usage.ts';
 
@@ -26,6 +26,10 @@ export const withCurrent =
     const known = new Map([...periods, ...currentPeriods(plan, asOf, intake)].map((period) => [period.id, period]));
     return [...known.values()].sort((a, b) => (a.start < b.start ? -1 : 1));
   };
+
+/** The same for drafts: without `--period`, the latest one due. */
+export const dueFrom = (option: string | undefined, wholeFolder: boolean): Select =>
+  option === undefined ? (plan, asOf) => [latestDue(plan, asOf) ?? []].flat() : selectFrom(option, wholeFolder);
 
 /** One period that the plan has, or a usage error that shows how its periods are written. */
 export function named(plan: Plan, written: string): Period {

@@ -6,6 +6,8 @@ import { hanging } from '../view/width.ts';
 import type { AnnotateOptions } from './annotate.ts';
 import type { CheckOptions } from './check.ts';
 import type { ConvertOptions } from './convert.ts';
+import type { DraftOptions } from './draft.ts';
+import type { LetterOptions } from './draft-letter.ts';
 import type { ExitCode, Io } from './io.ts';
 import { FAIL_ON } from './io.ts';
 import type { PlanOptions } from './plan.ts';
@@ -128,6 +130,31 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
       done(await proposalsVerb(io, paths, withRoot(options)));
     },
   );
+  const draft = verb(root, 'draft', help.draft, 'report');
+  const drafts = [
+    ['report', help.draftReport],
+    ['government-report', help.draftGovernmentReport],
+  ] as const;
+  for (const [name, text] of drafts) {
+    written(dated(common(verb(draft, name, text))), FORMATS.draft)
+      .argument('[path...]', say(help.path))
+      .addOption(option('--period <period>', help.draftPeriod))
+      .action(async (paths: string[], options: DraftOptions & OutputOptions) => {
+        const { draftReportVerb } = await import('./draft.ts');
+        done(await draftReportVerb(io, name, paths, withRoot(options)));
+      });
+  }
+  dated(common(verb(draft, 'letter', help.draftLetter)))
+    .argument('[owner...]', say(help.ownerArgument))
+    .addOption(option('--reports <path>', help.letterReports).argParser(collect))
+    .addOption(option('--period <period>', help.draftPeriod))
+    .addOption(option('--issuer <body>', help.letterIssuer))
+    .addOption(option('--together', help.letterTogether))
+    .addOption(option('-o, --output <folder>', help.letterFolder))
+    .action(async (owners: string[], options: LetterOptions) => {
+      const { draftLetterVerb } = await import('./draft-letter.ts');
+      done(draftLetterVerb(io, owners, withRoot(options)));
+    });
   overReports(verb(root, 'annotate', help.annotate))
     .addOption(option('-o, --output <folder>', help.annotateFolder))
     .action(async (paths: string[], options: AnnotateOptions) => {
@@ -150,7 +177,7 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
       done(await explainVerb(io, about, paths, withRoot(options)));
     });
 
-  for (const command of [root, ...root.commands, ...plan.commands]) {
+  for (const command of [root, ...root.commands, ...plan.commands, ...draft.commands]) {
     command
       .helpOption('-h, --help', say(help.help))
       .helpCommand(false)

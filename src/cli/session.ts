@@ -47,7 +47,7 @@ export interface Session extends Judgement {
 }
 
 /** Reads and judges the reports under the given paths; what was passed over is said on stderr. */
-export function openSession(io: Io, paths: readonly string[], options: ReportOptions): Session {
+export function openSession(io: Io, paths: readonly string[], options: ReportOptions, select = selectFrom): Session {
   const workspace = workspaceAt(io);
   const given = reportPaths(workspace, paths);
   const found = findFiles(given);
@@ -64,7 +64,7 @@ export function openSession(io: Io, paths: readonly string[], options: ReportOpt
     ...about,
     plan,
     asOf,
-    select: selectFrom(options.period, found.folder),
+    select: select(options.period, found.folder),
   });
   // A register that was only looked at for single files is not theirs to mend.
   const beside = new Set(registers.map(({ file }) => file));

@@ -5,6 +5,8 @@ import { intakeOf } from '../model/report.ts';
 import { triggerOf } from '../model/register.ts';
 import { findFiles } from '../read/files.ts';
 import { type Lang, type Text, listOf } from '../lang.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Period } from '../model/period.ts';
 import type { Owner, Plan } from '../model/plan.ts';
 import { formTemplate } from '../view/form-template.ts';
 import { type TemplateGiven, registerForm, template } from '../view/template.ts';
@@ -56,13 +58,7 @@ export function templateVerb(io: Io, owners: readonly string[], options: Templat
   const schema = schemaFrom(folder, 'report');
 
   for (const owner of chosen) {
-    const given: TemplateGiven = {
-      plan,
-      owner,
-      period,
-      previous: (task) => [...intake.before(owner, period, task)][0],
-      isGoing: (task) => triggerOf(intake.register, task, plan.dueDay(period)) !== undefined,
-    };
+    const given = templateGiven({ intake, planOf: () => plan }, owner, period);
     const isForm = options.format === 'xlsx';
     const content = isForm ? formTemplate(given, lang) : template(given, schema, lang);
     create(io, workspace, join(folder, `${owner.id}.${isForm ? 'xlsx' : 'yaml'}`), content, lang);
@@ -70,7 +66,24 @@ export function templateVerb(io: Io, owners: readonly string[], options: Templat
   return 0;
 }
 
-function create(io: Io, workspace: Workspace, path: string, content: string | Uint8Array, lang: Lang): void {
+/** What a body's template for a period is filled with. */
+export function templateGiven(
+  { intake, planOf }: Pick<Facts, 'intake' | 'planOf'>,
+  owner: Owner,
+  period: Period,
+): TemplateGiven {
+  const plan = planOf(period);
+  return {
+    plan,
+    owner,
+    period,
+    previous: (task) => [...intake.before(owner, period, task)][0],
+    isGoing: (task) => triggerOf(intake.register, task, plan.dueDay(period)) !== undefined,
+  };
+}
+
+/** Puts a file where there is none, and says so either way. */
+export function create(io: Io, workspace: Workspace, path: string, content: string | Uint8Array, lang: Lang): void {
   const isNew = createFile(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   const said = isNew
     ? { vi: 'đã tạo', en: 'made' }

@@ -32,6 +32,42 @@ export const help = {
     vi: 'tập hợp đề xuất sửa đổi, bổ sung kế hoạch của các đơn vị, theo nhiệm vụ',
     en: 'gather the changes to the plan that departments ask for, by task',
   },
+  draft: {
+    vi: 'soạn dự thảo Word: báo cáo tổng hợp, báo cáo gửi cấp trên, công văn đôn đốc',
+    en: 'draft Word papers: the consolidated report, the one to the government, letters of reminder',
+  },
+  draftReport: {
+    vi: 'dự thảo báo cáo tổng hợp của cơ quan đầu mối',
+    en: 'draft the coordinator’s consolidated report (in Vietnamese)',
+  },
+  draftGovernmentReport: {
+    vi: 'dự thảo báo cáo của cơ quan ban hành kế hoạch gửi cấp trên',
+    en: 'draft the report of the plan’s issuer to the government (in Vietnamese)',
+  },
+  draftLetter: {
+    vi: 'dự thảo công văn đôn đốc gửi từng đơn vị còn nợ báo cáo, nhiệm vụ, kèm biểu mẫu',
+    en: 'draft a letter to each body that owes reports or tasks, with its form (in Vietnamese)',
+  },
+  draftPeriod: {
+    vi: 'kỳ báo cáo (mặc định: kỳ đến hạn gần nhất)',
+    en: 'the period (default: the latest one due)',
+  },
+  letterReports: {
+    vi: 'thư mục báo cáo (dùng được nhiều lần; mặc định: thư mục ghi trong dondoc.yaml, hoặc reports/)',
+    en: 'folder of reports (may be repeated; default: the one in dondoc.yaml, or reports/)',
+  },
+  letterIssuer: {
+    vi: 'cơ quan ký công văn (mặc định: theo papers.yaml, hoặc cơ quan đầu mối)',
+    en: 'who issues the letter (default: as papers.yaml has it, or the coordinator)',
+  },
+  letterTogether: {
+    vi: 'một công văn gửi chung, có phụ lục từng đơn vị',
+    en: 'one letter to all, with an annex of who owes what',
+  },
+  letterFolder: {
+    vi: 'thư mục ghi công văn và biểu mẫu; tệp đã có được giữ nguyên (không có -o thì in ra màn hình)',
+    en: 'folder for letters and forms; files that exist are left alone (without -o, shown on the screen)',
+  },
   annotate: {
     vi: 'ghi kết quả kiểm tra vào bản sao của tệp Excel đã nộp: ghi chú ở ô sai và trang “Kết quả kiểm tra”',
     en: 'copy workbooks with what was found: a note at each faulty cell and a sheet “Check results”',
@@ -211,6 +247,34 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
       { vi: 'đưa vào tờ trình sửa đổi kế hoạch', en: 'for the memo on amending the plan' },
     ],
   ],
+  report: [
+    [
+      'dondoc draft report bao-cao/ --period 2025 -o bao-cao-2025.docx',
+      {
+        vi: 'báo cáo tổng hợp năm 2025, bản Word để sửa',
+        en: 'the consolidated report for 2025, to be edited in Word',
+      },
+    ],
+  ],
+  'government-report': [
+    [
+      'dondoc draft government-report bao-cao/ --period 2025 -o bao-cao-chinh-phu.docx',
+      { vi: 'báo cáo của tỉnh gửi Chính phủ', en: 'the report of the province to the Government' },
+    ],
+  ],
+  letter: [
+    [
+      'dondoc draft letter --reports bao-cao/ --period 2025 -o don-doc',
+      {
+        vi: 'mỗi đơn vị còn nợ một công văn, kèm biểu mẫu',
+        en: 'a letter to each body that owes something, with its form',
+      },
+    ],
+    [
+      'dondoc draft letter so-y-te --reports bao-cao/ --issuer ubnd-tinh',
+      { vi: 'xem trước công văn của UBND tỉnh gửi một sở', en: 'preview the province’s letter to one department' },
+    ],
+  ],
   annotate: [
     [
       'dondoc annotate bao-cao/2025/so-y-te.xlsx -o tra-lai',
@@ -265,8 +329,10 @@ export const complaints: Readonly<Record<string, Readonly<Record<'vi' | 'en', (w
     en: (word) => `not a valid value: ${word}`,
   },
   'commander.help': {
-    vi: () => 'lệnh plan cần thêm một lệnh: show, check, history, diff hoặc release',
-    en: () => 'plan needs another word: show, check, history, diff or release',
+    vi: () =>
+      'thiếu lệnh con: plan show, check, history, diff hoặc release; draft report, government-report hoặc letter',
+    en: () =>
+      'another word is missing: plan show, check, history, diff or release; draft report, government-report or letter',
   },
   'commander.conflictingOption': {
     vi: (word) => `tùy chọn ${word} không dùng cùng nhau được`,

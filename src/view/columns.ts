@@ -182,16 +182,20 @@ export function headingOf({ over, head }: Column, lang: Lang): string {
   return words.replace(/- /g, '');
 }
 
-/** The whole table as texts, headings first, the total last: for files that have room for every column. */
-export function tableCells(table: Table, lang: Lang): string[][] {
-  const columns = columnsOf(table);
-  return [
-    [labels.by[table.by][lang], ...columns.map((column) => headingOf(column, lang))],
-    ...drawnLines(table, lang).map(({ label, counts }) => [
-      label,
-      ...columns.map(({ value }) => numberText(value(counts), lang)),
-    ]),
-  ];
+/** The whole table as texts, the total last: for files that have room for every column, but for those under some headings. */
+export function tableTexts(
+  table: Table,
+  lang: Lang,
+  without: readonly Text[] = [],
+): { readonly heads: readonly string[]; readonly lines: readonly (Drawn & { readonly cells: readonly string[] })[] } {
+  const columns = columnsOf(table).filter(({ over }) => !(over && without.includes(over)));
+  return {
+    heads: [labels.by[table.by][lang], ...columns.map((column) => headingOf(column, lang))],
+    lines: drawnLines(table, lang).map((line) => ({
+      ...line,
+      cells: [line.label, ...columns.map(({ value }) => numberText(value(line.counts), lang))],
+    })),
+  };
 }
 
 /** What the first column holds. */

@@ -1,7 +1,7 @@
 import type { Lang } from '../lang.ts';
 import type { Meeting } from '../model/meeting.ts';
 import type { Table } from '../model/summary.ts';
-import { tableCells } from './columns.ts';
+import { tableTexts } from './columns.ts';
 import type { Provenance } from './json.ts';
 import { cellWords, listingsOf } from './listings.ts';
 import { notesText, restsOn, selectionText, sharesText, titleText } from './notes.ts';
@@ -11,7 +11,7 @@ import { markdownText } from './visible.ts';
 export function summaryMarkdown(meeting: Meeting, provenance: Provenance, lang: Lang): string {
   const sentence = (text: string): string => markdownText(text.replace(/\s+/g, ' '));
   const line = (cells: readonly string[]): string => `| ${cells.map(sentence).join(' | ')} |`;
-  const [heads = [], ...rows] = tableCells(meeting.table, lang);
+  const { heads, lines: rows } = tableTexts(meeting.table, lang);
   const lists = listingsOf(meeting, lang).flatMap(({ title, columns, lines }) => [
     '',
     `### ${sentence(title)}: ${lines.length}`,
@@ -30,7 +30,7 @@ export function summaryMarkdown(meeting: Meeting, provenance: Provenance, lang: 
     '',
     line(heads),
     `| --- |${' --: |'.repeat(heads.length - 1)}`,
-    ...rows.map(line),
+    ...rows.map(({ cells }) => line(cells)),
     '',
     sentence(sharesText(meeting.table.total, lang)),
     ...notesText(meeting, lang).flatMap((note) => ['', sentence(note)]),
@@ -42,10 +42,11 @@ export function summaryMarkdown(meeting: Meeting, provenance: Provenance, lang: 
 }
 
 /** The table by RFC 4180, with a byte order mark so that Excel reads its Vietnamese. */
-export const tableCsv = (table: Table, lang: Lang): string =>
-  `\ufeff${tableCells(table, lang)
-    .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
-    .join('')}`;
+export function tableCsv(table: Table, lang: Lang): string {
+  const { heads, lines } = tableTexts(table, lang);
+  const records = [heads, ...lines.map(({ cells }) => cells)];
+  return `\ufeff${records.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
+}
 
 /** In quotes where a sign demands it; what a spreadsheet would take for a formula is marked as text (OWASP ASVS 5, 1.2.10). */
 const csvCell = (text: string): string => {

@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readRegisters, readReports } from '../src/judge.ts';
+import { openArchive } from '../src/office/zip.ts';
+import { findFiles } from '../src/read/files.ts';
+import { EXAMPLE, ROOT, changed, dondoc, expectGolden, filesIn, folderWith, without } from './helpers.ts';
+
+const SAMPLES = 'examples/reports --as-of 2026-02-01 --period 2025';
+const FILED = '--reports examples/reports --as-of 2026-02-01 --period 2025';
+/** The reports of the year before alone: nobody has reported on 2025. */
+const SILENT = '--reports examples/reports/2024 --as-of 2026-02-01 --period 2025';
+
+const draft = async (words: string, cwd = ROOT): Promise<string> => {
+  const { code, stdout, stderr } = await dondoc(cwd, `draft ${words}`);
+  expect([code, stderr.startsWith('dondoc:')]).toEqual([0, false]);
+  return stdout;
+};
+const flat = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ');
+/** What changes with every release or edit of the plan is left out. */
+const neutral = (text: string): string =>
+  text.replace(/dondoc \d+\.\d+\.\d+/g, 'dondoc VERSION').replace(/\([0-9a-f]{12}\)/g, '(FINGERPRINT)');
+const golden = (name: string, text: string): void => expectGolden(join(ROOT, `test/drafts/${name}.txt`), neutral(text));
+
+/** All texts in data, however deep. */
+const textsIn = (data: unknown): string[] =>
+  typeof data === 'string' ? [data] : data && typeof data === 'object' ? Object.values(data).flatMap(textsIn) : [];
+
+/** The paragraphs of a Word document. */
+function paragraphsOf(bytes: Uint8Array): string[] {
+  const xml = new TextDecoder().decode(openArchive(bytes).part('word/document.xml'));
+  return xml.split('</w:p>').map((paragraph) =>
+    [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)]
+      .map(([, text = '']) => text)
+      .join('')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&amp;/g, '&'),
+  );
+}
+
+describe('the consolidated report', () => {
+  test('of the sample reports', async () => {
+    golden('report', await draft(`report ${SAMPLES}`));
+  });
+
+  test('of the province differs in head, addressee and basis, not in what was done', async () => {
+    const [own, above] = [await draft(`report ${SAMPLES}`), await draft(`government-report ${SAMPLES}`)];
+    const body = (text: string): string => text.slice(text.indexOf('I. TÌNH HÌNH CHUNG'), text.indexOf('Trên đây là'));
+    expect(body(above)).toBe(body(own));
+    expect(flat(above)).toContain('Kính gửi: Chính phủ');
+    expect(above).toContain('/BC-UBND');
+    expect(flat(above)).toContain(
+      'Thực hiện Nghị quyết số 124/NQ-CP ngày 03/9/2020 của Chính phủ, Ủy ban nhân dân tỉnh',
+    );
+  });
+
+  test('has the figures of the summary', async () => {
+    const { stdout } = await dondoc(ROOT, `summary ${SAMPLES} --format json`);
+    const { tables, lists } = JSON.parse(stdout) as {
+      tables: Record<string, { lines: Figures[]; total: Figures }>;
+      lists: Record<string, number[]>;
+    };
+    interface Figures {
+      id: string;
+      tasks: number;
+      rows: number;
+      completed: number;
+      overdue: number;
+      due: number;
+      completedOfAll: number;
+      completedOfDue: number;
+      classes: Record<string, number>;
+    }
+    const text = flat(await draft(`report ${SAMPLES}`));
+    const { total } = tables['section'] as { total: Figures };
+    const vi = (value: number): string => String(value).replace('.', ',');
+    expect(text).toContain(`${total.tasks} nhiệm vụ, ${total.rows} lượt theo dõi`);
+    expect(text).toContain(
+      `Đã hoàn thành ${total.completed} lượt, bằng ${vi(total.completedOfAll)}% tổng số lượt theo dõi và ${vi(total.completedOfDue)}% của ${total.due} lượt đã đến hạn`,
+    );
+    expect(text).toContain(`1. Nhiệm vụ quá hạn (${lists['overdue']?.length})`);
+    expect(text).toContain(`2. Nhiệm vụ chưa được báo cáo (${lists['unreported']?.length} lượt)`);
+    const sections = tables['section']?.lines ?? [];
+    expect(sections.length).toBe(9);
+    for (const { id, tasks, rows, classes } of sections) {
+      const [, found = ''] = new RegExp(`\\(mục ${id} của Kế hoạch\\) (.*?)\\.`).exec(text) ?? [];
+      expect(found).toContain(`${tasks} nhiệm vụ (${rows} lượt theo dõi)`);
+      const counted = [...found.matchAll(/ (\d+)(?:;|,|$)/g)].map(([, figure]) => Number(figure));
+      const given = Object.values(classes).filter((figure) => figure > 0);
+      expect(counted.slice(0, given.length).sort()).toEqual(given.sort());
+    }
+  });
+
+  test('quotes what stands in the report files, the register or the plan, word for word', async () => {
+    const { files, registers } = findFiles([join(ROOT, 'examples/reports')]);
+    const sources = [...readReports(files, (path) => path), ...readRegisters(registers, (path) => path)];
+    const plan = Object.values(filesIn(join(ROOT, 'plan/415-KH-UBND'))).map(flat);
+    const said = [...sources.flatMap(({ data }) => textsIn(data)).map(flat), ...plan];
+    const text = flat((await draft(`report ${SAMPLES}`)).split('PHỤ LỤC')[0] ?? '');
+    const quotes = [...text.matchAll(/“((?:[^“”]|“[^“”]*”)*)”/g)].map(([, words = '']) => words);
+    expect(quotes.length).toBeGreaterThan(150);
+    expect(quotes.filter((words) => !said.some((each) => each.includes(words)))).toEqual([]);
+  });
+
+  test('says the same in Word', async () => {
+    const folder = folderWith({});
+    const path = join(folder, 'bao-cao.docx');
+    expect(await draft(`report ${SAMPLES} -o ${path}`)).toBe('');
+    const text = flat(await draft(`report ${SAMPLES}`));
+    const paragraphs = paragraphsOf(readFileSync(path)).map((each) => flat(each).trim());
+    const body = paragraphs.slice(paragraphs.indexOf('I. TÌNH HÌNH CHUNG')).filter(({ length }) => length > 30);
+    expect(body.length).toBeGreaterThan(300);
+    const foot = body.filter((each) => !text.includes(each) && !each.startsWith('(Kèm theo'));
+    expect(foot).toEqual([]);
+  });
+
+  test('of another plan, without papers.yaml', async () => {
+    golden('quarterly', await draft('report --as-of 2024-08-01', join(ROOT, 'test/plans/quarterly')));
+  });
+});
+
+describe('letters', () => {
+  test('to a department, a body of another hierarchy and one of the party', async () => {
+    golden('letter-department', await draft(`letter van-phong-ubnd-tinh ${FILED}`));
+    golden('letter-vertical', await draft(`letter ngan-hang-nha-nuoc ${SILENT} --issuer ubnd-tinh`));
+    golden('letter-party', await draft(`letter bao-ha-tinh ${SILENT}`));
+  });
+
+  test('of the province demand of its own bodies and ask the others, each by its word', async () => {
+    golden('letter-province', await draft(`letter so-cong-thuong ${FILED} --issuer ubnd-tinh`));
+    const text = flat(await draft(`letter --together ${SILENT} --issuer ubnd-tinh`));
+    expect(text).toMatch(/yêu cầu [^;:]*Sở Y tế[^;:]*; đề nghị Báo Hà Tĩnh, Ngân hàng Nhà nước chi nhánh Khu vực 8/);
+    expect(flat(await draft(`letter --together ${SILENT}`))).not.toContain('yêu cầu');
+  });
+
+  test('to all together, with who owes what', async () => {
+    golden('letter-together', await draft(`letter --together ${FILED}`));
+  });
+
+  test('stand in a folder with their forms, never over what is there; who gets none is said', async () => {
+    const reports = without(EXAMPLE, 'reports/huyen-ha.yaml', 'reports/huyen-thuong.yaml');
+    const place = folderWith({ ...reports, 'don-doc/cong-van-don-doc-huyen-ha.docx': 'kept' });
+    const { stdout, stderr } = await dondoc(place, 'draft letter -o don-doc');
+    expect(stdout.split('\n').sort()).toEqual([
+      '',
+      'đã có, giữ nguyên: don-doc/cong-van-don-doc-huyen-ha.docx',
+      'đã tạo: don-doc/bieu-bao-cao-2024-huyen-ha.xlsx',
+      'đã tạo: don-doc/bieu-bao-cao-2024-huyen-thuong.xlsx',
+      'đã tạo: don-doc/cong-van-don-doc-huyen-thuong.docx',
+    ]);
+    expect(filesIn(join(place, 'don-doc'))['cong-van-don-doc-huyen-ha.docx']).toBe('kept');
+    expect(stderr).toContain('Sở Tài chính: không nợ gì, không có công văn');
+    const form = await dondoc(place, 'template huyen-thuong --period 2024 --format xlsx -o mau');
+    expect(form.code).toBe(0);
+    expect(readFileSync(join(place, 'mau/huyen-thuong.xlsx'))).toEqual(
+      readFileSync(join(place, 'don-doc/bieu-bao-cao-2024-huyen-thuong.xlsx')),
+    );
+    expect(await draft('letter', folderWith(EXAMPLE))).toBe('');
+  });
+
+  test('call nothing overdue by an assumed date, and reports late only by their due day', async () => {
+    const text = flat(await draft(`letter so-y-te so-xay-dung ${SILENT}`));
+    expect(text).not.toContain('quá hạn');
+    expect(text).toContain('mốc theo dõi của cơ quan đầu mối là ngày 31/12/2025, đến nay đã 32 ngày');
+  });
+});
+
+test('drafts that cannot be made say why', async () => {
+  const folder = folderWith(EXAMPLE);
+  const refused = async (words: string): Promise<string> => {
+    const { code, stderr } = await dondoc(folder, `draft ${words}`, undefined, true);
+    expect(code).toBe(2);
+    return stderr;
+  };
+  expect(await refused('report --format docx')).toContain('ghi ra tệp: -o TỆP.docx');
+  expect(await refused('report reports/huyen-ha.yaml')).toContain('cần thư mục chứa mọi báo cáo');
+  expect(await refused('report --period 2024..2025')).toContain('mỗi báo cáo nói về một kỳ');
+  expect(await refused('letter --issuer so-nao')).toContain('--issuer so-nao: kế hoạch không có cơ quan này');
+  expect(await refused('letter -o reports/huyen-ha.yaml')).toContain('phải là một thư mục');
+});
+
+test('nothing of a report acts on the screen, and what says nothing is no obstacle', async () => {
+  const files = changed(
+    EXAMPLE,
+    'reports/so-tai-chinh.yaml',
+    'result: Đang lấy ý kiến dự thảo.',
+    'result: "Đang \\e[31m lấy ý kiến"\n    obstacles: Không.',
+  );
+  const text = await draft('report', folderWith(files));
+  expect(text).not.toContain('\u001b');
+  expect(text).toContain('\\x1b[31m');
+  expect(text).toContain('không nêu khó khăn, vướng mắc nào khác');
+});
