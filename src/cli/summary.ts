@@ -1,5 +1,5 @@
 import { extname, resolve } from 'node:path';
-import { isDay } from '../day.ts';
+import { addDays, isDay } from '../day.ts';
 import { closest, sameId } from '../fold.ts';
 import type { SnapshotFile } from '../generated/types.ts';
 import { snapshotForm } from '../generated/validators.js';
@@ -8,6 +8,7 @@ import { sameNumber } from '../model/number.ts';
 import type { Plan, Section } from '../model/plan.ts';
 import { type Snapshot, snapshotOf } from '../model/snapshot.ts';
 import type { By, Sort } from '../model/summary.ts';
+import { type Due, upcomingUntil } from '../model/upcoming.ts';
 import { readSource } from '../read/read.ts';
 import { fileFindings } from '../rules/index.ts';
 import { figureNamed } from './figures.ts';
@@ -29,6 +30,9 @@ export interface SummaryOptions extends ReportOptions, OutputOptions {
   readonly snapshot?: string;
 }
 
+/** Days that a calendar looks ahead where no day is given. */
+const YEAR = 365;
+
 /** `dondoc summary`: all that a meeting looks at, in one or several forms. */
 export async function summaryVerb(io: Io, paths: readonly string[], options: SummaryOptions): Promise<ExitCode> {
   const session = openSession(io, paths, options);
@@ -45,6 +49,8 @@ export async function summaryVerb(io: Io, paths: readonly string[], options: Sum
     ...(since ? { since: since.snapshot } : {}),
     ...(options.until === undefined ? {} : { until: nextDay(options.until, whole.asOf) }),
   });
+  const dues = (): readonly Due[] =>
+    meeting.upcoming ?? upcomingUntil(whole, addDays(whole.asOf, YEAR), meeting.questions.selection);
   const read = since?.file === undefined ? inputs : [...inputs, since.file];
   await publish<(typeof FORMATS.summary)[number]>(io, options, read, {
     text: async (drawing) => (await import('../view/table.ts')).summaryText(meeting, provenance, lang, drawing),
@@ -54,7 +60,7 @@ export async function summaryVerb(io: Io, paths: readonly string[], options: Sum
     html: async () => (await import('../view/page.ts')).summaryPage(meeting, provenance, lang),
     xlsx: async () => (await import('../view/workbook.ts')).summaryWorkbook(meeting, provenance, lang),
     docx: async () => (await import('../view/summary-docx.ts')).summaryDocx(meeting, provenance, lang),
-    ics: async () => (await import('../view/calendar.ts')).calendar(meeting, lang),
+    ics: async () => (await import('../view/calendar.ts')).calendar(meeting.facts, dues(), provenance, lang),
   });
   if (options.snapshot !== undefined) {
     const { snapshotJson } = await import('../view/summary-json.ts');

@@ -150,8 +150,8 @@ export const help = {
     en: 'add what has changed since this day, or since the snapshot in this file',
   },
   until: {
-    vi: 'thêm việc đến hạn, quá hạn từ nay đến ngày này (ngày họp tới), theo cơ quan',
-    en: 'add what falls due from now until this day (the next meeting), by body',
+    vi: 'thêm việc đến hạn, quá hạn từ nay đến ngày này (ngày họp tới), theo cơ quan; lịch .ics không có tham số này thì lấy một năm',
+    en: 'add what falls due from now until this day (the next meeting), by body; without it an .ics calendar looks a year ahead',
   },
   snapshot: {
     vi: 'ghi ảnh chụp sổ theo dõi ra tệp, để lần sau dùng --compare-to',

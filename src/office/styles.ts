@@ -11,14 +11,19 @@ export interface Style {
   /** A shade of grey, `D9D9D9`: what is told by shades is told in print too. */
   readonly fill?: string;
   readonly open?: boolean;
-  readonly format?: 'text' | 'day';
+  /** `count`: a whole number; `percent`: 0.048 is shown as 4.8%. */
+  readonly format?: 'text' | 'day' | 'count' | 'percent';
   /** Long text runs on instead of being broken into lines. */
   readonly oneLine?: boolean;
 }
 
 const FONT = 'Times New Roman';
-/** Number formats: text as typed is built in; days are written as in Viet Nam. */
-const FORMATS = { text: 49, day: 164 } as const;
+/** Number formats: whole numbers and text as typed are built in; days are written as in Viet Nam. */
+const FORMATS = { count: 3, text: 49, day: 164, percent: 165 } as const;
+const CODES: readonly (readonly [keyof typeof FORMATS, string])[] = [
+  ['day', 'dd/mm/yyyy'],
+  ['percent', '0.0%'],
+];
 
 /** The list of styles that a workbook's cells refer to by number; equal ones are kept once. */
 export class Styles {
@@ -55,7 +60,7 @@ export class Styles {
   }
 
   xml(): string {
-    return `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="${FORMATS.day}" formatCode="dd/mm/yyyy"/></numFmts>${this.#fonts.xml('fonts')}${this.#fills.xml('fills')}${this.#borders.xml('borders')}<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${this.#cells.xml('cellXfs')}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+    return `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="${CODES.length}">${CODES.map(([format, code]) => `<numFmt numFmtId="${FORMATS[format]}" formatCode="${code}"/>`).join('')}</numFmts>${this.#fonts.xml('fonts')}${this.#fills.xml('fills')}${this.#borders.xml('borders')}<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${this.#cells.xml('cellXfs')}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
   }
 }
 

@@ -36,6 +36,8 @@ export interface SheetToWrite {
   readonly frozenAt?: CellAt;
   /** Rows repeated on every printed page. */
   readonly printTitles?: { readonly from: number; readonly to: number };
+  /** Headings, with the lines below them, that can be filtered and sorted. */
+  readonly filter?: Range;
   readonly validations?: readonly Validation[];
   /** Locked cells can be read but not written; there is no password. */
   readonly isProtected?: boolean;
@@ -107,17 +109,17 @@ function workbookXml(
       local: '',
       to: `${sheetInFormula(sheet)}!${absolute(at)}`,
     })),
-    ...sheets.flatMap(({ name, printTitles }, i) =>
-      printTitles
-        ? [
-            {
-              name: '_xlnm.Print_Titles',
-              local: ` localSheetId="${i}"`,
-              to: `${sheetInFormula(name)}!$${printTitles.from}:$${printTitles.to}`,
-            },
-          ]
-        : [],
-    ),
+    ...sheets.flatMap(({ name, printTitles, filter }, i) => {
+      const own = (name: string, more: string, to: string) => ({ name, local: ` localSheetId="${i}"${more}`, to });
+      const within = sheetInFormula(name);
+      return [
+        ...(printTitles ? [own('_xlnm.Print_Titles', '', `${within}!$${printTitles.from}:$${printTitles.to}`)] : []),
+        // Excel wants the range of a filter under this name too.
+        ...(filter
+          ? [own('_xlnm._FilterDatabase', ' hidden="1"', `${within}!${absolute(filter.from)}:${absolute(filter.to)}`)]
+          : []),
+      ];
+    }),
   ].sort((a, b) => (a.name < b.name ? -1 : 1));
   const list = defined.map(
     ({ name, local, to }) => `<definedName name="${escaped(name)}"${local}>${escaped(to)}</definedName>`,
@@ -126,7 +128,7 @@ function workbookXml(
 }
 
 function sheetXml(sheet: SheetToWrite, styles: Styles): string {
-  const { widths, cells, heights, merges = [], frozenAt, validations = [], isProtected } = sheet;
+  const { widths, cells, heights, merges = [], frozenAt, filter, validations = [], isProtected } = sheet;
   const byRow = new Map<number, CellToWrite[]>();
   for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
   const rows = [...byRow].sort(([a], [b]) => a - b);
@@ -150,6 +152,7 @@ function sheetXml(sheet: SheetToWrite, styles: Styles): string {
     isProtected
       ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0"/>'
       : '',
+    filter ? `<autoFilter ref="${rangeName(filter)}"/>` : '',
     merges.length > 0
       ? `<mergeCells count="${merges.length}">${merges.map((range) => `<mergeCell ref="${rangeName(range)}"/>`).join('')}</mergeCells>`
       : '',
