@@ -151,6 +151,15 @@ export function tableOf(rows: readonly Row[], by: By, plan: Plan, sort: Sort = '
   return table;
 }
 
+/** The rows that each line of a table counts, by its id. */
+export const rowsByLine = (rows: readonly Row[], by: By, plan: Plan): ReadonlyMap<string, readonly Row[]> => {
+  const keys = keysBy(by, plan);
+  const found = rows.flatMap((row) => keys(row).map(({ id }) => ({ id, row })));
+  return new Map(
+    [...groupBy(found, ({ id }) => id)].map(([id, same]) => [id, [...new Set(same.map(({ row }) => row))]]),
+  );
+};
+
 /** Equal ones stay as the plan has them. */
 const ORDER: Readonly<Record<Sort, (a: Line, b: Line) => number>> = {
   plan: () => 0,

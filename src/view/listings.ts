@@ -39,7 +39,8 @@ export type ListingId =
   | 'upcoming'
   | 'indicators';
 
-const heads = {
+/** Headings of columns. */
+export const heads = {
   owner: { vi: 'Cơ quan, đơn vị', en: 'Body' },
   task: { vi: 'Mã', en: 'Task' },
   text: { vi: 'Nhiệm vụ', en: 'What it asks' },

@@ -1,0 +1,103 @@
+import { groupBy } from '../group.ts';
+import { type Lang, formatNumber } from '../lang.ts';
+import type { Series } from '../model/indicators.ts';
+import type { Meeting } from '../model/meeting.ts';
+import { type Cell, type Listing, type ListingId, type ListingLine, cellWords, listingsOf } from './listings.ts';
+import type { RowLinks } from './page-figures.ts';
+import { numberAt } from './page-figures.ts';
+import { type Html, markup, prose } from './page-html.ts';
+import { spark } from './page-spark.ts';
+import { words } from './page-words.ts';
+
+/** Where the JSON has the things that a list lists. */
+const PATHS: Readonly<Record<Exclude<ListingId, 'indicators'>, string>> = {
+  overdue: 'lists.overdue',
+  unreported: 'lists.unreported',
+  'due-soon': 'lists.dueSoon',
+  'newly-completed': 'changes.completed',
+  'newly-overdue': 'changes.overdue',
+  'newly-reported': 'changes.reported',
+  'moved-back': 'changes.movedBack',
+  upcoming: 'upcoming.items',
+};
+
+/** The lists of the meeting, and its indicators, which are one of them. */
+export function lists(meeting: Meeting, linkOf: RowLinks, lang: Lang): { lists: Html[]; indicators: Html[] } {
+  const listings = listingsOf(meeting, lang);
+  return {
+    lists: listings.flatMap((listing) =>
+      listing.id === 'indicators' ? [] : [list(listing, PATHS[listing.id], linkOf, lang)],
+    ),
+    indicators: listings.flatMap((listing) =>
+      listing.id === 'indicators' ? [indicators(listing, meeting.series, lang)] : [],
+    ),
+  };
+}
+
+function list(listing: Listing, path: string, linkOf: RowLinks, lang: Lang): Html {
+  const { id, title, columns, lines } = listing;
+  const count = numberAt(`${path}.length`, lines.length, lang);
+  if (lines.length === 0)
+    return markup`<h3 id="list-${id}">${title}: ${count}</h3>
+    <p class="how">${words.none[lang]}</p>
+    `;
+  const body = lines.map(({ cells, row }) => {
+    const link = row && linkOf(row);
+    const shown = cells.map((cell, i) => {
+      const text = wordsOf(cell, lang);
+      const isTask = link !== undefined && cell === row?.task.id;
+      return dataCell(columns[i], isTask ? markup`<a href="#${link}">${cell}</a>` : text);
+    });
+    return markup`<tr>${shown}</tr>
+    `;
+  });
+  return markup`<h3 id="list-${id}">${title}: ${count}</h3>
+  ${drawn(id, columns, body)}
+  `;
+}
+
+const wordsOf = (cell: Cell, lang: Lang): Html => prose(cellWords(cell, lang));
+
+type Columns = Listing['columns'];
+const dataCell = (column: Columns[number] | undefined, content: Html | undefined): Html =>
+  column?.isFigure ? markup`<td class="figure">${content}</td>` : markup`<td dir="auto">${content}</td>`;
+
+const drawn = (id: ListingId, columns: Columns, body: readonly Html[]): Html => {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const cols = columns.map(({ width }) => markup`<col style="width:${Math.round((width * 1000) / whole) / 10}%">`);
+  const heads = columns.map(
+    ({ title, isFigure }) => markup`<th scope="col"${isFigure ? markup` class="figure"` : undefined}>${title}</th>`,
+  );
+  return markup`<div class="scroll" role="region" aria-labelledby="list-${id}" tabindex="0">
+  <table class="list">
+    <colgroup>${cols}</colgroup>
+    <thead><tr>${heads}</tr></thead>
+    <tbody>
+    ${body}
+    </tbody>
+  </table>
+  </div>`;
+};
+
+/** The figures of each body with their course; lines go with the series and their bodies, as the listing has them. */
+function indicators({ id, title, columns, lines }: Listing, series: readonly Series[], lang: Lang): Html {
+  const bodies = series.flatMap((each, s) => {
+    const byOwner = [...groupBy(each.values, ({ owner }) => owner).values()];
+    return (byOwner.length === 0 ? [[]] : byOwner).map((own) => ({ each, s, own }));
+  });
+  const body = lines.map(({ cells }: ListingLine, i) => {
+    const { each, s, own = [] } = bodies[i] ?? {};
+    const shown = cells.map((cell, j) => {
+      const column = columns[j];
+      const value = own.find(({ period }) => column?.isFigure && period.id === column.title);
+      const place = value && each ? `indicators.${s ?? 0}.values.${each.values.indexOf(value)}.value` : undefined;
+      const number = value && place !== undefined ? numberAt(place, value.value, lang) : undefined;
+      return dataCell(column, number ?? wordsOf(cell, lang));
+    });
+    const course = each && own.length > 1 ? spark(own, each.indicator.target, lang) : undefined;
+    return markup`<tr>${shown}<td>${course}</td></tr>
+    `;
+  });
+  return markup`<h2 id="list-${id}">${title}: ${formatNumber(series.length, lang)}</h2>
+  ${drawn(id, [...columns, { title: words.course[lang], width: 16 }], body)}`;
+}
