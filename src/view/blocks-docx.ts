@@ -66,8 +66,12 @@ function drawnText(block: Exclude<Block, GridBlock>): Paragraph {
 }
 
 /** A line of a table; where it has fewer cells than there are columns, its last takes the rest, and the line heads what follows. */
-function drawnRow({ columns }: GridBlock, { cells, strong = false }: GridBlock['rows'][number]): Row {
-  const isHead = strong && cells.length < columns.length;
+function drawnRow(
+  { columns }: GridBlock,
+  { cells, strong = false }: GridBlock['rows'][number],
+  staysWithNext: boolean,
+): Row {
+  const isHead = staysWithNext || (strong && cells.length < columns.length);
   return {
     cells: (cells.length === 0 ? [''] : cells).map((text, i, { length }) => {
       const span = i === length - 1 ? columns.length - i : 1;
@@ -91,12 +95,41 @@ const inGrid = (
   keepNext,
 });
 
+/** Words up to this length, such as days and headings, stay whole; longer ones may be broken. */
+const WHOLE_WORD = 12;
+/** Millimetres that a letter takes in a table, and that a cell keeps free at both its sides. */
+const LETTER = GRID * 0.3528 * 0.56;
+const SIDES = 4;
+
+/** Widths in millimetres: the parts that were asked for, but no column narrower than its longest word that stays whole. */
+function widthsIn({ columns, rows }: GridBlock, room: number): number[] {
+  const least = columns.map(({ title }, i) => {
+    const texts = [title, ...rows.map(({ cells }) => (cells.length === columns.length ? (cells[i] ?? '') : ''))];
+    const words = texts.flatMap((text) => text.split(/\s+/)).map(({ length }) => length);
+    return SIDES + LETTER * Math.max(0, ...words.filter((length) => length <= WHOLE_WORD));
+  });
+  const all = least.reduce((sum, width) => sum + width, 0);
+  if (all >= room) return least.map((width) => (width * room) / all);
+  // Whoever is given too little takes what it needs; the others share the rest.
+  const narrow = new Set<number>();
+  for (;;) {
+    const taken = [...narrow].reduce((sum, i) => sum + (least[i] ?? 0), 0);
+    const parts = columns.reduce((sum, { width }, i) => sum + (narrow.has(i) ? 0 : width), 0);
+    const shareOf = (width: number): number => (width * (room - taken)) / parts;
+    const before = narrow.size;
+    columns.forEach(({ width }, i) => {
+      if (!narrow.has(i) && shareOf(width) < (least[i] ?? 0)) narrow.add(i);
+    });
+    if (narrow.size === before)
+      return columns.map(({ width }, i) => (narrow.has(i) ? (least[i] ?? 0) : shareOf(width)));
+  }
+}
+
 function drawnTable(grid: GridBlock, room: number): Table {
   const { columns, rows } = grid;
-  const parts = columns.reduce((sum, { width }) => sum + width, 0);
   return {
     kind: 'table',
-    widths: columns.map(({ width }) => (width * room) / parts),
+    widths: widthsIn(grid, room),
     bordered: true,
     heads: 1,
     rows: [
@@ -104,7 +137,8 @@ function drawnTable(grid: GridBlock, room: number): Table {
         cells: columns.map(({ title }) => ({ content: [inGrid(title, 'center', { bold: true })], middle: true })),
         whole: true,
       },
-      ...rows.map((row) => drawnRow(grid, row)),
+      // A total does not begin a page alone.
+      ...rows.map((row, i) => drawnRow(grid, row, i >= rows.length - 3 && i < rows.length - 1)),
     ],
   };
 }

@@ -34,9 +34,7 @@ export function ownersAnnex(facts: Facts, scope: string): Annex {
         kind: 'table',
         columns: [
           { title: 'TT', width: 5, align: 'center' },
-          ...heads.map((title, i) =>
-            i === 0 ? { title, width: 20 } : { title, width: 2 + longestWord(title), align: 'center' as const },
-          ),
+          ...heads.map((title, i) => (i === 0 ? { title, width: 40 } : { title, width: 1, align: 'center' as const })),
         ],
         rows: lines.map(({ kind, cells }) =>
           kind === 'line' ? { cells: [String(++count), ...cells] } : { cells: ['', ...cells], strong: true },
@@ -45,8 +43,6 @@ export function ownersAnnex(facts: Facts, scope: string): Annex {
     ],
   };
 }
-
-const longestWord = (text: string): number => Math.max(...text.split(' ').map(({ length }) => length));
 
 /** What became of each task, section by section; those without rows are listed with the reason. */
 export function tasksAnnex(facts: Facts, scope: string): Annex {
