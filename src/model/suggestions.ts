@@ -75,20 +75,26 @@ interface Filing {
   readonly period?: Period;
 }
 
-/** Answers whether a report that could not be placed was plainly meant for an owner and period. */
-export function misfiledIn(
+/** Answers which of the reports that could not be placed were plainly meant for an owner and period. */
+export function misfiledIn<F extends Filing>(
   plan: Plan,
-  reports: readonly Filing[],
+  reports: readonly F[],
   asOf: Day,
-): (owner: Owner, period: Period) => boolean {
+): (owner: Owner, period: Period) => F[] {
   const meant = reports
     .filter(({ standing }) => standing === 'unplaced' || standing === 'broken')
-    .map(({ data, source: { legible }, owner, period }) => ({
-      plan: data.plan ?? legible?.['plan'],
-      reported: data.reported ?? legible?.['reported'] ?? '',
-      owner: owner ?? ifOne(suggestedOwners(plan, data.owner ?? legible?.['owner'] ?? '')),
-      period: period ?? ifOne(suggestedPeriods(plan, asOf, String(data.period ?? legible?.['period'] ?? ''))),
-    }))
+    .map((report) => {
+      const { data, owner, period } = report;
+      const { legible } = report.source;
+      return {
+        report,
+        plan: data.plan ?? legible?.['plan'],
+        reported: data.reported ?? legible?.['reported'] ?? '',
+        owner: owner ?? ifOne(suggestedOwners(plan, data.owner ?? legible?.['owner'] ?? '')),
+        period: period ?? ifOne(suggestedPeriods(plan, asOf, String(data.period ?? legible?.['period'] ?? ''))),
+      };
+    })
     .filter((file) => file.reported <= asOf && (file.plan === undefined || isNearlyPlan(plan, file.plan)));
-  return (owner, { id }) => meant.some((file) => file.owner === owner && file.period?.id === id);
+  return (owner, { id }) =>
+    meant.filter((file) => file.owner === owner && file.period?.id === id).map(({ report }) => report);
 }
