@@ -98,10 +98,6 @@ export type Term = 'undated' | 'tracked' | 'running' | 'passed';
 export const termOf = ({ deadline, basis, pastDeadline }: Pick<Row, 'deadline' | 'basis' | 'pastDeadline'>): Term =>
   deadline === undefined ? 'undated' : basis === 'assumed' ? 'tracked' : pastDeadline ? 'passed' : 'running';
 
-/** What an entry reports as completed was completed before the event that set the task going: it answers an earlier one. */
-export const isStale = (completed: Day | undefined, trigger: Trigger | undefined): boolean =>
-  completed !== undefined && completed < (trigger?.data.day ?? completed);
-
 /**
  * The rows of the selected periods, in the order of periods, tasks and owners: for each task alive on the period's due
  * day one for each body that leads it that day. On-event tasks have them from their recorded trigger on.
@@ -162,8 +158,10 @@ function rowOf(question: Question): Row {
   const done = own ?? (repeats(task) || (written && isReturned(written)) ? undefined : lastEntryBefore(question));
   if (done?.data.status === 'completed') {
     const completed = completionOf(done, task)?.day;
+    // What was completed before the event that asks for it answers an earlier one.
+    const isStale = completed !== undefined && completed < (trigger?.data.day ?? completed);
     const late = binding !== undefined && completed !== undefined && completed > binding;
-    if (!isStale(completed, trigger))
+    if (!isStale)
       return {
         ...base,
         class: late ? 'completed-late' : 'completed-on-time',
