@@ -1,52 +1,146 @@
 import { existsSync } from 'node:fs';
 import { suggest } from '../fold.ts';
+import { LANGS } from '../lang.ts';
+import { type About, rowsAbout } from '../model/about.ts';
+import { FIGURES } from '../model/figures.ts';
+import type { Plan, Task } from '../model/plan.ts';
+import { over } from '../model/grid.ts';
+import { periodsUntil } from '../model/regime.ts';
+import type { Selection } from '../model/selection.ts';
 import { findFiles } from '../read/files.ts';
 import { rules } from '../rules/index.ts';
+import { figureWords } from '../view/words.ts';
+import { figureFrom, figureNamed } from './figures.ts';
+import type { FORMATS } from './formats.ts';
 import type { ExitCode, Io } from './io.ts';
-import { type ReportOptions, drawingOn, langOf, openSession } from './session.ts';
+import { type OutputOptions, publish } from './outputs.ts';
+import { type ReportOptions, type Session, groupNamed, langOf, openSession } from './session.ts';
+import { sectionNamed } from './summary.ts';
 import { UsageError } from './usage.ts';
-import { planFolder, planLanguage, reportPaths, soundPlan, workspaceAt } from './workspace.ts';
+import { type Workspace, planFolder, planLanguage, reportPaths, soundPlan, workspaceAt } from './workspace.ts';
 
-/** `dondoc explain [CODE|TASK] [PATH…]`: of a task also its life, with what the reports under the paths say of it. */
+export interface ExplainOptions extends ReportOptions, OutputOptions {
+  readonly class?: readonly string[];
+  readonly section?: readonly string[];
+}
+type Format = (typeof FORMATS.explain)[number];
+
+/**
+ * `dondoc explain [CODE|TASK|BODY|CLASS] [PATH…]`: a rule; or the rows behind a number of the summary's tables, each
+ * with what it rests on; of a task its life first.
+ */
 export async function explainVerb(
   io: Io,
   about: string | undefined,
   paths: readonly string[],
-  options: Pick<ReportOptions, 'plan' | 'asOf' | 'lang' | 'color'>,
+  options: ExplainOptions,
 ): Promise<ExitCode> {
-  const { ruleText, rulesText, taskText } = await import('../view/explain.ts');
   const workspace = workspaceAt(io);
-  const drawing = drawingOn(io, options);
+  const { period, owner, class: classes, section } = options;
+  const isOfRows = paths.length > 0 || [period, owner, classes, section].some((given) => given !== undefined);
   const rule = rules.find(({ code, name }) => code === about?.toUpperCase() || name === about?.toLowerCase());
-  if (about === undefined || rule) {
-    if (paths.length > 0) throw new UsageError({ vi: 'thừa tham số', en: 'too many arguments' });
-    const lang = options.lang ?? workspace.settings.lang ?? planLanguage(planFolder(workspace, options.plan));
-    io.stdout.write(rule ? ruleText(rule, lang, drawing) : rulesText(lang, drawing));
-    return 0;
+  // A rule and a class may have one name: whoever names reports means the class.
+  if (about === undefined || (rule && !(isOfRows && figureFrom(about)))) {
+    if (isOfRows) throw new UsageError({ vi: 'thừa tham số', en: 'too many arguments' });
+    return explainRules(io, workspace, rule, options);
+  }
+  const hasReports = paths.length > 0 || findFiles(reportPaths(workspace, []).filter(existsSync)).files.length > 0;
+  if (hasReports) {
+    const session = openSession(io, paths, options);
+    return explainRows(io, session, aboutIn(session.plan, about), options);
   }
   const plan = soundPlan(workspace, planFolder(workspace, options.plan), options.asOf, io);
-  const task = plan.task(about);
-  if (!task)
-    throw noSuchThing(
-      about,
-      plan.tasks.map(({ id }) => id),
-    );
-  const lang = langOf(options.lang, workspace, plan);
-  const hasReports = paths.length > 0 || findFiles(reportPaths(workspace, []).filter(existsSync)).files.length > 0;
-  const facts = hasReports ? openSession(io, paths, { ...options, period: 'all' }).facts : undefined;
-  const { lifeText } = await import('../view/life.ts');
-  io.stdout.write(`${taskText(plan, task, lang, drawing)}${lifeText(plan, task, facts, lang, drawing)}`);
+  const found = aboutIn(plan, about);
+  // Without reports there are no rows: this says so.
+  if (found.kind !== 'task' || isOfRows || asksJson(options)) openSession(io, paths, options);
+  else await explainTask(io, plan, found.task, options, langOf(options.lang, workspace, plan));
   return 0;
 }
 
-function noSuchThing(about: string, tasks: readonly string[]): UsageError {
-  const words = [...rules.flatMap(({ code, name }) => [code, name]), ...tasks];
-  const near = suggest(
-    about,
-    words.map((value) => ({ value, names: [value] })),
-  );
+const asksJson = ({ format = [], output = [] }: OutputOptions): boolean =>
+  format.includes('json') || output.some((file) => file.toLowerCase().endsWith('.json'));
+
+async function explainRules(
+  io: Io,
+  workspace: Workspace,
+  rule: (typeof rules)[number] | undefined,
+  options: ExplainOptions,
+): Promise<ExitCode> {
+  const { ruleText, rulesText } = await import('../view/explain.ts');
+  if (asksJson(options))
+    throw new UsageError({
+      vi: 'quy tắc chỉ giải thích được bằng văn bản (--format text)',
+      en: 'rules are explained as text only (--format text)',
+    });
+  const lang = options.lang ?? workspace.settings.lang ?? planLanguage(planFolder(workspace, options.plan));
+  await publish<'text'>(io, options, [], {
+    text: (drawing) => (rule ? ruleText(rule, lang, drawing) : rulesText(lang, drawing)),
+  });
+  return 0;
+}
+
+/** A task as the plan alone knows it. */
+async function explainTask(
+  io: Io,
+  plan: Plan,
+  task: Task,
+  options: ExplainOptions,
+  lang: Session['lang'],
+): Promise<void> {
+  const [{ taskText }, { lifeText }] = await Promise.all([import('../view/explain.ts'), import('../view/life.ts')]);
+  await publish<'text'>(io, options, [], {
+    text: (drawing) => `${taskText(plan, task, lang, drawing)}${lifeText(plan, task, undefined, lang, drawing)}`,
+  });
+}
+
+async function explainRows(io: Io, session: Session, about: About, options: ExplainOptions): Promise<ExitCode> {
+  const { plan, whole, lang, provenance, inputs } = session;
+  const selection: Selection = {
+    ...session.selection,
+    ...(options.class ? { figures: options.class.map(figureNamed) } : {}),
+    ...(options.section ? { sections: options.section.map((written) => sectionNamed(plan, written)) } : {}),
+  };
+  const { rowsText, rowsJson } = await import('../view/explain-rows.ts');
+  const explained = { about, rows: rowsAbout(whole, about, selection), facts: whole, selection };
+  await publish<Format>(io, options, inputs, {
+    text: async (drawing) => {
+      const rows = rowsText(explained, provenance, lang, drawing);
+      if (about.kind !== 'task') return rows;
+      const [{ taskText }, { lifeText }] = await Promise.all([import('../view/explain.ts'), import('../view/life.ts')]);
+      const always = over(whole, periodsUntil(plan, whole.asOf), {});
+      const life = lifeText(plan, about.task, always, lang, drawing);
+      return `${taskText(plan, about.task, lang, drawing)}${life}\n${rows}`;
+    },
+    json: () => rowsJson(explained, provenance, lang),
+  });
+  return 0;
+}
+
+/** What a word means in a plan: a task, a body, a group or a number of the tables. */
+function aboutIn(plan: Plan, written: string): About {
+  const task = plan.task(written);
+  if (task) return { kind: 'task', task };
+  const owner = plan.ownerNamed(written);
+  if (owner) return { kind: 'owner', owner };
+  const group = groupNamed(plan, written);
+  if (group) return { kind: 'group', group };
+  const figure = figureFrom(written);
+  if (figure) return { kind: 'figure', figure };
+  throw noSuchThing(plan, written);
+}
+
+function noSuchThing({ tasks, owners, former, groups }: Plan, about: string): UsageError {
+  const near = suggest(about, [
+    ...rules.flatMap(({ code, name }) => [code, name]).map((value) => ({ value, names: [value] })),
+    ...tasks.map(({ id }) => ({ value: id, names: [id] })),
+    ...[...owners, ...former, ...groups].map(({ id, name, aliases = [] }) => ({
+      value: id,
+      names: [id, name, ...aliases],
+    })),
+    ...FIGURES.map((value) => ({ value, names: [value, ...LANGS.map((lang) => figureWords[value][lang])] })),
+  ]);
   return new UsageError({
-    vi: `“${about}” không phải mã quy tắc hay mã nhiệm vụ${near.length > 0 ? `; có phải ${near.join(' hoặc ')}?` : '.'} Xem danh sách: dondoc explain, dondoc plan show`,
-    en: `“${about}” is neither a rule nor a task${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : '.'} For the lists: dondoc explain, dondoc plan show`,
+    vi: `“${about}” không phải quy tắc, nhiệm vụ, cơ quan hay loại nào của bảng tổng hợp${near.length > 0 ? `; có phải ${near.join(' hoặc ')}?` : '.'} Xem danh sách: dondoc explain, dondoc plan show`,
+    en: `“${about}” is no rule, task, body or class${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : '.'} For the lists: dondoc explain, dondoc plan show`,
   });
 }

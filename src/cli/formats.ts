@@ -5,5 +5,6 @@ export const FORMATS = {
   proposals: ['text', 'json', 'markdown'],
   draft: ['text', 'docx'],
   plan: ['text', 'json'],
+  explain: ['text', 'json'],
   history: ['text', 'json', 'markdown'],
 } as const;

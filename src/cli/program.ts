@@ -8,6 +8,7 @@ import type { CheckOptions } from './check.ts';
 import type { ConvertOptions } from './convert.ts';
 import type { DraftOptions } from './draft.ts';
 import type { LetterOptions } from './draft-letter.ts';
+import type { ExplainOptions } from './explain.ts';
 import type { ExitCode, Io } from './io.ts';
 import { FAIL_ON } from './io.ts';
 import type { PlanOptions } from './plan.ts';
@@ -169,10 +170,10 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
       const { convertVerb } = await import('./convert.ts');
       done(convertVerb(io, paths, withRoot(options)));
     });
-  dated(common(verb(root, 'explain', help.explain)))
-    .argument('[about]', say(help.about))
-    .argument('[path...]', say(help.reportsOf))
-    .action(async (about: string | undefined, paths: string[], options: ReportOptions) => {
+  written(overReports(verb(root, 'explain', help.explain).argument('[about]', say(help.about))), FORMATS.explain)
+    .addOption(option('--class <class>', help.class).argParser(collect))
+    .addOption(option('--section <section>', help.section).argParser(collect))
+    .action(async (about: string | undefined, paths: string[], options: ExplainOptions) => {
       const { explainVerb } = await import('./explain.ts');
       done(await explainVerb(io, about, paths, withRoot(options)));
     });

@@ -6,7 +6,7 @@ import { type Found, findFiles, registersOf } from '../read/files.ts';
 import { sameName, suggest } from '../fold.ts';
 import type { Facts } from '../model/facts.ts';
 import { type Selection, narrowed } from '../model/selection.ts';
-import type { Owner, Plan } from '../model/plan.ts';
+import type { Group, Owner, Plan } from '../model/plan.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Source } from '../source.ts';
 import type { Excerpt } from '../view/frame.ts';
@@ -191,15 +191,17 @@ function wantsColor({ env, stdout }: Io, option: boolean | undefined): boolean {
   return stdout.isTTY === true && env['TERM'] !== 'dumb';
 }
 
+/** The group known under an id, name or alias. */
+export const groupNamed = ({ groups }: Plan, written: string): Group | undefined =>
+  groups.find(({ id, name, aliases = [] }) => [id, name, ...aliases].map(sameName).includes(sameName(written)));
+
 /** The bodies named on the command line by id, name or alias. */
 export function ownersNamed(plan: Plan, names: readonly string[]): Set<Owner> {
   return new Set(
     names.flatMap((name) => {
       const owner = plan.ownerNamed(name);
       if (owner) return [owner];
-      const group = plan.groups.find((each) =>
-        [each.id, each.name, ...(each.aliases ?? [])].map(sameName).includes(sameName(name)),
-      );
+      const group = groupNamed(plan, name);
       if (group) return plan.expand([group.id]);
       const near = suggest(
         name,

@@ -85,7 +85,10 @@ export const help = {
     vi: 'thư mục cho bản mới (mặc định: cạnh tệp gốc)',
     en: 'folder for the copies (default: beside the originals)',
   },
-  explain: { vi: 'giải thích một quy tắc hoặc một nhiệm vụ', en: 'explain a rule or a task' },
+  explain: {
+    vi: 'giải thích một quy tắc, một nhiệm vụ, hoặc một con số của bảng tổng hợp đến từng dòng báo cáo',
+    en: 'explain a rule, a task, or a number of the tables down to each entry',
+  },
 
   path: {
     vi: 'tệp hoặc thư mục báo cáo (mặc định: thư mục ghi trong dondoc.yaml, hoặc reports/)',
@@ -96,13 +99,8 @@ export const help = {
     en: 'id, name or alias of a body or group (default: all)',
   },
   about: {
-    vi: 'mã hay tên quy tắc, hoặc mã nhiệm vụ; để trống: danh sách quy tắc',
-    en: 'code or name of a rule, or id of a task; without it, the list of rules',
-  },
-
-  reportsOf: {
-    vi: 'báo cáo nói gì về nhiệm vụ: tệp hoặc thư mục báo cáo',
-    en: 'what reports say of the task: report files or folders',
+    vi: 'quy tắc, nhiệm vụ, cơ quan hoặc loại (ví dụ overdue, “chưa báo cáo”); để trống: danh sách quy tắc',
+    en: 'a rule, task, body or class (such as overdue); without it, the list of rules',
   },
   planOption: {
     vi: 'số kế hoạch hoặc thư mục chứa plan.yaml',
@@ -300,6 +298,14 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
     [
       'dondoc explain II.3.a.4',
       { vi: 'một nhiệm vụ: nguyên văn, chủ trì, thời hạn', en: 'a task: its text, its lead, its deadline' },
+    ],
+    [
+      'dondoc explain so-cong-thuong bao-cao/ --class overdue',
+      { vi: 'một ô của bảng: từng lượt quá hạn, vì sao', en: 'a cell of the table: each row, and why' },
+    ],
+    [
+      'dondoc explain unreported bao-cao/ --format json -o chua-bao-cao.json',
+      { vi: 'một cột của bảng, cho chương trình khác', en: 'a column of the table, for another program' },
     ],
   ],
 };

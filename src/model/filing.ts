@@ -32,7 +32,7 @@ export function filingsOf(facts: Facts, period: Period): Filing[] {
     const report = intake.counting(owner, period);
     if (report && lacking.length === 0) return [{ ...base, state: 'filed', report }];
     const filed = intake.filed(owner, period);
-    const faulty = filed[0] ?? intake.misfiled(owner, period);
+    const faulty = filed[0] ?? intake.misfiled(owner, period)[0];
     const why = lacking[0]?.why ?? (faulty ? 'unreadable' : 'no-file');
     if (why === 'unreadable') return [{ ...base, state: 'unusable', ...(faulty ? { report: faulty } : {}) }];
     const letter = lacking.find((row) => row.letter)?.letter;

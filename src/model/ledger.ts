@@ -20,6 +20,19 @@ export const CLASSES = [
 ] as const;
 export type Class = (typeof CLASSES)[number];
 
+/** The tests of the design's section 3 in their order; the first that fits gives the class, and each class has one. */
+export const BRANCH = {
+  'completed-on-time': 1,
+  'completed-late': 1,
+  waived: 2,
+  unreported: 3,
+  'not-due': 3,
+  'none-arisen': 4,
+  ongoing: 5,
+  overdue: 6,
+  'in-term': 7,
+} as const satisfies Readonly<Record<Class, number>>;
+
 /** Why nothing usable was reported: `no-form`, a document came in, but not a report; `returned`, the coordinator did not accept it. */
 export const WHYS = ['no-file', 'no-form', 'unreadable', 'no-entry', 'blank', 'returned'] as const;
 export type Why = (typeof WHYS)[number];
@@ -58,18 +71,32 @@ export interface Row {
   readonly letter?: Received;
 }
 
-/**
- * The day on which a completion counts: the day of submission where the task is to submit something,
- * else the later of the day given and the earliest day of the evidence.
- */
-function completionDay({ data, evidence }: Entry, task: Task): Day | undefined {
-  if (task.submits && data.submitted !== undefined) return data.submitted;
-  const proven = evidence.flatMap(({ date }) => date ?? []).sort()[0];
-  return [data.completed, proven]
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
+/** The day on which a completion counts, and which of the days of its entry that is. */
+export interface Completion {
+  readonly day: Day;
+  readonly by: 'submitted' | 'completed' | 'evidence';
 }
+
+/**
+ * The day of submission where the task is to submit something, else the later of the day given and the earliest day of
+ * the evidence.
+ */
+export function completionOf({ data, evidence }: Entry, task: Task): Completion | undefined {
+  const { submitted, completed } = data;
+  if (task.submits && submitted !== undefined) return { day: submitted, by: 'submitted' };
+  const proven = firstEvidence({ evidence });
+  if (proven !== undefined && proven > (completed ?? '')) return { day: proven, by: 'evidence' };
+  return completed === undefined ? undefined : { day: completed, by: 'completed' };
+}
+
+/** The earliest day of the documents that prove an entry. */
+export const firstEvidence = ({ evidence }: Pick<Entry, 'evidence'>): Day | undefined =>
+  evidence.flatMap(({ date }) => date ?? []).sort()[0];
+
+/** How the deadline of a row stands on the day it is judged by; one that we chose ourselves is only `tracked`. */
+export type Term = 'undated' | 'tracked' | 'running' | 'passed';
+export const termOf = ({ deadline, basis, pastDeadline }: Pick<Row, 'deadline' | 'basis' | 'pastDeadline'>): Term =>
+  deadline === undefined ? 'undated' : basis === 'assumed' ? 'tracked' : pastDeadline ? 'passed' : 'running';
 
 /**
  * The rows of the selected periods, in the order of periods, tasks and owners: for each task alive on the period's due
@@ -130,7 +157,7 @@ function rowOf(question: Question): Row {
   const own = written && isUsable(written) ? written : undefined;
   const done = own ?? (repeats(task) || (written && isReturned(written)) ? undefined : lastEntryBefore(question));
   if (done?.data.status === 'completed') {
-    const completed = completionDay(done, task);
+    const completed = completionOf(done, task)?.day;
     // What was completed before the event that asks for it answers an earlier one.
     const isStale = completed !== undefined && completed < (trigger?.data.day ?? completed);
     const late = binding !== undefined && completed !== undefined && completed > binding;
@@ -199,7 +226,8 @@ function unreported(question: Question, written: Entry | undefined): { readonly 
   if (written && isReturned(written)) return { why: 'returned' };
   if (written) return { why: isBlank(written) ? 'blank' : 'unreadable' };
   if (intake.counting(lead, period, task)) return { why: 'no-entry' };
-  if (intake.filed(lead, period, task).length > 0 || intake.misfiled(lead, period)) return { why: 'unreadable' };
+  if (intake.filed(lead, period, task).length > 0 || intake.misfiled(lead, period).length > 0)
+    return { why: 'unreadable' };
   const letter = letterOf(question);
   return letter ? { why: 'no-form', letter } : { why: 'no-file' };
 }

@@ -92,8 +92,8 @@ export interface Intake {
   counting(owner: Owner, period: Period, task?: Task): Report | undefined;
   /** All that an owner's line filed for a period, whatever they are worth, but for those not yet arrived. */
   filed(owner: Owner, period: Period, task?: Task): readonly Report[];
-  /** A file of theirs whose plan, owner or period is written wrong but plain to see. */
-  misfiled(owner: Owner, period: Period): Report | undefined;
+  /** The files of theirs that came in with a plan, owner or period that is written wrong but plain to see. */
+  misfiled(owner: Owner, period: Period): readonly Report[];
   /** What is said of a body's task for a period. */
   entry(owner: Owner, period: Period, task: Task): Entry | undefined;
   /** What was said of it for earlier periods, the latest first. */
@@ -180,9 +180,9 @@ export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day, regi
     return last;
   };
   const meant = misfiledIn(plan, reports, asOf);
-  const misfiled = (owner: Owner, period: Period): Report | undefined => {
+  const misfiled = (owner: Owner, period: Period): readonly Report[] => {
     const { forebears, heirs } = lines.of(owner, period);
-    return [owner, ...forebears, ...heirs].flatMap((each) => meant(each, period) ?? [])[0];
+    return [owner, ...forebears, ...heirs].flatMap((each) => meant(each, period));
   };
   const answersFor = (owner: Owner, period: Period, task: Task): readonly Owner[] => {
     const leads = plan.on(plan.dueDay(period)).task(task.id)?.leads ?? [];

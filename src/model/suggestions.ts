@@ -75,12 +75,12 @@ interface Filing {
   readonly period?: Period;
 }
 
-/** Answers which report that could not be placed was plainly meant for an owner and period. */
-export function misfiledIn<R extends Filing>(
+/** Answers which of the reports that could not be placed were plainly meant for an owner and period. */
+export function misfiledIn<F extends Filing>(
   plan: Plan,
-  reports: readonly R[],
+  reports: readonly F[],
   asOf: Day,
-): (owner: Owner, period: Period) => R | undefined {
+): (owner: Owner, period: Period) => F[] {
   const meant = reports
     .filter(({ standing }) => standing === 'unplaced' || standing === 'broken')
     .map((report) => {
@@ -95,5 +95,6 @@ export function misfiledIn<R extends Filing>(
       };
     })
     .filter((file) => file.reported <= asOf && (file.plan === undefined || isNearlyPlan(plan, file.plan)));
-  return (owner, { id }) => meant.find((file) => file.owner === owner && file.period?.id === id)?.report;
+  return (owner, { id }) =>
+    meant.filter((file) => file.owner === owner && file.period?.id === id).map(({ report }) => report);
 }

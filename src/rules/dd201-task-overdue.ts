@@ -67,7 +67,7 @@ entries:
   *check(facts) {
     for (const row of facts.latestRows) {
       if (!isOverdue(row) || row.deadline === undefined) continue;
-      if (row.class === 'unreported' && facts.intake.misfiled(row.lead, row.period)) continue;
+      if (row.class === 'unreported' && facts.intake.misfiled(row.lead, row.period).length > 0) continue;
       const { task, owner, deadline, period } = row;
       yield {
         at: deadlinePlace(facts, row),

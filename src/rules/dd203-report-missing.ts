@@ -72,7 +72,7 @@ partners:
       const due = plan.dueDay(period);
       if (asOf <= due) continue;
       for (const owner of facts.planOf(period).reporters) {
-        if (!facts.answerable.has(owner) || intake.misfiled(owner, period)) continue;
+        if (!facts.answerable.has(owner) || intake.misfiled(owner, period).length > 0) continue;
         const own = facts.rows.filter((row) => row.lead === owner && row.period === period);
         // Reports of bodies merged into it answer for their parts; it has filed nothing where some part has no report.
         const isOpen = own.some(({ why }) => why === 'no-file' || why === 'no-form');

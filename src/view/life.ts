@@ -8,7 +8,7 @@ import type { Row } from '../model/ledger.ts';
 import type { Owner, Plan, Task } from '../model/plan.ts';
 import { STATUS } from '../form.ts';
 import { FIELD_WORDS } from '../rules/wording.ts';
-import { placeOf } from '../source.ts';
+import { placeOf, placeText } from '../source.ts';
 import { fieldText } from './diff.ts';
 import { type Drawing, colors } from './terminal.ts';
 import { visible } from './visible.ts';
@@ -113,7 +113,6 @@ function wordOf({ lead, owner, entry, period, class: is }: Row, lang: Lang): str
   if (entry?.report.period?.id !== period.id)
     return `${who}: ${is === 'unreported' ? words.noWord[lang] : classWords[is][lang]}`;
   const { status, progress, completed } = entry.data;
-  const { file, line } = placeOf(entry.at());
   const filer = entry.report.owner;
   const verdict = entry.appraisal?.data.verdict;
   const parts = [
@@ -123,7 +122,7 @@ function wordOf({ lead, owner, entry, period, class: is }: Row, lang: Lang): str
     ...(filer && filer !== lead ? [`${words.filedAs[lang]} ${shortOf(filer)}`] : []),
     ...(verdict ? [words[verdict][lang]] : []),
   ];
-  return `${who}: ${parts.join(', ')} (${file}:${line})`;
+  return `${who}: ${parts.join(', ')} (${placeText(placeOf(entry.at()))})`;
 }
 
 /** The class of a row and what it rests on. */

@@ -3,7 +3,7 @@ import { groupBy } from '../group.ts';
 import { type Lang, formatNumber } from '../lang.ts';
 import { nameOf } from '../model/amend.ts';
 import type { Facts } from '../model/facts.ts';
-import type { Meeting } from '../model/meeting.ts';
+import type { Meeting, Questions } from '../model/meeting.ts';
 import type { Owner, Task } from '../model/plan.ts';
 import type { Counts } from '../model/summary.ts';
 import { overlapText, percent } from './columns.ts';
@@ -53,7 +53,10 @@ export const titleText = ({ facts }: Pick<Meeting, 'facts'>, lang: Lang): string
   `${labels.title[lang]} ${facts.plan.number}, ${periodsText(facts, lang)}, ${labels.asOf[lang]} ${formatDay(facts.asOf, lang)}`;
 
 /** What the rows are narrowed to; nothing where they are all there. */
-export function selectionText({ questions: { selection } }: Pick<Meeting, 'questions'>, lang: Lang): string[] {
+export function selectionText(
+  { questions: { selection } }: { readonly questions: Pick<Questions, 'selection'> },
+  lang: Lang,
+): string[] {
   const { owners, figures, sections } = selection;
   const parts = [
     ...(owners ? [[...owners].map(nameShort).join(', ')] : []),

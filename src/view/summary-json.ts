@@ -38,7 +38,8 @@ export function summaryJson(meeting: Meeting, provenance: Provenance): string {
 export const snapshotJson = (facts: Facts, provenance: Provenance): string =>
   print({ ...head('snapshot', facts, provenance), rows: facts.rows.map(rowJson) });
 
-const selectionJson = ({ owners, figures, sections }: Selection): Record<string, unknown> => ({
+/** What rows are narrowed to; `null` narrows nothing. */
+export const selectionJson = ({ owners, figures, sections }: Selection): Record<string, unknown> => ({
   owners: owners ? [...owners].map(({ id }) => id) : null,
   figures: figures ?? null,
   sections: sections?.map(({ id }) => id) ?? null,
@@ -124,8 +125,8 @@ const gridJson = ({ periods, lines }: Grid): Record<string, unknown> => ({
   })),
 });
 
-/** What is not known, or does not apply, is left out. */
-const rowJson = (row: Row): Record<string, unknown> => ({
+/** A row as snapshot.schema.json has it; what is not known, or does not apply, is left out. */
+export const rowJson = (row: Row): Record<string, unknown> => ({
   task: row.task.id,
   owner: row.owner.id,
   lead: row.lead.id,
