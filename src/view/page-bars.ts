@@ -22,6 +22,9 @@ export const PARTS = [
 ] as const satisfies readonly Figure[];
 export type Part = (typeof PARTS)[number];
 
+/** More lines than this stand closer on paper. */
+export const ONE_COLUMN = 26;
+
 /** A bar for each line of the table, a legend above them with the totals. */
 export function bars(lines: readonly Drawn[], scopes: readonly Scope[], total: Scope, lang: Lang): Html {
   const legend = PARTS.filter((part) => countIn(total, part) > 0).map(
@@ -34,7 +37,7 @@ export function bars(lines: readonly Drawn[], scopes: readonly Scope[], total: S
   <ul class="legend" aria-label="${words.legend[lang]}">
     ${legend}
   </ul>
-  <ul class="bars">
+  <ul class="bars ${scopes.length > ONE_COLUMN ? 'many' : undefined}" style="--lines:${scopes.length}">
     ${scopes.map((scope, i) => barLine(scope, lines[i]?.kind ?? 'line', lang))}
   </ul>`;
 }

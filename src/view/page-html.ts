@@ -42,8 +42,10 @@ export const markup = (parts: TemplateStringsArray, ...holes: readonly Hole[]): 
 /** Words of others inside a line: their direction is their own. */
 export const isolated = (text: string): Html => markup`<bdi>${text}</bdi>`;
 
-/** Words of others as a cell holds them; long ones scroll, so that no single text takes the page. */
+/** Words of others as a cell holds them; the longest scroll, so that no single text takes the page. */
 export const prose = (text: string): Html =>
   text.length > LONG ? markup`<div class="long" tabindex="0">${text}</div>` : markup`${text}`;
-
 const LONG = 1200;
+
+/** The beginning of a text that stands elsewhere on the page in whole. */
+export const brief = (text: string): Html => markup`<div class="brief">${text}</div>`;

@@ -1,11 +1,11 @@
 import { groupBy } from '../group.ts';
-import { type Lang, formatNumber } from '../lang.ts';
+import type { Lang } from '../lang.ts';
 import type { Series } from '../model/indicators.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { type Cell, type Listing, type ListingId, type ListingLine, cellWords, listingsOf } from './listings.ts';
 import type { RowLinks } from './page-figures.ts';
 import { numberAt } from './page-figures.ts';
-import { type Html, markup, prose } from './page-html.ts';
+import { type Html, brief, markup, prose } from './page-html.ts';
 import { spark } from './page-spark.ts';
 import { words } from './page-words.ts';
 
@@ -21,18 +21,11 @@ const PATHS: Readonly<Record<Exclude<ListingId, 'indicators'>, string>> = {
   upcoming: 'upcoming.items',
 };
 
-/** The lists of the meeting, and its indicators, which are one of them. */
-export function lists(meeting: Meeting, linkOf: RowLinks, lang: Lang): { lists: Html[]; indicators: Html[] } {
-  const listings = listingsOf(meeting, lang);
-  return {
-    lists: listings.flatMap((listing) =>
-      listing.id === 'indicators' ? [] : [list(listing, PATHS[listing.id], linkOf, lang)],
-    ),
-    indicators: listings.flatMap((listing) =>
-      listing.id === 'indicators' ? [indicators(listing, meeting.series, lang)] : [],
-    ),
-  };
-}
+/** The lists of the meeting. */
+export const lists = (meeting: Meeting, linkOf: RowLinks, lang: Lang): Html[] =>
+  listingsOf(meeting, lang).flatMap((listing) =>
+    listing.id === 'indicators' ? [] : [list(listing, PATHS[listing.id], linkOf, lang)],
+  );
 
 function list(listing: Listing, path: string, linkOf: RowLinks, lang: Lang): Html {
   const { id, title, columns, lines } = listing;
@@ -44,15 +37,19 @@ function list(listing: Listing, path: string, linkOf: RowLinks, lang: Lang): Htm
   const body = lines.map(({ cells, row }) => {
     const link = row && linkOf(row);
     const shown = cells.map((cell, i) => {
-      const text = wordsOf(cell, lang);
-      const isTask = link !== undefined && cell === row?.task.id;
-      return dataCell(columns[i], isTask ? markup`<a href="#${link}">${cell}</a>` : text);
+      const content =
+        link !== undefined && cell === row?.task.id
+          ? markup`<a href="#${link}">${cell}</a>`
+          : cell === row?.task.text
+            ? brief(cellWords(cell, lang))
+            : wordsOf(cell, lang);
+      return dataCell(columns[i], content);
     });
     return markup`<tr>${shown}</tr>
     `;
   });
   return markup`<h3 id="list-${id}">${title}: ${count}</h3>
-  ${drawn(id, columns, body)}
+  ${drawn(`list-${id}`, columns, body)}
   `;
 }
 
@@ -62,13 +59,13 @@ type Columns = Listing['columns'];
 const dataCell = (column: Columns[number] | undefined, content: Html | undefined): Html =>
   column?.isFigure ? markup`<td class="figure">${content}</td>` : markup`<td dir="auto">${content}</td>`;
 
-const drawn = (id: ListingId, columns: Columns, body: readonly Html[]): Html => {
+const drawn = (title: string, columns: Columns, body: readonly Html[]): Html => {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const cols = columns.map(({ width }) => markup`<col style="width:${Math.round((width * 1000) / whole) / 10}%">`);
   const heads = columns.map(
     ({ title, isFigure }) => markup`<th scope="col"${isFigure ? markup` class="figure"` : undefined}>${title}</th>`,
   );
-  return markup`<div class="scroll" role="region" aria-labelledby="list-${id}" tabindex="0">
+  return markup`<div class="scroll" role="region" aria-labelledby="${title}" tabindex="0">
   <table class="list">
     <colgroup>${cols}</colgroup>
     <thead><tr>${heads}</tr></thead>
@@ -79,8 +76,14 @@ const drawn = (id: ListingId, columns: Columns, body: readonly Html[]): Html => 
   </div>`;
 };
 
-/** The figures of each body with their course; lines go with the series and their bodies, as the listing has them. */
-function indicators({ id, title, columns, lines }: Listing, series: readonly Series[], lang: Lang): Html {
+/** The figures of each body with their course, where there are any. */
+export const indicators = (meeting: Meeting, lang: Lang): Html[] =>
+  listingsOf(meeting, lang).flatMap((listing) =>
+    listing.id === 'indicators' ? [indicatorTable(listing, meeting.series, lang)] : [],
+  );
+
+/** The lines go with the series and their bodies, as the listing has them. */
+function indicatorTable({ columns, lines }: Listing, series: readonly Series[], lang: Lang): Html {
   const bodies = series.flatMap((each, s) => {
     const byOwner = [...groupBy(each.values, ({ owner }) => owner).values()];
     return (byOwner.length === 0 ? [[]] : byOwner).map((own) => ({ each, s, own }));
@@ -98,6 +101,5 @@ function indicators({ id, title, columns, lines }: Listing, series: readonly Ser
     return markup`<tr>${shown}<td>${course}</td></tr>
     `;
   });
-  return markup`<h2 id="list-${id}">${title}: ${formatNumber(series.length, lang)}</h2>
-  ${drawn(id, [...columns, { title: words.course[lang], width: 16 }], body)}`;
+  return drawn('indicators-title', [...columns, { title: words.course[lang], width: 16 }], body);
 }

@@ -1,7 +1,7 @@
 import { capital } from '../form.ts';
 import { formatDay } from '../day.ts';
 import { groupBy } from '../group.ts';
-import { type Lang } from '../lang.ts';
+import type { Lang } from '../lang.ts';
 import { CLASSES, type Row } from '../model/ledger.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { classText, heads, reasonOf, rowPlace, saidOf } from './listings.ts';
@@ -9,17 +9,18 @@ import { nameShort } from './notes.ts';
 import type { RowLinks } from './page-figures.ts';
 import { numberAt } from './page-figures.ts';
 import { type Html, isolated, markup, prose } from './page-html.ts';
+import { words } from './page-words.ts';
 import { basisWords, classWords } from './words.ts';
 
 const COLUMNS = [
   { head: heads.task, width: 8 },
-  { head: heads.text, width: 36 },
+  { head: heads.text, width: 34 },
   { head: heads.period, width: 6 },
   { head: heads.deadline, width: 11 },
-  { head: heads.now, width: 12 },
-  { head: heads.status, width: 10 },
-  { head: heads.reason, width: 15 },
-  { head: heads.place, width: 14 },
+  { head: words.class, width: 12 },
+  { head: heads.status, width: 9 },
+  { head: heads.reason, width: 14 },
+  { head: heads.place, width: 17 },
 ] as const;
 
 /** Every row of the ledger, by body and class, in the order of the table by owner. */
@@ -52,7 +53,7 @@ function rowLine(meeting: Meeting, row: Row, id: string | undefined, lang: Lang)
   const led = lead === owner ? undefined : markup` <small>${isolated(nameShort(lead))}</small>`;
   return markup`<tr id="${id}">
     <th scope="row">${task.id}</th>
-    <td dir="auto">${prose(task.text)}${led}</td>
+    <td dir="auto"><div class="clause">${prose(task.text)}</div>${led}</td>
     <td>${period.id}</td>
     <td>${day}${rest}</td>
     <td>${classText(row, lang)}</td>

@@ -95,13 +95,14 @@ caption{text-align:left;padding:0 0 .4rem;caption-side:top}
 th,td{padding:.3rem .5rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
 thead th{vertical-align:bottom;border-bottom:2px solid var(--muted);font-size:.88rem;line-height:1.2}
 tbody th{font-weight:500}
-.figure{text-align:right}
+.figure{text-align:right;white-space:nowrap}
+th.figure{white-space:normal}
 tr:target,td:target,[id^=row-]:target{background:var(--target)}
 .numbers{min-width:60rem}
 .numbers td,.numbers thead th+th,.numbers thead tr+tr th{text-align:right;overflow-wrap:normal}
 .numbers th[scope=colgroup]{text-align:center;border-bottom-width:1px}
 .numbers td{overflow-wrap:normal}
-.numbers th:first-child[scope=row],.grid th[scope=row]{position:sticky;left:0;background:var(--surface);min-width:9rem}
+.numbers th:first-child[scope=row],.grid th[scope=row]{position:sticky;left:0;background:var(--surface);min-width:12rem}
 .numbers a{color:inherit;text-decoration-color:var(--line)}
 .numbers a:hover{text-decoration-color:currentColor}
 .zero{color:var(--muted)}
@@ -129,6 +130,7 @@ ${[0, 1, 2, 3, 4].map(
 .list td,.list tbody th{line-height:1.35}
 .list small{display:block;color:var(--muted)}
 .long{max-height:16em;overflow:auto}
+.brief{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
 .rows{margin:0 0 1.5rem}
 .rows caption{font-size:1.05rem;font-weight:700;color:var(--ink)}
 .class th{font-weight:700;background:var(--page)}
@@ -165,26 +167,34 @@ h1{font-size:15pt;margin:0 0 2mm}
 h2{font-size:12pt;margin-bottom:1mm}
 h2,h3,caption{break-after:avoid}
 a{color:inherit;text-decoration:none}
-nav,.skip,#traces,#bars .how{display:none}
+nav,.skip,#traces,#bars .how,.numbers caption{display:none}
+.how,footer,#notes{font-size:8pt}
 .cards{grid-template-columns:repeat(5,1fr);gap:3mm}
 .card{padding:1.5mm 2.5mm}
 .card .big{font-size:20pt;margin:0}
 .card p{font-size:8.5pt}
 .legend{margin:1mm 0 1.5mm;font-size:8pt;gap:0 4mm}
+.bars{--bar:clamp(3.1mm,calc(112mm/var(--lines) - .6mm),6mm)}
 .bars li{grid-template-columns:52mm 1fr 10mm;margin:.3mm 0;gap:2mm}
 .bars .name,.bars .sum{font-size:8pt;line-height:1.05}
 .bars .subtotal,.bars .total{padding:.3mm 0 .6mm}
-.parts{height:3.5mm}
-.part{line-height:3.2mm}
+.parts{height:var(--bar)}
+.part{line-height:calc(var(--bar) - .3mm)}
 .part a,.digits-1 a,.digits-2 a,.digits-3 a,.digits-4 a{font-size:7.5pt}
+.bars.many{columns:2;column-gap:8mm;--bar:clamp(3.1mm,calc(205mm/var(--lines) - .8mm),5mm)}
+.bars.many li{grid-template-columns:38mm 1fr 8mm}
+.numbers.many td,.numbers.many th{font-size:7.5pt;line-height:1.15;padding:.35mm 1.2mm}
 #table,#grid,#rows{break-before:page}
 .scroll,#rows{overflow:visible}
 .numbers,.grid,.list{min-width:0}
 .numbers,.grid td,.list{font-size:8.5pt}
-th,td{padding:.6mm 1.2mm}
+th,td{padding:.5mm 1.2mm}
+.grid td,.grid th{font-size:8pt;padding:.25mm 1.2mm}
 thead{display:table-header-group}
 tr,.card,.bars li{break-inside:avoid}
-.long{max-height:none}
+.brief{-webkit-line-clamp:2}
+.clause{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
+.long{max-height:none;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:12;overflow:hidden}
 tr:target,td:target{background:none}
 }
 </style>`;

@@ -2,6 +2,7 @@ import { groupBy } from '../group.ts';
 import type { Lang } from '../lang.ts';
 import type { Table } from '../model/summary.ts';
 import { type Column, type Drawn, columnsOf, firstHead, headingOf } from './columns.ts';
+import { ONE_COLUMN } from './page-bars.ts';
 import { type Scope, linkedNumber, numberAt } from './page-figures.ts';
 import { type Html, isolated, markup } from './page-html.ts';
 import { words } from './page-words.ts';
@@ -14,7 +15,7 @@ export function bigTable(table: Table, lines: readonly Drawn[], scopes: readonly
     return scope ? tableLine(line, scope, columns, lang) : undefined;
   });
   return markup`<div class="scroll" role="region" aria-labelledby="table-caption" tabindex="0">
-  <table class="numbers">
+  <table class="numbers ${lines.length > ONE_COLUMN ? 'many' : undefined}">
     <caption id="table-caption">${words.traced[lang]}</caption>
     <thead>
       ${heads(columns, firstHead(table.by, lang), lang)}

@@ -8,6 +8,7 @@ export const words = {
   bars: { vi: 'Cơ cấu lượt theo dõi', en: 'What became of the rows' },
   table: { vi: 'Bảng tổng hợp', en: 'Table' },
   grid: { vi: 'Từng cơ quan qua các kỳ', en: 'Bodies over the periods' },
+  indicators: { vi: 'Chỉ tiêu qua các kỳ', en: 'Indicators over the periods' },
   lists: { vi: 'Danh sách', en: 'Lists' },
   rows: { vi: 'Từng lượt theo dõi', en: 'Every row' },
   traces: { vi: 'Từ con số đến từng lượt', en: 'From the numbers to their rows' },
@@ -65,6 +66,7 @@ export const words = {
   over: { vi: 'trên', en: 'over' },
   upTo: { vi: 'đến', en: 'up to' },
 
+  class: { vi: 'Xếp loại', en: 'Class' },
   course: { vi: 'Diễn biến', en: 'Course' },
   target: { vi: 'mức kế hoạch', en: 'target' },
 } satisfies Record<string, Text>;

@@ -8,7 +8,7 @@ import { rowLinks, tableScopes, traces } from './page-figures.ts';
 import { GRID_FIGURES, gridScopes, heatMap } from './page-grid.ts';
 import { headline } from './page-headline.ts';
 import { type Html, isolated, markup } from './page-html.ts';
-import { lists } from './page-lists.ts';
+import { indicators, lists } from './page-lists.ts';
 import { rowTables } from './page-rows.ts';
 import { STYLE } from './page-style.ts';
 import { bigTable } from './page-table.ts';
@@ -29,7 +29,6 @@ export function summaryPage(meeting: Meeting, provenance: Provenance, lang: Lang
   const linkOf = rowLinks(facts.rows);
   const [total] = scopes.slice(-1);
   if (!total) throw new Error('a table without a total');
-  const listed = lists(meeting, linkOf, lang);
   const ways = traces(
     [...scopes.map((scope) => ({ scope })), ...[...cells.values()].map((scope) => ({ scope, figures: GRID_FIGURES }))],
     linkOf,
@@ -46,7 +45,8 @@ export function summaryPage(meeting: Meeting, provenance: Provenance, lang: Lang
       body: [isEmpty ? markup`<p>${words.nothing[lang]}</p>` : undefined, bigTable(table, lines, scopes, lang)],
     },
     { id: 'grid', body: grid.lines.length === 0 ? [] : [heatMap(grid, cells, lang)] },
-    { id: 'lists', body: [...listed.lists, ...listed.indicators] },
+    { id: 'lists', body: lists(meeting, linkOf, lang) },
+    { id: 'indicators', body: indicators(meeting, lang) },
     { id: 'rows', body: rowTables(meeting, linkOf, lang) },
     { id: 'traces', body: ways.length === 0 ? [] : [markup`<p class="how">${words.traced[lang]}</p><ul>${ways}</ul>`] },
     {
@@ -89,6 +89,6 @@ export function summaryPage(meeting: Meeting, provenance: Provenance, lang: Lang
 }
 
 interface Section {
-  readonly id: 'headline' | 'bars' | 'table' | 'grid' | 'lists' | 'rows' | 'traces' | 'notes';
+  readonly id: 'headline' | 'bars' | 'table' | 'grid' | 'lists' | 'indicators' | 'rows' | 'traces' | 'notes';
   readonly body: readonly (Html | undefined)[];
 }
