@@ -132,8 +132,8 @@ export function expectGolden(path: string, actual: string): void {
 const ajv = new Ajv2020({ allErrors: true, strictTypes: false, formats: { date: isDay } });
 const schemaFile = (name: string): object =>
   JSON.parse(readFileSync(join(ROOT, `schemas/${name}.schema.json`), 'utf8')) as object;
-// The rows of a summary are those of a snapshot.
-ajv.addSchema(schemaFile('snapshot'));
+// The rows of a summary are those of a snapshot, the counts of an explanation those of a summary.
+for (const name of ['snapshot', 'summary']) ajv.addSchema(schemaFile(name));
 const validators = new Map<string, ValidateFunction>();
 
 /** The data of a JSON output; what its published schema refuses is a fault. */
@@ -150,6 +150,19 @@ interface Outputs {
   readonly findings: FindingsOutput;
   readonly summary: SummaryOutput;
   readonly proposals: ProposalsOutput;
+  readonly explain: ExplainOutput;
+}
+
+/** The parts of `explain --format json` that tests look at. */
+interface ExplainOutput {
+  readonly periods: readonly string[];
+  readonly about: { kind: string; id: string };
+  readonly counts: { rows: number; tasks: number };
+  readonly rows: readonly {
+    row: SummaryOutput['rows'][number];
+    branch: number;
+    words: Readonly<Record<'task' | 'clause' | 'lead' | 'deadline' | 'report' | 'class', string>>;
+  }[];
 }
 
 /** The parts of `proposals --format json` that tests look at. */

@@ -1,3 +1,4 @@
+import { formatDay } from '../day.ts';
 import { groupBy } from '../group.ts';
 import { type Lang, type Text, formatNumber, plural } from '../lang.ts';
 import type { About } from '../model/about.ts';
@@ -35,6 +36,7 @@ const partWords: Readonly<Record<Part, Text>> = {
 const words = {
   rows: { vi: 'Lượt theo dõi của nhiệm vụ', en: 'Rows of task' },
   period: { vi: 'kỳ', en: 'period' },
+  due: { vi: 'hạn nộp báo cáo', en: 'report due' },
   others: { vi: 'Số khác của bảng', en: 'Other numbers of the table' },
   none: { vi: 'Không có lượt theo dõi nào.', en: 'There are no rows.' },
 } satisfies Record<string, Text>;
@@ -116,13 +118,17 @@ function rowLines(row: Row, { about, facts }: Explained, lang: Lang, drawing: Dr
   const parts = about.kind === 'task' ? PARTS.filter((part) => part !== 'task' && part !== 'clause') : PARTS;
   const width = 4 + Math.max(...PARTS.map((part) => widthOf(partWords[part][lang])));
   return [
-    chalk.bold(visible(`${row.task.id}, ${words.period[lang]} ${row.period.id}, ${nameShort(row.owner)}`)),
+    ...hanging('', headOf(row, lang), drawing.columns).map((line) => chalk.bold(line)),
     ...parts.flatMap((part) => {
       const text = part === 'task' ? fit(trace.task, drawing.columns - width, 1) : trace[part];
       return hanging(padEnd(`  ${partWords[part][lang]}`, width), text, drawing.columns);
     }),
   ];
 }
+
+/** `II.8.1, Sở Y tế, kỳ 2025 (hạn nộp báo cáo 31/12/2025)`. */
+const headOf = ({ task, owner, period, due }: Row, lang: Lang): string =>
+  `${task.id}, ${nameShort(owner)}, ${words.period[lang]} ${period.id} (${words.due[lang]} ${formatDay(due, lang)})`;
 
 /** The same as the published explain.schema.json has it. */
 export function rowsJson(explained: Explained, provenance: Provenance, lang: Lang): string {

@@ -25,7 +25,6 @@ const words = {
   asMember: { vi: 'giao cho', en: 'assigned to' },
   held: { vi: 'nay do', en: 'now held by' },
   after: { vi: 'sau khi sắp xếp theo', en: 'after the succession of' },
-  reportDue: { vi: 'hạn nộp báo cáo kỳ', en: 'report due for' },
   noDeadline: { vi: 'văn bản không nêu hạn', en: 'none in the text' },
   noDay: { vi: 'chưa có ngày', en: 'no day yet' },
   extended: { vi: 'gia hạn', en: 'extended' },
@@ -84,8 +83,8 @@ function clauseText({ task }: Row, { plan }: Facts, lang: Lang): string {
   ].join('; ');
 }
 
-/** Who led the task on the day that the report was due, whose part that is today, and that day. */
-function leadText({ lead, owner, due, period, task }: Row, { plan }: Facts, lang: Lang): string {
+/** Who led the task on the day that the report was due, and whose part that is today. */
+function leadText({ lead, owner, due, task }: Row, { plan }: Facts, lang: Lang): string {
   const then = plan.on(due);
   const groups = (then.task(task.id)?.lead ?? []).filter(
     (id) => id !== lead.id && then.expand([id]).some((each) => each === lead),
@@ -98,7 +97,6 @@ function leadText({ lead, owner, due, period, task }: Row, { plan }: Facts, lang
         ? ` (${words.asMember[lang]} “${groups.map((id) => then.body(id)?.name ?? id).join('”, “')}”)`
         : ''),
     ...(owner === lead ? [] : [`${words.held[lang]} ${nameShort(owner)}${by}`]),
-    `${words.reportDue[lang]} ${period.id}: ${formatDay(due, lang)}`,
   ].join('; ');
 }
 
@@ -130,7 +128,8 @@ function reportText(row: Row, facts: Facts, lang: Lang): string {
   const counting = intake.counting(lead, period, task);
   const isSilent = counting !== undefined && entry?.report.period?.id !== period.id;
   const others = [...intake.filed(lead, period, task), ...intake.misfiled(lead, period)].filter(
-    (report) => report !== entry?.report && report !== counting,
+    // Those that count do so for the parts of other bodies of the line.
+    (report) => report !== entry?.report && report.standing !== 'counts',
   );
   const last = entry ? undefined : latestEntry(facts, row);
   const filed = others.map((report) => `${fileText(report, lang)}: ${standingWords[report.standing][lang]}`);
