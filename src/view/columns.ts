@@ -182,6 +182,10 @@ export function headingOf({ over, head }: Column, lang: Lang): string {
   return words.replace(/- /g, '');
 }
 
+/** A column's heading for a narrow column, broken where its words may be. */
+export const narrowHeading = ({ over, head }: Column, lang: Lang): string =>
+  (over ? `${over[lang]}:\n${head[lang]}` : head[lang]).replace(/- /g, '-\n').replace('completed', 'comple-\nted');
+
 /** The whole table as texts, headings first, the total last: for files that have room for every column. */
 export function tableCells(table: Table, lang: Lang): string[][] {
   const columns = columnsOf(table);
