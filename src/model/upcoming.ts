@@ -18,7 +18,9 @@ export type Due = { readonly owner: Owner; readonly day: Day } & (
 /** What falls due from the as-of day to another, both included, by day; for each body once. */
 export function upcomingUntil(facts: Facts, until: Day, selection: Selection = {}): Due[] {
   const { plan, asOf, intake } = facts;
-  const periods = periodsUntil(plan, until);
+  // Work may be reported as done for a later period already.
+  const reported = intake.reports.flatMap(({ period }) => period?.start ?? []);
+  const periods = periodsUntil(plan, [until, ...reported].sort().at(-1) ?? until);
   const { rows, answerable } = over(facts, periods, selection);
   const held = groupBy(rows, ({ task, owner, deadline }) => [task.id, owner.id, deadline].join(' '));
   const work = [...held.values()].flatMap((same): Due[] => {

@@ -18,7 +18,7 @@ interface LedgerColumn {
 const day = (value: string | undefined): Cell => (value === undefined ? undefined : { day: value });
 const date = (title: Text, of: (row: Row) => string | undefined): LedgerColumn => ({
   title,
-  width: 12,
+  width: 11,
   isFigure: true,
   cell: (row) => day(of(row)),
 });
@@ -29,16 +29,12 @@ const figureOf = ({ class: is, pastDeadline }: Row): Figure =>
 
 const COLUMNS: readonly LedgerColumn[] = [
   { title: { vi: 'Mã', en: 'Task' }, width: 9, cell: ({ task }) => task.id },
-  { title: { vi: 'Nhiệm vụ', en: 'What it asks' }, width: 34, cell: ({ task }) => task.text },
-  {
-    title: { vi: 'Phần, mục', en: 'Section' },
-    width: 15,
-    cell: ({ task: { section } }) => `${section.id} ${section.title}`,
-  },
-  { title: { vi: 'Cơ quan, đơn vị', en: 'Body' }, width: 14, cell: ({ owner }) => nameShort(owner) },
+  { title: { vi: 'Nhiệm vụ', en: 'What it asks' }, width: 30, cell: ({ task }) => task.text },
+  { title: { vi: 'Phần, mục', en: 'Section' }, width: 8, cell: ({ task }) => task.section.id },
+  { title: { vi: 'Cơ quan, đơn vị', en: 'Body' }, width: 13, cell: ({ owner }) => nameShort(owner) },
   {
     title: { vi: 'Chủ trì trước đó', en: 'Lead then' },
-    width: 12,
+    width: 10,
     cell: ({ owner, lead }) => (lead === owner ? undefined : nameShort(lead)),
   },
   { title: { vi: 'Kỳ', en: 'Period' }, width: 8, cell: ({ period }) => period.id },
@@ -49,29 +45,29 @@ const COLUMNS: readonly LedgerColumn[] = [
     width: 11,
     cell: ({ basis }, lang) => basis && basisWords[basis][lang],
   },
-  { title: { vi: 'Xếp loại', en: 'Class' }, width: 13, cell: (row, lang) => figureWords[figureOf(row)][lang] },
-  { title: { vi: 'Vì sao', en: 'Why' }, width: 12, cell: ({ why }, lang) => why && whyWords[why][lang] },
+  { title: { vi: 'Xếp loại', en: 'Class' }, width: 12, cell: (row, lang) => figureWords[figureOf(row)][lang] },
+  { title: { vi: 'Vì sao', en: 'Why' }, width: 11, cell: ({ why }, lang) => why && whyWords[why][lang] },
   {
     title: { vi: 'Trạng thái đơn vị báo', en: 'Status said' },
-    width: 12,
+    width: 11,
     cell: ({ entry }, lang) => entry?.data.status && STATUS[entry.data.status][lang],
   },
   {
     title: { vi: 'Tiến độ', en: 'Progress' },
-    width: 9,
+    width: 8,
     isFigure: true,
     isShare: true,
     cell: ({ entry }) => (entry?.data.progress !== undefined ? entry.data.progress / 100 : undefined),
   },
   date({ vi: 'Ngày hoàn thành', en: 'Completed on' }, ({ completed }) => completed),
-  { title: { vi: 'Kết quả', en: 'Result' }, width: 28, cell: ({ entry }) => entry?.data.result },
+  { title: { vi: 'Kết quả', en: 'Result' }, width: 26, cell: ({ entry }) => entry?.data.result },
   {
     title: { vi: 'Văn bản minh chứng', en: 'Evidence' },
-    width: 16,
+    width: 15,
     cell: ({ entry }) => entry?.evidence.flatMap(({ number }) => number ?? []).join('\n'),
   },
-  { title: { vi: 'Khó khăn, vướng mắc', en: 'Obstacles' }, width: 22, cell: ({ entry }) => entry?.data.obstacles },
-  { title: { vi: 'Chỗ ghi', en: 'Where' }, width: 20, cell: rowPlace },
+  { title: { vi: 'Khó khăn, vướng mắc', en: 'Obstacles' }, width: 18, cell: ({ entry }) => entry?.data.obstacles },
+  { title: { vi: 'Chỗ ghi', en: 'Where' }, width: 16, cell: rowPlace },
 ];
 
 /** The rows of the ledger themselves, a line each: what every number of the tables counts. */
