@@ -8,7 +8,6 @@ import type { Owner, Plan } from '../model/plan.ts';
 import { debtBlocks, debtsAnnex, omittedWords } from './draft-debts.ts';
 import { capital, dayText, n, periodText, planInFull, planText, quote } from './draft-words.ts';
 import type { Block, Paper } from './paper.ts';
-import { leftOut } from './text.ts';
 
 /** What a letter is made of besides the facts. */
 export interface LetterGiven {
@@ -95,7 +94,9 @@ export function commonLetter(given: LetterGiven, all: readonly Debts[]): Paper {
 
 function frame({ facts, issuer, recipients, tool }: LetterGiven, to: readonly Owner[], body: readonly Block[]): Paper {
   const { plan, asOf } = facts;
-  const files = leftOut(facts, 'vi');
+  const unknown = facts.intake.reports.filter(
+    ({ standing }) => standing === 'broken' || standing === 'unplaced',
+  ).length;
   return {
     kind: 'letter',
     ...(issuer.above === undefined ? {} : { above: issuer.above }),
@@ -111,11 +112,11 @@ function frame({ facts, issuer, recipients, tool }: LetterGiven, to: readonly Ow
         text: `Dự thảo do dondoc ${tool} lập, số liệu tính đến ngày ${dayText(asOf)}, theo ${planText(plan)}, bản ${plan.version} (${plan.fingerprint}). Trước khi ký: ghi số, ngày, hạn thực hiện (chỗ có dấu …); xóa ghi chú này.`,
       },
       // A file that names no body may be the very report that is missed.
-      ...(files.length > 0
+      ...(unknown > 0
         ? [
             {
               kind: 'note' as const,
-              text: `Kiểm tra trước khi ký, có thể là báo cáo đang đôn đốc. ${files.join('. ')}.`,
+              text: `Có ${n(unknown)} tệp không đọc được hoặc chưa rõ cơ quan, kỳ báo cáo, trong đó có thể có báo cáo đang đôn đốc: xem dondoc check trước khi ký.`,
             },
           ]
         : []),
