@@ -21,7 +21,7 @@ describe('a number of the table of the samples', () => {
     ['column', 'explain completed-late examples/reports --as-of 2026-02-01'],
     ['task', 'explain II.4.a.1 examples/reports --period 2024 --as-of 2026-02-01 --lang en'],
     ['former-body', 'explain so-ke-hoach-dau-tu examples/reports --period 2024 --section II.2 --as-of 2026-02-01'],
-    ['workbook', 'explain ongoing examples/reports --owner so-tai-chinh --section II.5 --as-of 2026-02-01'],
+    ['workbook', 'explain in-term examples/reports --owner so-tai-chinh --as-of 2026-02-01'],
   ])('%s: dondoc %s', async (name, words) => {
     const { code, stdout } = await dondoc(ROOT, words);
     expectGolden(join(ROOT, `test/explain/${name}.txt`), settled(stdout));
