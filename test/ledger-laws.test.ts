@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { addDays } from '../src/day.ts';
 import { allPeriods } from '../src/judge.ts';
 import { isOverdue } from '../src/model/facts.ts';
-import { CLASSES, type Row } from '../src/model/ledger.ts';
+import { BRANCH, CLASSES, type Row, completionOf, repeats, termOf } from '../src/model/ledger.ts';
+import { isUsable } from '../src/model/report.ts';
 import { VIEWS_BY, countsOf, sharedOf, tableOf } from '../src/model/summary.ts';
 import { type Filed, anyDay, anyReport, anyReports, sourcesOf } from './any-reports.ts';
 import { inWords, judge, plan, rowsAt } from './ledger-plan.ts';
@@ -50,6 +51,29 @@ test('classes sum to the rows, and every table closes', () => {
         }
         expect(total.rows).toBe(rows.length);
         expect(total.overdue).toBe(rows.filter(isOverdue).length);
+      }
+    }),
+  );
+});
+
+test('the branch of a row is the first of the design whose test holds', () => {
+  fc.assert(
+    fc.property(anyReports, anyDay, (filed, asOf) => {
+      for (const row of rowsAt(asOf, sourcesOf(filed))) {
+        const { entry, task, period, deadline = '', completed, waiver } = row;
+        const isOwn = entry !== undefined && entry.report.period?.id === period.id && isUsable(entry);
+        const { status, submitted } = entry?.data ?? {};
+        const tests = [
+          status === 'completed' && entry !== undefined && completionOf(entry, task)?.day === completed && !!completed,
+          waiver !== undefined,
+          !isOwn,
+          status === 'none-arisen',
+          repeats(task) && deadline === '',
+          termOf(row) === 'passed' && !(task.submits && submitted !== undefined && submitted <= deadline),
+          true,
+        ];
+        expect([keyOf(row), BRANCH[row.class]]).toEqual([keyOf(row), tests.indexOf(true) + 1]);
+        expect(row.pastDeadline).toBe(termOf(row) === 'passed');
       }
     }),
   );

@@ -23,11 +23,6 @@ const words = {
   since: { vi: 'từ', en: 'from' },
   unusable: { vi: 'không có dòng báo cáo dùng được', en: 'no usable entry' },
   noneArisen: { vi: 'báo cáo ghi không phát sinh', en: 'the entry says none arisen' },
-  repeats: {
-    vi: 'không có hạn riêng; kỳ này có báo cáo',
-    en: 'has no deadline of its own; it was reported on this period',
-  },
-  task: { vi: 'nhiệm vụ', en: 'the task' },
   notSubmitted: { vi: 'và chưa trình trong hạn', en: 'and not submitted in time' },
   noSubmission: { vi: 'và chưa hoàn thành', en: 'and not completed' },
   judgedAtDue: {
@@ -63,6 +58,10 @@ const said = {
   inWaiver: {
     vi: (due: string) => `hạn nộp báo cáo ${due} thuộc thời gian miễn`,
     en: (due: string) => `the report’s due day ${due} falls within`,
+  },
+  repeats: {
+    vi: (kind: string) => `nhiệm vụ ${kind} không có hạn riêng; kỳ này có báo cáo`,
+    en: (kind: string) => `${kind} task without a deadline of its own; reported on for this period`,
   },
   open: {
     vi: (due: string, asOf: string) => `ngày tính ${asOf} chưa qua hạn nộp báo cáo ${due}`,
@@ -123,7 +122,7 @@ function reasonsOf(row: Row, { asOf, plan }: Pick<Facts, 'asOf' | 'plan'>, lang:
     case 'none-arisen':
       return [words.noneArisen[lang]];
     case 'ongoing':
-      return [`${words.task[lang]} ${kindWords[row.task.kind][lang]} ${words.repeats[lang]}`];
+      return [said.repeats[lang](kindWords[row.task.kind][lang])];
     case 'overdue': {
       const open = words[row.task.submits ? 'notSubmitted' : 'noSubmission'][lang];
       return [...staleReason(row, lang), `${termText(row, asOf, lang)} ${open}`];
