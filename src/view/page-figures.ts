@@ -108,8 +108,8 @@ function trace(
     const links = held.map(
       (row) => markup` <a href="#${linkOf(row)}">${row.task.id}${withPeriod ? ` (${row.period.id})` : ''}</a>`,
     );
-    return byOwner.length === 1 ? links : markup` <span>${isolated(nameShort(owner))}:${links};</span>`;
+    return byOwner.length === 1 ? links : markup` <span>${isolated(nameShort(owner))}:${links}</span>`;
   });
-  return markup`<li id="${anchorOf(scope, figure)}"><b>${isolated(scope.label)}, ${figureWords[figure][lang]}: ${numberText(rows.length, lang)}</b>${listed} <a class="close" href="#${scope.id}">${words.close[lang]}</a></li>
+  return markup`<li id="${anchorOf(scope, figure)}"><b>${isolated(scope.label)}, ${figureWords[figure][lang]}: ${numberAt(`${scope.path}.${nameIn(figure)}`, rows.length, lang)}</b>${listed} <a class="close" href="#${scope.id}">${words.close[lang]}</a></li>
   `;
 }

@@ -49,7 +49,7 @@ export function heatMap({ periods, lines }: Grid, scopes: ReadonlyMap<string, Sc
   const shown = new Set([...scopes.values()].flatMap(({ rows }) => rows.map(({ period }) => period.id)));
   const rest = periods.every(({ id }) => shown.has(id))
     ? undefined
-    : markup`<p class="how">${words.gridRest[lang]} <code>--period all</code>.</p>`;
+    : markup`<p class="how rest">${words.gridRest[lang]} <code>--period all</code>.</p>`;
   const heads = periods.map(
     ({ id }) =>
       markup`<th scope="col">${id}${shown.has(id) ? markup` <small>(${words.shown[lang]})</small>` : undefined}</th>`,
@@ -69,6 +69,7 @@ export function heatMap({ periods, lines }: Grid, scopes: ReadonlyMap<string, Sc
   <ul class="legend">${shades}</ul>
   <div class="scroll" role="region" aria-labelledby="grid-title" tabindex="0">
   <table class="grid">
+    <caption class="heard">${words.grid[lang]}</caption>
     <thead><tr><th scope="col">${firstHead('owner', lang)}</th>${heads}</tr></thead>
     <tbody>
     ${body}

@@ -29,9 +29,9 @@ export const lists = (meeting: Meeting, linkOf: RowLinks, lang: Lang): Html[] =>
 
 function list(listing: Listing, path: string, linkOf: RowLinks, lang: Lang): Html {
   const { id, title, columns, lines } = listing;
-  const count = numberAt(`${path}.length`, lines.length, lang);
+  const heading = markup`<h3 id="list-${id}">${title}: ${numberAt(`${path}.length`, lines.length, lang)}</h3>`;
   if (lines.length === 0)
-    return markup`<h3 id="list-${id}">${title}: ${count}</h3>
+    return markup`${heading}
     <p class="how">${words.none[lang]}</p>
     `;
   const body = lines.map(({ cells, row }) => {
@@ -48,9 +48,7 @@ function list(listing: Listing, path: string, linkOf: RowLinks, lang: Lang): Htm
     return markup`<tr>${shown}</tr>
     `;
   });
-  return markup`<h3 id="list-${id}">${title}: ${count}</h3>
-  ${drawn(`list-${id}`, columns, body)}
-  `;
+  return drawn(`list-${id}`, heading, columns, body);
 }
 
 const wordsOf = (cell: Cell, lang: Lang): Html => prose(cellWords(cell, lang));
@@ -59,21 +57,24 @@ type Columns = Listing['columns'];
 const dataCell = (column: Columns[number] | undefined, content: Html | undefined): Html =>
   column?.isFigure ? markup`<td class="figure">${content}</td>` : markup`<td dir="auto">${content}</td>`;
 
-const drawn = (title: string, columns: Columns, body: readonly Html[]): Html => {
+/** A table under a heading, whose id is given. */
+const drawn = (id: string, caption: Html | undefined, columns: Columns, body: readonly Html[]): Html => {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const cols = columns.map(({ width }) => markup`<col style="width:${Math.round((width * 1000) / whole) / 10}%">`);
   const heads = columns.map(
     ({ title, isFigure }) => markup`<th scope="col"${isFigure ? markup` class="figure"` : undefined}>${title}</th>`,
   );
-  return markup`<div class="scroll" role="region" aria-labelledby="${title}" tabindex="0">
+  return markup`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
   <table class="list">
+    ${caption && markup`<caption>${caption}</caption>`}
     <colgroup>${cols}</colgroup>
     <thead><tr>${heads}</tr></thead>
     <tbody>
     ${body}
     </tbody>
   </table>
-  </div>`;
+  </div>
+  `;
 };
 
 /** The figures of each body with their course, where there are any. */
@@ -101,5 +102,5 @@ function indicatorTable({ columns, lines }: Listing, series: readonly Series[], 
     return markup`<tr>${shown}<td>${course}</td></tr>
     `;
   });
-  return drawn('indicators-title', [...columns, { title: words.course[lang], width: 16 }], body);
+  return drawn('indicators-title', undefined, [...columns, { title: words.course[lang], width: 16 }], body);
 }

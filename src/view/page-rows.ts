@@ -37,7 +37,7 @@ export function rowTables(meeting: Meeting, linkOf: RowLinks, lang: Lang): Html[
         </tbody>`,
       );
     return markup`<table class="list rows">
-      <caption>${isolated(label)}: ${numberAt(`tables.owner.lines.${id}.rows`, held.length, lang)}</caption>
+      <caption><h3>${isolated(label)}: ${numberAt(`tables.owner.lines.${id}.rows`, held.length, lang)}</h3></caption>
       <colgroup>${COLUMNS.map(({ width }) => markup`<col style="width:${width}%">`)}</colgroup>
       <thead><tr>${COLUMNS.map(({ head }) => markup`<th scope="col">${head[lang]}</th>`)}</tr></thead>
       ${bodies}

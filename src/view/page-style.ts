@@ -78,20 +78,22 @@ nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
 .bars .total{border-top:2px solid var(--ink);margin-top:.4rem}
 .bar{position:relative;display:block}
 .bar [role=img]{position:absolute;inset:0;pointer-events:none}
-.parts{display:flex;height:1.5rem;border:1px solid var(--muted);border-radius:3px;overflow:hidden}
+.parts{--digit:.85rem;display:flex;height:1.5rem;border:1px solid var(--muted);border-radius:3px;overflow:hidden}
 .part{flex:1 0 0;min-width:5px;container-type:inline-size;text-align:center;line-height:1.4rem;font-size:.85rem;font-weight:600;font-variant-numeric:tabular-nums}
 .part+.part{border-left:1px solid var(--muted)}
 .part a{display:block;height:100%;color:inherit;text-decoration:none;font-size:0}
-@container (min-width:.9rem){.digits-1 a{font-size:.85rem}}
-@container (min-width:1.4rem){.digits-2 a{font-size:.85rem}}
-@container (min-width:2rem){.digits-3 a{font-size:.85rem}}
-@container (min-width:3rem){.digits-4 a{font-size:.85rem}}
+@container (min-width:.9rem){.digits-1 a{font-size:var(--digit)}}
+@container (min-width:1.4rem){.digits-2 a{font-size:var(--digit)}}
+@container (min-width:2rem){.digits-3 a{font-size:var(--digit)}}
+@container (min-width:3rem){.digits-4 a{font-size:var(--digit)}}
 .part,.swatch,td,th{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .part,.swatch{forced-color-adjust:none}
 ${parts}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 caption{text-align:left;padding:0 0 .4rem;caption-side:top}
+caption>*{position:sticky;left:0;display:inline-block;max-width:calc(100vw - 3.5rem)}
+caption h3{color:var(--ink);margin:.75rem 0 0}
 th,td{padding:.3rem .5rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
 thead th{vertical-align:bottom;border-bottom:2px solid var(--muted);font-size:.88rem;line-height:1.2}
 tbody th{font-weight:500}
@@ -147,6 +149,7 @@ footer{padding-bottom:2rem}
 #traces h2,#traces .how,#traces li{display:none}
 #traces li:target{display:block;position:fixed;z-index:1;left:0;right:0;bottom:0;max-height:38vh;overflow:auto;padding:1rem 1.5rem;background:var(--surface);border-top:3px solid var(--accent);box-shadow:0 -6px 24px #0006;line-height:1.8}
 #traces li b{display:block}
+#traces li>span{display:inline-block;margin-right:1.5em}
 .close{float:right;font-weight:700}
 }
 @media screen and (max-width:40rem){
@@ -157,6 +160,7 @@ h1{font-size:1.25rem}
 .card:first-child{grid-column:1/-1}
 .bars li{grid-template-columns:1fr 2.5rem;gap:.1rem .5rem;margin:.5rem 0}
 .bars .name{grid-column:1/-1}
+.numbers th:first-child[scope=row],.grid th[scope=row]{min-width:8rem}
 }
 @page{size:A4 landscape;margin:10mm}
 @media print{
@@ -167,7 +171,7 @@ h1{font-size:15pt;margin:0 0 2mm}
 h2{font-size:12pt;margin-bottom:1mm}
 h2,h3,caption{break-after:avoid}
 a{color:inherit;text-decoration:none}
-nav,.skip,#traces,#bars .how,.numbers caption{display:none}
+nav,.skip,#traces,#bars .how,.numbers caption,.rest{display:none}
 .how,footer,#notes{font-size:8pt}
 .cards{grid-template-columns:repeat(5,1fr);gap:3mm}
 .card{padding:1.5mm 2.5mm}
@@ -178,9 +182,8 @@ nav,.skip,#traces,#bars .how,.numbers caption{display:none}
 .bars li{grid-template-columns:52mm 1fr 10mm;margin:.3mm 0;gap:2mm}
 .bars .name,.bars .sum{font-size:8pt;line-height:1.05}
 .bars .subtotal,.bars .total{padding:.3mm 0 .6mm}
-.parts{height:var(--bar)}
+.parts{--digit:7.5pt;height:var(--bar)}
 .part{line-height:calc(var(--bar) - .3mm)}
-.part a,.digits-1 a,.digits-2 a,.digits-3 a,.digits-4 a{font-size:7.5pt}
 .bars.many{columns:2;column-gap:8mm;--bar:clamp(3.1mm,calc(205mm/var(--lines) - .8mm),5mm)}
 .bars.many li{grid-template-columns:38mm 1fr 8mm}
 .numbers.many td,.numbers.many th{font-size:7.5pt;line-height:1.15;padding:.35mm 1.2mm}

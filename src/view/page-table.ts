@@ -16,7 +16,7 @@ export function bigTable(table: Table, lines: readonly Drawn[], scopes: readonly
   });
   return markup`<div class="scroll" role="region" aria-labelledby="table-caption" tabindex="0">
   <table class="numbers ${lines.length > ONE_COLUMN ? 'many' : undefined}">
-    <caption id="table-caption">${words.traced[lang]}</caption>
+    <caption id="table-caption"><span>${words.traced[lang]}</span></caption>
     <thead>
       ${heads(columns, firstHead(table.by, lang), lang)}
     </thead>

@@ -41,7 +41,7 @@ export const words = {
   unreported: { vi: 'chưa báo cáo', en: 'unreported' },
   unreportedHead: { vi: 'Chưa báo cáo', en: 'Unreported' },
   inTerm: { vi: 'việc còn trong hạn', en: 'whose work is in term' },
-  past: { vi: 'việc đã quá hạn (đã tính ở ô bên)', en: 'whose work is overdue (counted there too)' },
+  past: { vi: 'việc đã quá hạn, đã tính trong số quá hạn', en: 'whose work is overdue, counted as overdue too' },
 
   barsHow: {
     vi: 'Mỗi thanh là tất cả lượt của một dòng; số trong thanh là số lượt. Cùng các số ấy có trong bảng tổng hợp.',
