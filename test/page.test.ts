@@ -249,7 +249,7 @@ describe('texts of others', () => {
       changed(signed, tasks, /text: Trình UBND tỉnh.*/, `text: ${quoted}`.replaceAll('$', '$$$$')),
       'reports/so-tai-chinh.yaml',
       'status: in-progress',
-      `status: in-progress\n    obstacles: ${quoted}`.replaceAll('$', '$$$$'),
+      `status: in-progress\n    obstacles: ${quoted.slice(0, -1)} vì sao"`.replaceAll('$', '$$$$'),
     );
   };
   const WORDS = 'reports --as-of 2026-02-01 --period all --plan plan/12-KH-UBND';
