@@ -58,14 +58,14 @@ const card = (
   </li>
   `;
 
-/** Of the bodies with rows in a period, those of whom a report counts: for one period bodies, for several reports. */
-function reportsCard({ plan, periods, rows, intake }: Facts, lang: Lang): Html {
-  const owed = [
-    ...groupBy(
-      rows.filter((row) => row.class !== 'waived'),
-      ({ owner, period }) => `${owner.id} ${period.id}`,
-    ).values(),
-  ];
+/**
+ * Of the bodies with rows in a period, those of whom a report counts: for one period bodies, for several reports. Where
+ * the due day of some has passed, those alone.
+ */
+function reportsCard({ plan, asOf, periods, rows, intake }: Facts, lang: Lang): Html {
+  const asked = rows.filter((row) => row.class !== 'waived');
+  const past = asked.filter(({ due }) => due < asOf);
+  const owed = [...groupBy(past.length > 0 ? past : asked, ({ owner, period }) => `${owner.id} ${period.id}`).values()];
   const came = owed.filter((held) =>
     held.some(({ lead, period, task }) => intake.counting(lead, period, task) !== undefined),
   );
