@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, describe, test } from 'vitest';
 import { type Lang, formatNumber } from '../src/lang.ts';
 import { DARK, LIGHT, type Scheme } from '../src/view/page-colors.ts';
+import { markup } from '../src/view/page-html.ts';
 import { type Files, EXAMPLE, ROOT, changed, dondoc, folderWith } from './helpers.ts';
 import { type Node, all, parsed, shapeOf, textOf } from './page-reader.ts';
 
@@ -231,30 +232,28 @@ describe('texts of others', () => {
     'a'.repeat(32_767),
     '=HYPERLINK("http://x") javascript:alert(1)',
   ];
+  /** The example with a text as a name, an indicator, a task and a reason. */
   const withTexts = (text: string): Files => {
-    const quoted = JSON.stringify(text).replace(
-      /[\u0085\u2028\u202a-\u202e\u2066\u200e\u200f\ufeff]/g,
-      (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    );
-    const [owners, tasks] = ['plan/12-KH-UBND/owners.yaml', 'plan/12-KH-UBND/tasks.yaml'];
-    const named = changed(EXAMPLE, owners, 'name: Sở Tài chính,', `name: Sở Tài chính, short: ${quoted},`);
-    const asked = changed(named, tasks, 'name: Tỷ lệ chi khuyến công', `name: ${quoted}`);
-    const signed = changed(
-      asked,
-      'plan/12-KH-UBND/source.txt',
-      /Trình UBND tỉnh quy định.*/,
-      text.replaceAll('$', '$$$$'),
-    );
-    return changed(
-      changed(signed, tasks, /text: Trình UBND tỉnh.*/, `text: ${quoted}`.replaceAll('$', '$$$$')),
-      'reports/so-tai-chinh.yaml',
-      'status: in-progress',
-      `status: in-progress\n    obstacles: ${quoted.slice(0, -1)} vì sao"`.replaceAll('$', '$$$$'),
-    );
+    const quoted = (each: string): string =>
+      JSON.stringify(each)
+        .replace(
+          /[\u0085\u200e-\u2029\u202a-\u202e\u2066\ufeff]/g,
+          (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        )
+        .replaceAll('$', '$$$$');
+    const task = `1 ${text} 1`;
+    const changes: readonly [name: string, from: string | RegExp, to: string][] = [
+      ['plan/12-KH-UBND/owners.yaml', 'name: Sở Tài chính,', `name: Sở Tài chính, short: ${quoted(text)},`],
+      ['plan/12-KH-UBND/tasks.yaml', 'name: Tỷ lệ chi khuyến công', `name: ${quoted(text)}`],
+      ['plan/12-KH-UBND/tasks.yaml', /text: Trình UBND tỉnh.*/, `text: ${quoted(task)}`],
+      ['plan/12-KH-UBND/source.txt', /Trình UBND tỉnh quy định.*/, task.replaceAll('$', '$$$$')],
+      ['reports/so-tai-chinh.yaml', 'status: in-progress', `status: in-progress\n    obstacles: ${quoted(text)}`],
+    ];
+    return changes.reduce((files, change) => changed(files, ...change), EXAMPLE);
   };
   const WORDS = 'reports --as-of 2026-02-01 --period all --plan plan/12-KH-UBND';
 
-  test.each(HOSTILE)('are only text: %.60s', async (text) => {
+  test.each(HOSTILE.map((text) => [text.slice(0, 40), text] as const))('are only text: %j', async (_, text) => {
     const [hostile, tame] = [
       await summary(folderWith(withTexts(text)), WORDS),
       await summary(folderWith(withTexts('x')), WORDS),
@@ -266,6 +265,13 @@ describe('texts of others', () => {
       /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/,
     );
     if (!/[\u0080-\uffff]/.test(text)) expect(textOf(hostile.page).split(text).length).toBeGreaterThan(4);
+  });
+
+  test('even where no file can hold them', () => {
+    const [nul, tag] = ['a\0b\ud800', '<b>'];
+    expect(String(markup`<p title="${tag}">${nul}${[tag, 1]}${undefined}${markup`<i>${tag}</i>`}</p>`)).toBe(
+      '<p title="&lt;b&gt;">a\\x00b\\u{d800}&lt;b&gt;1<i>&lt;b&gt;</i></p>',
+    );
   });
 
   test('so are the names of files', async () => {

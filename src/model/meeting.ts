@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Facts } from './facts.ts';
+import { type Filing, filingsOf } from './filing.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { type Series, seriesIn } from './indicators.ts';
 import type { Task } from './plan.ts';
@@ -26,6 +27,8 @@ export interface Meeting {
   /** The tasks of the selection that have no rows: they wait for an event, or are answered in another way. */
   readonly rowless: readonly Task[];
   readonly questions: Questions;
+  /** The reports of the periods whose due day has passed, of all periods where none has; whatever classes and sections are chosen. */
+  readonly filings: readonly Filing[];
   readonly table: Table;
   /** The same rows by another view. */
   tableBy(by: By): Table;
@@ -51,6 +54,7 @@ export function meetingOf(whole: Facts, questions: Questions): Meeting {
     facts,
     rowless: facts.plan.tasks.filter((task) => !going.has(task.id) && isSelected(task)),
     questions,
+    filings: filingsIn(narrowed(whole, selection.owners ? { owners: selection.owners } : {})),
     table: tableBy(by),
     tableBy,
     lists: listsOf(facts),
@@ -60,4 +64,9 @@ export function meetingOf(whole: Facts, questions: Questions): Meeting {
     ...(since ? { changes: changesSince(since, facts) } : {}),
     ...(until === undefined ? {} : { upcoming: upcomingUntil(whole, until, selection) }),
   };
+}
+
+function filingsIn(facts: Facts): Filing[] {
+  const past = facts.periods.filter((period) => facts.plan.dueDay(period) < facts.asOf);
+  return (past.length > 0 ? past : facts.periods).flatMap((period) => filingsOf(facts, period));
 }

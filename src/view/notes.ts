@@ -1,6 +1,6 @@
 import { formatDay } from '../day.ts';
 import { groupBy } from '../group.ts';
-import { type Lang, formatNumber } from '../lang.ts';
+import { type Lang, type Text, formatNumber } from '../lang.ts';
 import { nameOf } from '../model/amend.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Meeting, Questions } from '../model/meeting.ts';
@@ -47,6 +47,12 @@ const labels = {
     en: 'Tasks with several leads, completed so far',
   },
 } as const;
+
+/** What stands in the place of a table without rows. */
+export const emptyText: Text = {
+  vi: 'Không có lượt theo dõi nào trong phạm vi đã chọn.',
+  en: 'No obligations in the chosen scope.',
+};
 
 /** What is looked at, and as of which day. */
 export const titleText = ({ facts }: Pick<Meeting, 'facts'>, lang: Lang): string =>

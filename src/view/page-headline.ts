@@ -1,22 +1,20 @@
 import { formatDay } from '../day.ts';
-import { groupBy } from '../group.ts';
 import type { Lang } from '../lang.ts';
-import type { Facts } from '../model/facts.ts';
 import type { Figure } from '../model/figures.ts';
 import type { Meeting } from '../model/meeting.ts';
-import { numberText } from './columns.ts';
 import { share } from './json.ts';
 import { type Scope, linkedNumber, numberAt } from './page-figures.ts';
 import { type Html, markup } from './page-html.ts';
 import { words } from './page-words.ts';
 
 /** The few numbers that a leader reads, each with what it is a number of. */
-export function headline({ facts, table: { total: counts } }: Meeting, total: Scope, lang: Lang): Html {
+export function headline(meeting: Meeting, total: Scope, lang: Lang): Html {
+  const counts = meeting.table.total;
   const linked = (figure: Figure): Html => linkedNumber(total, figure, lang);
   const percent = (name: string, part: number, whole: number): Html =>
     markup`<b>${numberAt(`${total.path}.${name}`, share(part, whole), lang)} %</b>`;
   return markup`<ul class="cards">
-    ${reportsCard(facts, lang)}
+    ${reportsCard(meeting, lang)}
     ${card(words.rowsHead[lang], linked('rows'), [
       markup`${words.from[lang]} <b>${numberAt(`${total.path}.tasks`, counts.tasks, lang)}</b> ${words.tasks[lang]}`,
       markup`<small>${words.rowIs[lang]}</small>`,
@@ -58,21 +56,14 @@ const card = (
   </li>
   `;
 
-/** Of the bodies with rows in a period, those of whom a report counts: for one period bodies, for several reports. */
-function reportsCard({ plan, periods, rows, intake }: Facts, lang: Lang): Html {
-  const owed = [
-    ...groupBy(
-      rows.filter((row) => row.class !== 'waived'),
-      ({ owner, period }) => `${owner.id} ${period.id}`,
-    ).values(),
-  ];
-  const came = owed.filter((held) =>
-    held.some(({ lead, period, task }) => intake.counting(lead, period, task) !== undefined),
-  );
+/** Of the reports owed those that count: for one period as many as bodies. */
+function reportsCard({ facts: { plan, periods }, filings }: Meeting, lang: Lang): Html {
+  const filed = filings.filter(({ state }) => state === 'filed').length;
   const [only, ...more] = periods;
   const due = only && more.length === 0 ? [markup`${words.due[lang]} ${formatDay(plan.dueDay(only), lang)}`] : [];
-  return card(words.reports[lang], markup`${numberText(came.length, lang)}`, [
-    markup`${words.outOf[lang]} <b>${numberText(owed.length, lang)}</b> ${words[more.length === 0 ? 'ofBodies' : 'ofReports'][lang]}`,
+  const owed = markup`<b>${numberAt('filings.owed', filings.length, lang)}</b>`;
+  return card(words.reports[lang], numberAt('filings.filed', filed, lang), [
+    markup`${words.outOf[lang]} ${owed} ${words[more.length === 0 ? 'ofBodies' : 'ofReports'][lang]}`,
     ...due,
   ]);
 }

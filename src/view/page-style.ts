@@ -71,9 +71,9 @@ nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
 
 .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.25rem;margin:.5rem 0 .75rem;font-size:.9rem}
 .swatch{display:inline-block;width:1.6em;height:1em;margin-right:.4em;vertical-align:-.12em;border:1px solid var(--muted);border-radius:2px}
-.bars li{display:grid;grid-template-columns:minmax(8rem,15rem) 1fr 3rem;gap:.75rem;align-items:center;margin:3px 0}
-.bars .name{line-height:1.15;font-size:.92rem}
-.bars .sum{text-align:right;font-variant-numeric:tabular-nums}
+.bars li{display:grid;grid-template-columns:minmax(8rem,15rem) 1fr 3.5rem;gap:.75rem;align-items:center;margin:3px 0}
+.bars .name{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;line-height:1.2;font-size:.92rem}
+.bars .sum{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .bars .subtotal,.bars .total{font-weight:700;padding:.3rem 0 .5rem}
 .bars .total{border-top:2px solid var(--ink);margin-top:.4rem}
 .bar{position:relative;display:block}
@@ -158,7 +158,7 @@ section{padding:.75rem}
 h1{font-size:1.25rem}
 .cards{grid-template-columns:1fr 1fr}
 .card:first-child{grid-column:1/-1}
-.bars li{grid-template-columns:1fr 2.5rem;gap:.1rem .5rem;margin:.5rem 0}
+.bars li{grid-template-columns:1fr 3.5rem;gap:.1rem .5rem;margin:.5rem 0}
 .bars .name{grid-column:1/-1}
 .numbers th:first-child[scope=row],.grid th[scope=row]{min-width:8rem}
 }

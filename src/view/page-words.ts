@@ -14,10 +14,6 @@ export const words = {
   traces: { vi: 'Từ con số đến từng lượt', en: 'From the numbers to their rows' },
   notes: { vi: 'Ghi chú', en: 'Notes' },
   close: { vi: 'Đóng', en: 'Close' },
-  nothing: {
-    vi: 'Không có lượt theo dõi nào trong phạm vi đã chọn.',
-    en: 'No obligations in the chosen scope.',
-  },
   none: { vi: 'không có', en: 'none' },
 
   reports: { vi: 'Báo cáo được tính', en: 'Reports that count' },

@@ -2,7 +2,7 @@ import type { Lang } from '../lang.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { drawnLines } from './columns.ts';
 import type { Provenance } from './json.ts';
-import { notesText, restsOn, selectionText, titleText } from './notes.ts';
+import { emptyText, notesText, restsOn, selectionText, titleText } from './notes.ts';
 import { bars } from './page-bars.ts';
 import { rowLinks, tableScopes, traces } from './page-figures.ts';
 import { GRID_FIGURES, gridScopes, heatMap } from './page-grid.ts';
@@ -42,7 +42,7 @@ export function summaryPage(meeting: Meeting, provenance: Provenance, lang: Lang
     { id: 'bars', body: isEmpty ? [] : [bars(lines, scopes, total, lang)] },
     {
       id: 'table',
-      body: [isEmpty ? markup`<p>${words.nothing[lang]}</p>` : undefined, bigTable(table, lines, scopes, lang)],
+      body: [isEmpty ? markup`<p>${emptyText[lang]}</p>` : undefined, bigTable(table, lines, scopes, lang)],
     },
     { id: 'grid', body: grid.lines.length === 0 ? [] : [heatMap(grid, cells, lang)] },
     { id: 'lists', body: lists(meeting, linkOf, lang) },

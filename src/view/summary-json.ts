@@ -20,6 +20,10 @@ export function summaryJson(meeting: Meeting, provenance: Provenance): string {
     ...head('summary', facts, provenance),
     selection: selectionJson(questions.selection),
     files: { read: provenance.files, reports: provenance.reports, refused: provenance.refused },
+    filings: {
+      filed: meeting.filings.filter(({ state }) => state === 'filed').length,
+      owed: meeting.filings.length,
+    },
     rows: facts.rows.map(rowJson),
     tables: Object.fromEntries(VIEWS_BY.map((by) => [by, tableJson(meeting.tableBy(by))])),
     lists: {

@@ -5,7 +5,7 @@ import type { Table } from '../model/summary.ts';
 import { type Column, columnsOf, drawnLines, firstHead, numberText, said, shareOf } from './columns.ts';
 import type { Provenance } from './json.ts';
 import { listsText } from './lists.ts';
-import { notesText, restsOn, selectionText, sharesText, titleText } from './notes.ts';
+import { emptyText, notesText, restsOn, selectionText, sharesText, titleText } from './notes.ts';
 import { type Drawing, colors } from './terminal.ts';
 import { visible } from './visible.ts';
 import { fit, hanging, padEnd, widthOf } from './width.ts';
@@ -15,7 +15,7 @@ export function summaryText(meeting: Meeting, provenance: Provenance, lang: Lang
   const chalk = colors(drawing);
   const { facts, table } = meeting;
   const wrapped = (sentence: string): string[] => hanging('', visible(sentence), drawing.columns);
-  const body = table.lines.length === 0 ? noRows[lang] : drawn(table, lang, drawing);
+  const body = table.lines.length === 0 ? emptyText[lang] : drawn(table, lang, drawing);
   const notes = notesText(meeting, lang).flatMap(wrapped);
   return [
     ...[titleText(meeting, lang), ...selectionText(meeting, lang)].flatMap(wrapped).map((line) => chalk.bold(line)),
@@ -29,11 +29,6 @@ export function summaryText(meeting: Meeting, provenance: Provenance, lang: Lang
     '',
   ].join('\n');
 }
-
-const noRows: Text = {
-  vi: 'Không có lượt theo dõi nào trong phạm vi đã chọn.',
-  en: 'No obligations in the chosen scope.',
-};
 
 const NO_LINES = Object.fromEntries(
   [
