@@ -132,14 +132,12 @@ const locationJson = ({ file, line, column, endColumn, cell }: Place): Record<st
   ...(cell ? { logicalLocations: [{ name: cell.name, fullyQualifiedName: `${cell.sheet}!${cell.name}` }] } : {}),
 });
 
-/**
- * A path as a relative reference (RFC 3986): what is not a letter, figure or plain sign goes by its UTF-8, and a colon
- * in the first part never looks like a scheme.
- */
-function uriOf(file: string): string {
-  const segments = file.split('/').map((segment) => encodeURIComponent(segment.toWellFormed()));
-  return (file.split('/')[0]?.includes(':') ? './' : '') + segments.join('/');
-}
+/** A path as a relative reference (RFC 3986); with its colons encoded too, no part of it looks like a scheme. */
+const uriOf = (file: string): string =>
+  file
+    .split('/')
+    .map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd')))
+    .join('/');
 
 /** Braces stand doubled in a message, and `](` would make a link of brackets (3.11.5, 3.11.6). */
 const message = (text: string): { readonly text: string } => ({
