@@ -76,6 +76,7 @@ export async function dondoc(
   words: string | readonly string[],
   today = '2025-01-15',
   isTTY = false,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Ran> {
   const written = { stdout: '', stderr: '' };
   const stream = (name: 'stdout' | 'stderr') => ({
@@ -88,7 +89,7 @@ export async function dondoc(
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     cwd,
-    env: {},
+    env,
     now: () => new Date(`${today}T12:00:00Z`),
   });
   return { code, ...written };
