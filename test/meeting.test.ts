@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { allPeriods } from '../src/judge.ts';
 import { addDays } from '../src/day.ts';
 import { type Figure, holds } from '../src/model/figures.ts';
-import { CLASSES, type Row } from '../src/model/ledger.ts';
+import { CLASSES, type Row, repeats } from '../src/model/ledger.ts';
 import { meetingOf } from '../src/model/meeting.ts';
 import { narrowed } from '../src/model/selection.ts';
 import { changesSince, snapshotOf } from '../src/model/snapshot.ts';
@@ -88,21 +88,21 @@ describe('since last time', () => {
     );
   });
 
-  test('what is newly completed or overdue is so now, and was not at the same place then', () => {
+  test('what is newly completed or overdue is so now, and was not then', () => {
     fc.assert(
       fc.property(anyReports, anyDay, fc.integer({ min: 1, max: 500 }), (filed, asOf, days) => {
         const before = judge(asOf, sourcesOf(filed)).facts;
         const after = judge(addDays(asOf, days), sourcesOf(filed)).facts;
         const changes = changesSince(snapshotOf(before), after);
-        const then = (row: Row): Row | undefined =>
-          before.rows.find(
-            ({ task, lead, period }) =>
-              task.id === row.task.id && lead.id === row.lead.id && period.id === row.period.id,
+        // What was last said of the task then; what starts anew each period is compared within its period.
+        const was = (figure: Figure, { task, lead, period }: Row): boolean =>
+          (repeats(task) ? before.rows : before.latestRows).some(
+            (then) =>
+              then.task.id === task.id &&
+              then.lead.id === lead.id &&
+              (!repeats(task) || then.period.id === period.id) &&
+              holds(figure, then),
           );
-        const was = (figure: Figure, row: Row): boolean => {
-          const same = then(row);
-          return same !== undefined && holds(figure, same);
-        };
         for (const row of changes.completed)
           expect([holds('completed', row), was('completed', row)]).toEqual([true, false]);
         for (const row of changes.overdue)
