@@ -14,9 +14,9 @@ import { fingerprintsOf } from '../src/rules/fingerprint.ts';
 import { rules } from '../src/rules/index.ts';
 import type { Finding, Rule } from '../src/rules/rule.ts';
 import { VERSION } from '../src/version.ts';
-import { findingsGithub } from '../src/view/github.ts';
-import { fitting } from '../src/view/gravest.ts';
-import { findingsGitlab } from '../src/view/gitlab.ts';
+import { findingsGithub } from '../src/view/check/github.ts';
+import { fitting } from '../src/view/check/gravest.ts';
+import { findingsGitlab } from '../src/view/check/gitlab.ts';
 import { inert, visible } from '../src/view/visible.ts';
 import { EXAMPLE, type Files, ROOT, dondoc, expectGolden, filesIn, folderWith, without } from './helpers.ts';
 

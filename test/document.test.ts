@@ -5,10 +5,10 @@ import { documentBytes } from '../src/office/document.ts';
 import { relationsOf, textOf } from '../src/office/package.ts';
 import { type Attributes, readXml } from '../src/office/xml.ts';
 import { openArchive } from '../src/office/zip.ts';
-import type { Block, Paper } from '../src/view/paper.ts';
-import { paperDocx } from '../src/view/paper-docx.ts';
-import { paperText } from '../src/view/paper-text.ts';
-import { tablesDocx } from '../src/view/tables-docx.ts';
+import type { Block, Paper } from '../src/view/paper/paper.ts';
+import { paperDocx } from '../src/view/paper/docx.ts';
+import { paperText } from '../src/view/paper/text.ts';
+import { tablesDocx } from '../src/view/paper/tables.ts';
 import { visible } from '../src/view/visible.ts';
 import { widthOf } from '../src/view/width.ts';
 

@@ -7,9 +7,9 @@ import { FIGURES, type Figure } from '../src/model/figures.ts';
 import { meetingOf } from '../src/model/meeting.ts';
 import { findFiles } from '../src/read/files.ts';
 import { openedSource } from '../src/read/read.ts';
-import { branchText } from '../src/view/branch.ts';
-import { columnsOf } from '../src/view/columns.ts';
-import { rowsJson } from '../src/view/explain-rows.ts';
+import { branchText } from '../src/view/explain/branch.ts';
+import { columnsOf } from '../src/view/meeting/columns.ts';
+import { rowsJson } from '../src/view/explain/rows.ts';
 import { EXAMPLE, ROOT, changed, dondoc, expectGolden, folderWith, outputOf, planIn, without } from './helpers.ts';
 import { plan, report, rowsAt } from './ledger-plan.ts';
 

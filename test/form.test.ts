@@ -5,7 +5,7 @@ import type { ReportFile } from '../src/generated/types.ts';
 import { legacyText } from '../src/legacy.ts';
 import { LANGS } from '../src/lang.ts';
 import { openedSource } from '../src/read/read.ts';
-import { formOfReport } from '../src/view/form-report.ts';
+import { formOfReport } from '../src/view/form/report.ts';
 import { reportJson, reportYaml } from '../src/view/report-text.ts';
 
 /** Text that fields hold: not blank, not in an old font, one line where the form has one line. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, describe, test } from 'vitest';
 import { type Lang, formatNumber } from '../src/lang.ts';
-import { DARK, LIGHT, type Scheme } from '../src/view/page-colors.ts';
-import { markup } from '../src/view/page-html.ts';
+import { DARK, LIGHT, type Scheme } from '../src/view/page/colors.ts';
+import { markup } from '../src/view/page/html.ts';
 import { type Files, EXAMPLE, ROOT, changed, dondoc, folderWith } from './helpers.ts';
 import { type Node, all, parsed, shapeOf, textOf } from './page-reader.ts';
 

@@ -4,7 +4,7 @@ import { tryExample } from '../src/example.ts';
 import { LANGS } from '../src/lang.ts';
 import { reportRules, rules } from '../src/rules/index.ts';
 import { fixOf } from '../src/rules/wording.ts';
-import { NOT_FOR_CLERKS } from '../src/view/guide.ts';
+import { NOT_FOR_CLERKS } from '../src/view/form/guide.ts';
 import { type Files, type Finding, type Rule, messageOf } from '../src/rules/rule.ts';
 
 const nameOf = ({ code, name }: Rule): string => `${code.toLowerCase()}-${name}`;

@@ -4,7 +4,7 @@ import type { Text } from '../lang.ts';
 import { openFile } from '../read/bytes.ts';
 import { isWorkbook } from '../read/read.ts';
 import { VERSION } from '../version.ts';
-import { annotated } from '../view/annotate.ts';
+import { annotated } from '../view/check/annotate.ts';
 import { makeFolder, replaceFile } from '../write/write.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type ReportOptions, openSession } from './session.ts';

@@ -24,12 +24,12 @@ export async function checkVerb(io: Io, paths: readonly string[], options: Check
   const findings = wanted ? session.findings.filter(({ rule }) => wanted.includes(rule.code)) : session.findings;
   const brevity = { quiet: options.quiet ?? false, ...(options.limit === undefined ? {} : { limit: options.limit }) };
   const markdown = async (): Promise<string> => {
-    const { findingsMarkdown } = await import('../view/check-markdown.ts');
+    const { findingsMarkdown } = await import('../view/check/markdown.ts');
     return findingsMarkdown(facts, findings, provenance, lang);
   };
   const makers: Makers<(typeof FORMATS.check)[number]> = {
     text: async (drawing) => {
-      const { findingsText } = await import('../view/text.ts');
+      const { findingsText } = await import('../view/check/text.ts');
       return findingsText(facts, findings, provenance, lang, drawing, excerpt, brevity);
     },
     json: async () => {
@@ -37,19 +37,19 @@ export async function checkVerb(io: Io, paths: readonly string[], options: Check
       return findingsJson(facts, findings, provenance, lang);
     },
     sarif: async () => {
-      const { findingsSarif } = await import('../view/sarif.ts');
+      const { findingsSarif } = await import('../view/check/sarif.ts');
       return findingsSarif(facts, findings, provenance, lang);
     },
     junit: async () => {
-      const { findingsJunit } = await import('../view/junit.ts');
+      const { findingsJunit } = await import('../view/check/junit.ts');
       return findingsJunit(facts, findings, lang);
     },
     github: async () => {
-      const { findingsGithub } = await import('../view/github.ts');
+      const { findingsGithub } = await import('../view/check/github.ts');
       return findingsGithub(findings, lang);
     },
     gitlab: async () => {
-      const { findingsGitlab } = await import('../view/gitlab.ts');
+      const { findingsGitlab } = await import('../view/check/gitlab.ts');
       return findingsGitlab(findings, lang);
     },
     markdown,

@@ -1,8 +1,8 @@
 import type { Text } from '../lang.ts';
 import type { PaperName } from '../model/papers.ts';
-import { reportPaper } from '../view/draft-report.ts';
-import { paperDocx } from '../view/paper-docx.ts';
-import { paperText } from '../view/paper-text.ts';
+import { reportPaper } from '../view/draft/report.ts';
+import { paperDocx } from '../view/paper/docx.ts';
+import { paperText } from '../view/paper/text.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { FORMATS } from './formats.ts';
 import { type OutputOptions, publish } from './outputs.ts';

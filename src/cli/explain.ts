@@ -66,7 +66,7 @@ async function explainRules(
   rule: (typeof rules)[number] | undefined,
   options: ExplainOptions,
 ): Promise<ExitCode> {
-  const { ruleText, rulesText } = await import('../view/explain.ts');
+  const { ruleText, rulesText } = await import('../view/explain/rule.ts');
   if (asksJson(options))
     throw new UsageError({
       vi: 'quy tắc chỉ giải thích được bằng văn bản (--format text)',
@@ -87,7 +87,10 @@ async function explainTask(
   options: ExplainOptions,
   lang: Session['lang'],
 ): Promise<void> {
-  const [{ taskText }, { lifeText }] = await Promise.all([import('../view/explain.ts'), import('../view/life.ts')]);
+  const [{ taskText }, { lifeText }] = await Promise.all([
+    import('../view/explain/rule.ts'),
+    import('../view/explain/life.ts'),
+  ]);
   await publish<'text'>(io, options, [], {
     text: (drawing) => `${taskText(plan, task, lang, drawing)}${lifeText(plan, task, undefined, lang, drawing)}`,
   });
@@ -100,13 +103,16 @@ async function explainRows(io: Io, session: Session, about: About, options: Expl
     ...(options.class ? { figures: options.class.map(figureNamed) } : {}),
     ...(options.section ? { sections: options.section.map((written) => sectionNamed(plan, written)) } : {}),
   };
-  const { rowsText, rowsJson } = await import('../view/explain-rows.ts');
+  const { rowsText, rowsJson } = await import('../view/explain/rows.ts');
   const explained = { about, rows: rowsAbout(whole, about, selection), facts: whole, selection };
   await publish<Format>(io, options, inputs, {
     text: async (drawing) => {
       const rows = rowsText(explained, provenance, lang, drawing);
       if (about.kind !== 'task') return rows;
-      const [{ taskText }, { lifeText }] = await Promise.all([import('../view/explain.ts'), import('../view/life.ts')]);
+      const [{ taskText }, { lifeText }] = await Promise.all([
+        import('../view/explain/rule.ts'),
+        import('../view/explain/life.ts'),
+      ]);
       const always = over(whole, periodsUntil(plan, whole.asOf), {});
       const life = lifeText(plan, about.task, always, lang, drawing);
       return `${taskText(plan, about.task, lang, drawing)}${life}\n${rows}`;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isDay } from '../day.ts';
 import type { Plan } from '../model/plan.ts';
 import { VERSION } from '../version.ts';
-import { versionsFile } from '../view/versions.ts';
+import { versionsFile } from '../view/plan/versions.ts';
 import { replaceFile } from '../write/write.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { FORMATS } from './formats.ts';
@@ -21,7 +21,7 @@ export async function planHistoryVerb(io: Io, options: PlanOptions): Promise<Exi
   const { plan, versions, published } = checked;
   const lang = langOf(options.lang, workspace, plan);
   const asOf = asOfDay(options.asOf, plan, io);
-  const { historyJson, historyMarkdown, historyText, stepsOf } = await import('../view/history.ts');
+  const { historyJson, historyMarkdown, historyText, stepsOf } = await import('../view/plan/history.ts');
   const steps = stepsOf(versions, published);
   await publish<(typeof FORMATS.history)[number]>(io, options, inputsOf(checked), {
     text: (drawing) => historyText(steps, asOf, VERSION, lang, drawing),
@@ -37,7 +37,7 @@ export async function planDiffVerb(io: Io, from: string, to: string, options: Pl
   const checked = soundHistory(workspace, planFolder(workspace, options.plan), undefined, io);
   const [before, after] = [from, to].map((written) => versionFrom(checked.versions, written)) as [Plan, Plan];
   const lang = langOf(options.lang, workspace, after);
-  const { diffJson, diffMarkdown, diffText } = await import('../view/diff.ts');
+  const { diffJson, diffMarkdown, diffText } = await import('../view/plan/diff.ts');
   await publish<(typeof FORMATS.history)[number]>(io, options, inputsOf(checked), {
     text: (drawing) => diffText(before, after, VERSION, lang, drawing),
     markdown: () => diffMarkdown(before, after, lang),

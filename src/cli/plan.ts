@@ -16,7 +16,7 @@ export async function planShowVerb(io: Io, options: PlanOptions): Promise<ExitCo
   const plan = soundPlan(workspace, planFolder(workspace, options.plan), options.asOf, io);
   const asOf = asOfDay(options.asOf, plan, io);
   const inputs = [plan.at().source.file, plan.text.file, ...plan.tasks.map(({ at }) => at().source.file)];
-  const { planJson, planText } = await import('../view/plan.ts');
+  const { planJson, planText } = await import('../view/plan/plan.ts');
   await publish<(typeof FORMATS.plan)[number]>(io, options, inputs, {
     text: (drawing) => planText(plan, asOf, VERSION, langOf(options.lang, workspace, plan), drawing),
     json: () => planJson(plan, asOf, VERSION),
@@ -34,7 +34,7 @@ export async function planCheckVerb(io: Io, options: PlanOptions): Promise<ExitC
   const inputs = files.map(({ file }) => file);
   await publish<(typeof FORMATS.plan)[number]>(io, options, inputs, {
     text: async (drawing) => {
-      const { planFindingsText } = await import('../view/plan.ts');
+      const { planFindingsText } = await import('../view/plan/plan.ts');
       return planFindingsText(checked, workspace.shown(folder), VERSION, lang, drawing);
     },
     json: async () => {

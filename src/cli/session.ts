@@ -9,7 +9,7 @@ import { type Selection, narrowed } from '../model/selection.ts';
 import type { Group, Owner, Plan } from '../model/plan.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Source } from '../source.ts';
-import type { Excerpt } from '../view/frame.ts';
+import type { Excerpt } from '../view/check/frame.ts';
 import { visible } from '../view/visible.ts';
 import type { Provenance } from '../view/json.ts';
 import type { Drawing } from '../view/terminal.ts';

@@ -53,17 +53,17 @@ export async function summaryVerb(io: Io, paths: readonly string[], options: Sum
     meeting.upcoming ?? upcomingUntil(whole, addDays(whole.asOf, YEAR), meeting.questions.selection);
   const read = since?.file === undefined ? inputs : [...inputs, since.file];
   await publish<(typeof FORMATS.summary)[number]>(io, options, read, {
-    text: async (drawing) => (await import('../view/table.ts')).summaryText(meeting, provenance, lang, drawing),
-    json: async () => (await import('../view/summary-json.ts')).summaryJson(meeting, provenance),
-    markdown: async () => (await import('../view/table-file.ts')).summaryMarkdown(meeting, provenance, lang),
-    csv: async () => (await import('../view/table-file.ts')).tableCsv(meeting.table, lang),
-    html: async () => (await import('../view/page.ts')).summaryPage(meeting, provenance, lang),
-    xlsx: async () => (await import('../view/workbook.ts')).summaryWorkbook(meeting, provenance, lang),
-    docx: async () => (await import('../view/summary-docx.ts')).summaryDocx(meeting, provenance, lang),
-    ics: async () => (await import('../view/calendar.ts')).calendar(meeting.facts, dues(), provenance, lang),
+    text: async (drawing) => (await import('../view/meeting/table.ts')).summaryText(meeting, provenance, lang, drawing),
+    json: async () => (await import('../view/meeting/json.ts')).summaryJson(meeting, provenance),
+    markdown: async () => (await import('../view/meeting/table-file.ts')).summaryMarkdown(meeting, provenance, lang),
+    csv: async () => (await import('../view/meeting/table-file.ts')).tableCsv(meeting.table, lang),
+    html: async () => (await import('../view/page/page.ts')).summaryPage(meeting, provenance, lang),
+    xlsx: async () => (await import('../view/meeting/workbook.ts')).summaryWorkbook(meeting, provenance, lang),
+    docx: async () => (await import('../view/meeting/docx.ts')).summaryDocx(meeting, provenance, lang),
+    ics: async () => (await import('../view/meeting/calendar.ts')).calendar(meeting.facts, dues(), provenance, lang),
   });
   if (options.snapshot !== undefined) {
-    const { snapshotJson } = await import('../view/summary-json.ts');
+    const { snapshotJson } = await import('../view/meeting/json.ts');
     emit(io, options.snapshot, read, snapshotJson(whole, provenance));
   }
   return 0;

@@ -8,7 +8,7 @@ import { type Lang, type Text, listOf } from '../lang.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Period } from '../model/period.ts';
 import type { Owner, Plan } from '../model/plan.ts';
-import { formTemplate } from '../view/form-template.ts';
+import { formTemplate } from '../view/form/template.ts';
 import { type TemplateGiven, registerForm, template } from '../view/template.ts';
 import { UsageError } from './usage.ts';
 import { createFile } from '../write/write.ts';

@@ -5,7 +5,7 @@ import type { Proposal, ProposalsOn } from '../model/proposals.ts';
 import { placeOf, placeText } from '../source.ts';
 import { type Provenance, head, print } from './json.ts';
 import { type Drawing, colors } from './terminal.ts';
-import { leftOut, origin, periodsText } from './text.ts';
+import { leftOut, origin, periodsText } from './check/text.ts';
 import { markdownText, visible } from './visible.ts';
 import { cut, hanging } from './width.ts';
 

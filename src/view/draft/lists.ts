@@ -1,0 +1,205 @@
+import { daysBetween } from '../../day.ts';
+import { fold } from '../../fold.ts';
+import { groupBy } from '../../group.ts';
+import { type Facts, isClass, latestEntry } from '../../model/facts.ts';
+import { type Row, WHYS } from '../../model/ledger.ts';
+import { nextPeriod, periodOf } from '../../model/period.ts';
+import { proposalsIn } from '../../model/proposals.ts';
+import type { Entry } from '../../model/report.ts';
+import { listsOf } from '../../model/summary.ts';
+import type { Block } from '../paper/paper.ts';
+import {
+  capital,
+  dayText,
+  deadlineInFull,
+  listed,
+  n,
+  periodText,
+  plain,
+  quote,
+  statusText,
+  takenOver,
+  taskText,
+  whoText,
+} from './words.ts';
+import { whyWords } from '../words.ts';
+
+const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
+const text = (words: string): Block => ({ kind: 'text', text: words });
+const item = (words: string): Block => ({ kind: 'item', text: words });
+
+/** Words that only say that there is nothing to say. */
+const NOTHING = new Set([
+  '',
+  'khong',
+  'khong co',
+  'chua co',
+  'khong phat sinh',
+  'khong co kho khan vuong mac',
+  'none',
+  'no',
+]);
+export const says = (words: string | undefined): words is string => words !== undefined && !NOTHING.has(fold(words));
+
+/** What is overdue, with the reasons given, and what was not reported, by why. */
+export function lateBlocks(facts: Facts): Block[] {
+  const { overdue, unreported } = listsOf(facts);
+  return [
+    heading(`1. Nhiệm vụ quá hạn (${n(overdue.length)})`),
+    ...(overdue.length === 0
+      ? [text('Không có nhiệm vụ quá hạn.')]
+      : overdue.map((row) => item(overdueText(facts, row)))),
+    heading(`2. Nhiệm vụ chưa được báo cáo (${n(unreported.length)} lượt)`),
+    ...(unreported.length === 0
+      ? [text('Không có nhiệm vụ đến kỳ mà chưa được báo cáo.')]
+      : unreportedBlocks(unreported)),
+  ];
+}
+
+function overdueText(facts: Facts, row: Row): string {
+  const { task, deadline = facts.asOf, owner, entry } = row;
+  const said = latestEntry(facts, row);
+  const returned = row.why === 'returned' ? entry?.appraisal?.data.reason : undefined;
+  const why = says(said?.data.obstacles) ? `đơn vị nêu lý do: ${quote(said.data.obstacles)}` : 'đơn vị chưa nêu lý do';
+  const state = said ? `đơn vị báo cáo ${statusOf(row, said)}` : 'chưa có báo cáo về kết quả thực hiện';
+  const verdict =
+    row.why === 'returned' ? `, nội dung này bị trả lại${says(returned) ? ` (${quote(returned)})` : ''}` : '';
+  const reasons = said?.data.status === 'completed' ? '' : `; ${why}`;
+  return `${taskText(task)} – ${owner.name}${takenOver(row)}; thời hạn ${deadlineInFull(row)}, quá hạn ${n(daysBetween(deadline, facts.asOf))} ngày; ${state}${verdict}${reasons}.`;
+}
+
+/** Where the work stands, without the deadline that stands beside it. */
+const statusOf = (row: Row, entry: Entry | undefined): string =>
+  statusText({ ...row, class: 'in-term', ...(entry ? { entry } : {}) });
+
+function unreportedBlocks(unreported: readonly Row[]): Block[] {
+  return WHYS.flatMap((why): Block[] => {
+    const rows = unreported.filter((row) => row.why === why);
+    if (rows.length === 0) return [];
+    const whose = [...groupBy(rows, ({ owner }) => owner)].map(
+      ([owner, held]) => `${owner.name} (${held.map(({ task }) => task.id).join(', ')})`,
+    );
+    return [item(`${capital(whyWords[why].vi)} (${n(rows.length)} lượt): ${listed(whose)}.`)];
+  });
+}
+
+/** The entries of the period that can be used. */
+const spoken = (rows: readonly Row[]): Row[] =>
+  rows.filter(
+    (row) =>
+      row.entry?.report.period?.id === row.period.id && !isClass(row, 'unreported', 'not-due', 'waived', 'none-arisen'),
+  );
+
+/** What bodies say stands in their way; the reasons for what is overdue stand with it. */
+export function obstacleBlocks({ rows }: Facts): Block[] {
+  const found = spoken(rows).filter((row) => !isClass(row, 'overdue'));
+  const items = quoted(found, ({ data }) => data.obstacles);
+  if (items.length === 0) return [text('Các cơ quan, đơn vị không nêu khó khăn, vướng mắc nào khác.')];
+  return [text('Các cơ quan, đơn vị phản ánh:'), ...items];
+}
+
+/** `Sở X, nhiệm vụ II.3.a.1: “…”`, for each entry that says something. */
+const quoted = (rows: readonly Row[], wordsOf: (entry: Entry) => string | undefined): Block[] =>
+  rows.flatMap((row) => {
+    const words = row.entry && wordsOf(row.entry);
+    return says(words) ? [item(`${whoText(row)}, nhiệm vụ ${row.task.id}: ${quote(words)}.`)] : [];
+  });
+
+/** What bodies ask for: changes to the plan, and help with their tasks. */
+export function proposalBlocks(facts: Facts): Block[] {
+  const chosen = new Set(facts.periods.map(({ id }) => id));
+  const changes = proposalsIn(facts).flatMap(({ task, proposals }) =>
+    proposals
+      .filter(({ period }) => chosen.has(period))
+      .map((each) => item(`${each.owner.name}, về ${task ? `nhiệm vụ ${task.id}` : 'Kế hoạch'}: ${quote(each.text)}.`)),
+  );
+  const asked = quoted(spoken(facts.rows), ({ data }) => data.proposals);
+  const parts = [
+    { title: 'Về sửa đổi, bổ sung Kế hoạch', items: changes },
+    { title: 'Về triển khai thực hiện nhiệm vụ', items: asked },
+  ].filter(({ items }) => items.length > 0);
+  if (parts.length === 0) return [text('Các cơ quan, đơn vị không có đề xuất, kiến nghị.')];
+  return parts.flatMap(({ title, items }, i) => [heading(`${i + 1}. ${title}`), ...items]);
+}
+
+/** What bodies will do next, and which binding deadlines come up by the end of the next period. */
+export function nextBlocks(facts: Facts): Block[] {
+  const last = facts.periods.at(-1);
+  if (!last) return [];
+  const next = nextPeriod(last);
+  const following = next.end < facts.asOf ? periodOf(facts.asOf, last.frequency) : next;
+  const span = `từ ngày ${dayText(facts.asOf)} đến hết ${periodText(following)}`;
+  const coming = facts.latestRows
+    .filter(({ basis, deadline = '' }) => basis !== 'assumed' && deadline >= facts.asOf && deadline <= following.end)
+    .filter((row) => !isClass(row, 'completed-on-time', 'completed-late', 'waived', 'none-arisen'))
+    .sort((a, b) => ((a.deadline ?? '') < (b.deadline ?? '') ? -1 : 1));
+  const own = quoted(spoken(facts.rows), ({ data }) => data.next);
+  return [
+    ...pressing(facts),
+    ...(coming.length === 0
+      ? [text(`Không có nhiệm vụ nào có thời hạn được ấn định ${span}.`)]
+      : [
+          text(`Nhiệm vụ đến thời hạn ${span}:`),
+          ...coming.map((row) => item(`${dayText(row.deadline ?? '')}: ${taskText(row.task)} – ${row.owner.name}.`)),
+        ]),
+    ...(own.length === 0 ? [] : [text('Các cơ quan, đơn vị dự kiến:'), ...own]),
+  ];
+}
+
+function pressing(facts: Facts): Block[] {
+  const { overdue, unreported } = listsOf(facts);
+  const what = [
+    ...(overdue.length > 0 ? ['hoàn thành nhiệm vụ quá hạn'] : []),
+    ...(unreported.length > 0 ? ['gửi đủ báo cáo theo quy định'] : []),
+  ].join(', ');
+  return what === '' ? [] : [text(`Tiếp tục đôn đốc các cơ quan, đơn vị ${what}.`)];
+}
+
+/** The plan's indicators: what the text aims at, and what was reported over the years. Empty where the plan has none. */
+export function indicatorBlocks({ plan, intake, rows, periods }: Facts): Block[] {
+  const last = periods.at(-1);
+  const measured = plan.tasks.filter(({ indicator }) => indicator !== undefined);
+  if (measured.length === 0 || !last) return [];
+  const values = intake.reports.flatMap(({ standing, period, owner, entries }) =>
+    standing !== 'counts' || !period || !owner || period.start > last.start
+      ? []
+      : entries.flatMap((entry) =>
+          entry.indicators.flatMap(({ id, value }) =>
+            value === undefined || entry.appraisal?.data.verdict === 'returned'
+              ? []
+              : [{ id, value, period, owner, task: entry.task }],
+          ),
+        ),
+  );
+  const years = [...groupBy(values, ({ period }) => period.id).values()]
+    .flatMap(([first]) => first?.period ?? [])
+    .sort((a, b) => (a.start < b.start ? -1 : 1));
+  const cells = measured.flatMap(({ id: task, indicator }) => {
+    const own = values.filter(({ id, task: of }) => id === indicator?.id && of?.id === task);
+    const leads = [...new Set(rows.filter((row) => row.task.id === task).map(({ owner }) => owner))];
+    const owners = [...new Set(own.map(({ owner }) => owner))];
+    return (owners.length > 0 ? owners : leads.slice(0, 1)).map((owner) => [
+      plain(indicator?.name ?? ''),
+      plain(indicator?.words ?? `${n(indicator?.target ?? 0)} ${indicator?.unit ?? ''}`),
+      owner.name,
+      ...years.map((year) => {
+        const [found] = own.filter((each) => each.owner === owner && each.period.id === year.id);
+        return found ? `${n(found.value)}${unitText(indicator?.unit)}` : '';
+      }),
+    ]);
+  });
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { title: 'Chỉ tiêu', width: 34 },
+        { title: 'Mức Kế hoạch nêu', width: 20 },
+        { title: 'Cơ quan báo cáo', width: 20 },
+        ...years.map((year) => ({ title: capital(periodText(year)), width: 10, align: 'center' as const })),
+      ],
+      rows: cells.map((each) => ({ cells: each })),
+    },
+  ];
+}
+
+const unitText = (unit = ''): string => (unit === '' || unit === '%' ? unit : ` ${unit}`);

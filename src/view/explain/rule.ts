@@ -1,0 +1,207 @@
+import { formatDay } from '../../day.ts';
+import { tryExample } from '../../example.ts';
+import type { Lang, Text } from '../../lang.ts';
+import type { Plan, Task } from '../../model/plan.ts';
+import { rules } from '../../rules/index.ts';
+import { ExampleWorkbook } from '../../rules/example-workbook.ts';
+import { fixOf } from '../../rules/wording.ts';
+import type { Files, Rule } from '../../rules/rule.ts';
+import { frame } from '../check/frame.ts';
+import { type Drawing, colors, severityColor } from '../terminal.ts';
+import { visible } from '../visible.ts';
+import { hanging, padEnd, widthOf } from '../width.ts';
+import { basisWords, kindWords, relationWords, severityWords } from '../words.ts';
+
+type Label =
+  | 'why'
+  | 'fix'
+  | 'fixInCells'
+  | 'bad'
+  | 'good'
+  | 'says'
+  | 'rules'
+  | 'lead'
+  | 'coordinates'
+  | 'support'
+  | 'partners'
+  | 'kind'
+  | 'section'
+  | 'deadline'
+  | 'noDeadline'
+  | 'products'
+  | 'references'
+  | 'indicator'
+  | 'source'
+  | 'line'
+  | 'note'
+  | 'answered'
+  | 'unconfirmed';
+const labels: Readonly<Record<Label, Text>> = {
+  why: { vi: 'Vì sao', en: 'Why' },
+  fix: { vi: 'Cách sửa', en: 'Fix' },
+  fixInCells: { vi: 'Cách sửa trong tệp Excel', en: 'Fix in a workbook' },
+  bad: { vi: 'Ví dụ sai', en: 'Wrong' },
+  good: { vi: 'Ví dụ đúng', en: 'Right' },
+  says: { vi: 'dondoc báo', en: 'dondoc says' },
+  rules: {
+    vi: 'Các quy tắc. Xem từng quy tắc: dondoc explain MÃ (ví dụ dondoc explain DD201); xem một nhiệm vụ: dondoc explain II.3.a.4',
+    en: 'The rules. For one: dondoc explain CODE (such as dondoc explain DD201); for a task: dondoc explain II.3.a.4',
+  },
+  lead: { vi: 'Chủ trì', en: 'Lead' },
+  coordinates: { vi: 'văn bản giao việc phối hợp', en: 'told to coordinate' },
+  support: { vi: 'Phối hợp', en: 'Support' },
+  partners: { vi: 'Cơ quan ngoài', en: 'Partners' },
+  kind: { vi: 'Loại', en: 'Kind' },
+  section: { vi: 'Mục', en: 'Section' },
+  deadline: { vi: 'Thời hạn', en: 'Deadline' },
+  noDeadline: { vi: 'văn bản không nêu', en: 'none in the text' },
+  products: { vi: 'Sản phẩm', en: 'Products' },
+  references: { vi: 'Văn bản', en: 'Documents' },
+  indicator: { vi: 'Chỉ tiêu', en: 'Indicator' },
+  source: { vi: 'Nguồn', en: 'Source' },
+  line: { vi: 'dòng', en: 'line' },
+  note: { vi: 'Ghi chú', en: 'Note' },
+  answered: { vi: 'Trả lời bằng', en: 'Answered by' },
+  unconfirmed: { vi: 'chưa có văn bản chính thức xác nhận', en: 'no official text confirms this' },
+};
+const answeredWords: Readonly<Record<Task['answeredBy'], Text>> = {
+  entry: { vi: 'một dòng báo cáo mỗi kỳ', en: 'an entry each period' },
+  report: { vi: 'chính việc nộp báo cáo', en: 'filing the report' },
+  none: { vi: 'không phải báo cáo', en: 'nothing' },
+};
+
+/** All rules, a line each. */
+export function rulesText(lang: Lang, drawing: Drawing): string {
+  const chalk = colors(drawing);
+  const name = 2 + Math.max(...rules.map((rule) => rule.name.length));
+  const severity = 2 + Math.max(...rules.map((rule) => widthOf(severityWords[rule.severity][lang])));
+  const lines = rules.map(
+    (rule) =>
+      `${chalk.bold(rule.code)}  ${padEnd(rule.name, name)}${severityColor(chalk, rule.severity)(padEnd(severityWords[rule.severity][lang], severity))}${rule.title[lang]}`,
+  );
+  return `${[...hanging('', labels.rules[lang], drawing.columns), '', ...lines].join('\n')}\n`;
+}
+
+/** One rule, with what it really says of its own bad example. */
+export function ruleText(rule: Rule, lang: Lang, drawing: Drawing): string {
+  const chalk = colors(drawing);
+  const paragraph = (label: Label, text: string): string[] => [
+    '',
+    chalk.bold(labels[label][lang]),
+    ...hanging('  ', text, drawing.columns),
+  ];
+  const files = (given: Files): string[] =>
+    Object.entries(given).flatMap(([name, content]) => [
+      `  ${chalk.dim(`── ${name}`)}`,
+      ...contentLines(content).map((line) => `  ${line}`),
+    ]);
+  const findings = tryExample(rule, rule.example.bad);
+  const excerpt = (file: string, n: number): string | undefined => {
+    const content = rule.example.bad[file];
+    return typeof content === 'string' ? content.split('\n')[n - 1] : undefined;
+  };
+  return [
+    `${chalk.bold(`${rule.code} ${rule.name}`)} (${severityColor(chalk, rule.severity)(severityWords[rule.severity][lang])})`,
+    ...hanging('', rule.title[lang], drawing.columns),
+    ...paragraph('why', rule.why[lang]),
+    ...paragraph('fix', fixOf(rule, false, lang)),
+    ...(rule.fixInCells ? paragraph('fixInCells', fixOf(rule, true, lang)) : []),
+    '',
+    chalk.bold(labels.bad[lang]),
+    ...files(rule.example.bad),
+    '',
+    chalk.bold(labels.says[lang]),
+    ...findings.map((finding) =>
+      frame([finding], excerpt, lang, { ...drawing, columns: drawing.columns - 2 }).replace(/^/gm, '  '),
+    ),
+    '',
+    chalk.bold(labels.good[lang]),
+    ...files(rule.example.good),
+    '',
+  ].join('\n');
+}
+
+const exampleCell = (cell: ExampleWorkbook['rows'][number][number]): string =>
+  typeof cell === 'object' ? ('error' in cell ? cell.error : `=${cell.formula}`) : String(cell ?? '');
+
+/** The lines of an example's file; the marks that its test reads are left out. */
+function contentLines(content: Files[string]): string[] {
+  if (content instanceof ExampleWorkbook)
+    return content.rows.map((cells, i) =>
+      [String(i + 1).padStart(3), ...cells.map((cell) => visible(exampleCell(cell)))].join(' │ '),
+    );
+  if (typeof content !== 'string')
+    return [
+      content === null ? '(…)' : `(${content.length} byte) ${Buffer.from(content.subarray(0, 40)).toString('hex')}…`,
+    ];
+  const lines = content.trimEnd().split('\n');
+  return (lines.length > 40 ? [...lines.slice(0, 40), '…'] : lines).map((line) =>
+    visible(line.slice(0, 200)).replace(/\s*# <- DD\d+.*$/, ''),
+  );
+}
+
+/** One task: its clause, who holds it, its documents, its deadline and what that rests on. */
+export function taskText(plan: Plan, task: Task, lang: Lang, drawing: Drawing): string {
+  const chalk = colors(drawing);
+  const { deadline, indicator } = task;
+  const width = 15;
+  const row = (label: Label, text: string | undefined): string[] =>
+    text === undefined || text === ''
+      ? []
+      : hanging(padEnd(labels[label][lang], width), visible(text), drawing.columns).map((line, i) =>
+          i === 0 ? chalk.bold(line.slice(0, width)) + line.slice(width) : line,
+        );
+  const bodies = (ids: readonly string[]): string => ids.map((id) => `${plan.body(id)?.name ?? id} [${id}]`).join('; ');
+  const cited = (list: Task['references']): string =>
+    list
+      .map(
+        ({ ref, relation, reference }) =>
+          `${relationWords[relation][lang]} ${reference?.number ?? reference?.title ?? ref}${reference?.date ? ` (${formatDay(reference.date, lang)})` : ''}`,
+      )
+      .join('; ');
+  const when =
+    deadline &&
+    `${deadline.date ? formatDay(deadline.date, lang) : (deadline.words ?? '')} – ${basisWords[deadline.basis][lang]}${deadline.words && deadline.date ? `: “${deadline.words}”` : ''}${deadline.note ? `. ${deadline.note}` : ''}`;
+  const lead =
+    bodies(task.lead) +
+    (task.as ? ` (${labels.coordinates[lang]})` : '') +
+    (task.leads.length > 1 ? ` – ${task.leads.length}` : '');
+  return [
+    `${chalk.bold(task.id)} – ${plan.number}, ${plan.version}`,
+    '',
+    ...hanging('  ', `“${visible(task.text)}”`, drawing.columns),
+    '',
+    ...row('section', `${task.section.id} ${task.section.title}`),
+    ...row('lead', lead),
+    ...row('support', bodies(task.support)),
+    ...row('partners', bodies(task.partners)),
+    ...row('kind', kindWords[task.kind][lang]),
+    ...row('answered', answeredWords[task.answeredBy][lang]),
+    ...row('deadline', when ?? labels.noDeadline[lang]),
+    ...row(
+      'products',
+      task.products
+        .map(
+          ({ title, references }, i) => `${i + 1}. ${title}${references.length > 0 ? ` (${cited(references)})` : ''}`,
+        )
+        .join('; '),
+    ),
+    ...row('references', cited(task.references)),
+    ...row(
+      'indicator',
+      indicator &&
+        `${indicator.name}: ${indicator.words ?? `${indicator.target} ${indicator.unit ?? ''}`} [${indicator.id}]`,
+    ),
+    ...row(
+      'note',
+      [task.note, ...(task.confirmed ? [] : [labels.unconfirmed[lang]])]
+        .filter((each) => each !== undefined)
+        .join('. '),
+    ),
+    ...row(
+      'source',
+      `${plan.text.file}, ${labels.line[lang]} ${[...new Set([task.heading, ...task.lines])].filter((line) => line !== undefined).join(', ')}`,
+    ),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,106 @@
+import { type Day, daysBetween, formatDay } from '../../day.ts';
+import { groupBy } from '../../group.ts';
+import { type Lang, type Text, formatNumber } from '../../lang.ts';
+import { isOverdue } from '../../model/facts.ts';
+import { type Row, WHYS } from '../../model/ledger.ts';
+import type { Meeting } from '../../model/meeting.ts';
+import type { Due } from '../../model/upcoming.ts';
+import { type Listing, cellWords, listingsOf } from './listings.ts';
+import { nameShort } from './notes.ts';
+import { type Drawing, colors } from '../terminal.ts';
+import { visible } from '../visible.ts';
+import { hanging } from '../width.ts';
+import { classWords, whyWords } from '../words.ts';
+
+const words = {
+  days: { vi: 'ngày', en: 'd' },
+  silent: { vi: ', chưa báo cáo', en: ', unreported' },
+  report: { vi: 'báo cáo', en: 'report' },
+  tracked: { vi: ' (*)', en: ' (*)' },
+} satisfies Record<string, Text>;
+
+/** The lists of a meeting for the terminal: a heading with its number, then a paragraph for each body. */
+export function listsText(meeting: Meeting, lang: Lang, drawing: Drawing): string[] {
+  const chalk = colors(drawing);
+  const bodies: Readonly<Record<Listing['id'], (listing: Listing) => string[]>> = {
+    overdue: () => overdueText(meeting, meeting.lists.overdue, lang, drawing),
+    'newly-overdue': () => overdueText(meeting, meeting.changes?.overdue ?? [], lang, drawing),
+    'due-soon': () => overdueText(meeting, meeting.lists.dueSoon, lang, drawing),
+    unreported: () => unreportedText(meeting.lists.unreported, lang, drawing),
+    'newly-completed': () => tasksText(meeting.changes?.completed ?? [], drawing),
+    'newly-reported': () => tasksText(meeting.changes?.reported ?? [], drawing),
+    'moved-back': () =>
+      byOwner(
+        meeting.changes?.movedBack ?? [],
+        ({ row }) => row.owner,
+        ({ row, before }) => `${row.task.id} (${classWords[before.class][lang]} → ${classWords[row.class][lang]})`,
+        drawing,
+      ),
+    upcoming: () => upcomingText(meeting.upcoming ?? [], meeting.facts.asOf, lang, drawing),
+    indicators: (listing) => indicatorsText(listing, lang, drawing),
+  };
+  return listingsOf(meeting, lang).flatMap((listing) => [
+    chalk.bold(`${listing.title}: ${formatNumber(listing.lines.length, lang)}`),
+    ...(listing.lines.length === 0 ? [] : bodies[listing.id](listing)),
+    '',
+  ]);
+}
+
+/** A paragraph for each body, what concerns it one after the other. */
+function byOwner<T>(
+  things: readonly T[],
+  ownerOf: (thing: T) => Row['owner'],
+  show: (thing: T) => string,
+  { columns }: Drawing,
+): string[] {
+  return [...groupBy(things, ownerOf)].flatMap(([owner, held]) =>
+    hanging('  ', visible(`${nameShort(owner)}: ${held.map(show).join(', ')}`), columns).map((line, i) =>
+      i === 0 ? line : `  ${line}`,
+    ),
+  );
+}
+
+const ownerOf = ({ owner }: Row): Row['owner'] => owner;
+
+const tasksText = (rows: readonly Row[], drawing: Drawing): string[] =>
+  byOwner(rows, ownerOf, ({ task }) => task.id, drawing);
+
+function overdueText({ facts }: Meeting, rows: readonly Row[], lang: Lang, drawing: Drawing): string[] {
+  const several = facts.periods.length > 1;
+  const show = (row: Row): string => {
+    const days = row.deadline === undefined ? 0 : Math.abs(daysBetween(row.deadline, facts.asOf));
+    const silent = isOverdue(row) && row.class === 'unreported' ? words.silent[lang] : '';
+    return `${row.task.id} (${several ? `${row.period.id}; ` : ''}${formatDay(row.deadline ?? '', lang)}, ${formatNumber(days, lang)} ${words.days[lang]}${silent})`;
+  };
+  return byOwner(rows, ownerOf, show, drawing);
+}
+
+/** By reason; of those who sent nothing at all only how many rows they owe. */
+const unreportedText = (unreported: readonly Row[], lang: Lang, drawing: Drawing): string[] =>
+  WHYS.flatMap((why) => {
+    const rows = unreported.filter((row) => row.why === why);
+    if (rows.length === 0) return [];
+    const head = `  ${whyWords[why][lang]}: ${formatNumber(rows.length, lang)}`;
+    if (why !== 'no-file') return [head, ...tasksText(rows, drawing).map((line) => `  ${line}`)];
+    const owners = [...groupBy(rows, ownerOf)].map(([owner, held]) => `${visible(nameShort(owner))} (${held.length})`);
+    return [head, ...hanging('    ', owners.join('; '), drawing.columns)];
+  });
+
+function upcomingText(dues: readonly Due[], asOf: Day, lang: Lang, drawing: Drawing): string[] {
+  const show = (due: Due): string => {
+    const what = due.kind === 'work' ? due.row.task.id : `${words.report[lang]} ${due.period.id}`;
+    const tracked = due.kind === 'work' && due.isTracked ? words.tracked[lang] : '';
+    return `${what} (${formatDay(due.day, lang)}${tracked}, ${formatNumber(daysBetween(asOf, due.day), lang)} ${words.days[lang]})`;
+  };
+  return byOwner(dues, ({ owner }) => owner, show, drawing);
+}
+
+/** Each line with its columns named, but for those that are empty. */
+const indicatorsText = ({ columns, lines }: Listing, lang: Lang, drawing: Drawing): string[] =>
+  lines.flatMap(({ cells: [task, name, target, owner, ...rest] }) => {
+    const figures = rest.flatMap((cell, i) =>
+      cell === undefined || cell === '' ? [] : [`${columns[i + 4]?.title ?? ''}: ${cellWords(cell, lang)}`],
+    );
+    const text = `${cellWords(task, lang)} ${cellWords(name, lang)} (${cellWords(target, lang)}), ${cellWords(owner, lang)}: ${figures.join('; ')}`;
+    return hanging('  ', visible(text), drawing.columns, 4);
+  });
