@@ -5,6 +5,7 @@ import { registerForm } from '../src/generated/validators.js';
 import { type About, rowsAbout } from '../src/model/about.ts';
 import { FIGURES, type Figure } from '../src/model/figures.ts';
 import { meetingOf } from '../src/model/meeting.ts';
+import { type By, tableOf } from '../src/model/summary.ts';
 import { findFiles } from '../src/read/files.ts';
 import { openedSource } from '../src/read/read.ts';
 import { branchText } from '../src/view/explain/branch.ts';
@@ -60,6 +61,21 @@ describe('a number of the table of the samples', () => {
     for (const line of table.groups) {
       const group = today.groups.find(({ id }) => id === line.id);
       if (group) expect(numbers({ kind: 'group', group })).toEqual(columns.map((c) => c.value(line)));
+    }
+    const linesBy = (by: By) => tableOf(facts.rows, by, today).lines.filter(({ id }) => id !== '');
+    for (const { id, rows } of linesBy('section')) {
+      const section = today.sections.find((each) => each.id === id);
+      if (section && id !== 'II') expect([id, explained({ kind: 'section', section }, 'rows')]).toEqual([id, rows]);
+    }
+    for (const { id, rows } of linesBy('reference')) {
+      const reference = today.reference(id);
+      if (!reference) throw new Error(`no document ${id}`);
+      expect([id, explained({ kind: 'reference', reference }, 'rows')]).toEqual([id, rows]);
+    }
+    for (const { id, rows } of linesBy('support')) {
+      const owner = today.owner(id);
+      if (!owner) throw new Error(`no body ${id}`);
+      expect([id, explained({ kind: 'support', owner }, 'rows')]).toEqual([id, rows]);
     }
     for (const figure of FIGURES) {
       const total = columns.find(({ counts }) => counts === figure);
@@ -234,6 +250,8 @@ changes:
     [['all rows', '--section', 'II.1'], 'figure', 'rows', 5],
     [['completed-late', 'reports'], 'figure', 'completed-late', 0],
     [['II.1.c', '--class', 'waived'], 'task', 'II.1.c', 1],
+    [['II.1'], 'section', 'II.1', 5],
+    [['Sở Tài chính', '--support'], 'support', 'so-tai-chinh', 1],
   ])('%j', async (words, kind, id, rows) => {
     const { about, counts, rows: found } = await json(words);
     expect([about, counts.rows, found.length]).toEqual([{ kind, id }, rows, rows]);

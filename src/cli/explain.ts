@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { suggest } from '../fold.ts';
+import { sameId, suggest } from '../fold.ts';
 import { LANGS } from '../lang.ts';
 import { type About, rowsAbout } from '../model/about.ts';
 import { FIGURES } from '../model/figures.ts';
@@ -22,11 +22,13 @@ import { type Workspace, planFolder, planLanguage, reportPaths, soundPlan, works
 export interface ExplainOptions extends ReportOptions, OutputOptions {
   readonly class?: readonly string[];
   readonly section?: readonly string[];
+  /** The body is meant in its part as support. */
+  readonly support?: boolean;
 }
 type Format = (typeof FORMATS.explain)[number];
 
 /**
- * `dondoc explain [CODE|TASK|BODY|CLASS] [PATH…]`: a rule; or the rows behind a number of the summary's tables, each
+ * `dondoc explain [CODE|TASK|BODY|SECTION|DOCUMENT|CLASS] [PATH…]`: a rule; or the rows behind a number of the summary's tables, each
  * with what it rests on; of a task its life first.
  */
 export async function explainVerb(
@@ -47,10 +49,10 @@ export async function explainVerb(
   const hasReports = paths.length > 0 || findFiles(reportPaths(workspace, []).filter(existsSync)).files.length > 0;
   if (hasReports) {
     const session = openSession(io, paths, options);
-    return explainRows(io, session, aboutIn(session.plan, about), options);
+    return explainRows(io, session, aboutIn(session.plan, about, options), options);
   }
   const plan = soundPlan(workspace, planFolder(workspace, options.plan), options.asOf, io);
-  const found = aboutIn(plan, about);
+  const found = aboutIn(plan, about, options);
   // Without reports there are no rows: this says so.
   if (found.kind !== 'task' || isOfRows || asksJson(options)) openSession(io, paths, options);
   else await explainTask(io, plan, found.task, options, langOf(options.lang, workspace, plan));
@@ -122,14 +124,18 @@ async function explainRows(io: Io, session: Session, about: About, options: Expl
   return 0;
 }
 
-/** What a word means in a plan: a task, a body, a group or a number of the tables. */
-function aboutIn(plan: Plan, written: string): About {
+/** What a word means in a plan: a task, a body, a group, a section, a document or a number of the tables. */
+function aboutIn(plan: Plan, written: string, { support = false }: ExplainOptions): About {
   const task = plan.task(written);
   if (task) return { kind: 'task', task };
   const owner = plan.ownerNamed(written);
-  if (owner) return { kind: 'owner', owner };
+  if (owner) return { kind: support ? 'support' : 'owner', owner };
   const group = groupNamed(plan, written);
   if (group) return { kind: 'group', group };
+  const section = plan.sections.find(({ id }) => sameId(id) === sameId(written));
+  if (section) return { kind: 'section', section };
+  const reference = plan.reference(written);
+  if (reference) return { kind: 'reference', reference };
   const figure = figureFrom(written);
   if (figure) return { kind: 'figure', figure };
   throw noSuchThing(plan, written);

@@ -173,6 +173,7 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
   written(overReports(verb(root, 'explain', help.explain).argument('[about]', say(help.about))), FORMATS.explain)
     .addOption(option('--class <class>', help.class).argParser(collect))
     .addOption(option('--section <section>', help.section).argParser(collect))
+    .addOption(option('--support', help.explainSupport))
     .action(async (about: string | undefined, paths: string[], options: ExplainOptions) => {
       const { explainVerb } = await import('./explain.ts');
       done(await explainVerb(io, about, paths, withRoot(options)));

@@ -99,8 +99,12 @@ export const help = {
     en: 'id, name or alias of a body or group (default: all)',
   },
   about: {
-    vi: 'quy tắc, nhiệm vụ, cơ quan hoặc loại (ví dụ overdue, “chưa báo cáo”); để trống: danh sách quy tắc',
-    en: 'a rule, task, body or class (such as overdue); without it, the list of rules',
+    vi: 'quy tắc, nhiệm vụ, cơ quan, phần mục, văn bản viện dẫn hoặc loại (ví dụ overdue, “chưa báo cáo”); để trống: danh sách quy tắc',
+    en: 'a rule, task, body, section, document or class (such as overdue); without it, the list of rules',
+  },
+  explainSupport: {
+    vi: 'cơ quan này với vai trò phối hợp (bảng summary --by support)',
+    en: 'the body in its part as support (the table of summary --by support)',
   },
   planOption: {
     vi: 'số kế hoạch hoặc thư mục chứa plan.yaml',

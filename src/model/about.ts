@@ -2,14 +2,19 @@ import type { Facts } from './facts.ts';
 import { type Figure, holds } from './figures.ts';
 import { bodyGroups } from './grouping.ts';
 import type { Row } from './ledger.ts';
-import type { Group, Owner, Task } from './plan.ts';
-import { type Selection, narrowed } from './selection.ts';
+import type { Group, Owner, Reference, Section, Task } from './plan.ts';
+import { type Selection, isWithin, narrowed } from './selection.ts';
+import { rowsByLine } from './summary.ts';
 
-/** What of the ledger is to be explained: a line of the table of tasks or bodies, or a column. */
+/** What of the ledger is to be explained: a line of one of the tables, or a column. */
 export type About =
   | { readonly kind: 'task'; readonly task: Task }
   | { readonly kind: 'owner'; readonly owner: Owner }
   | { readonly kind: 'group'; readonly group: Group }
+  /** A body in its part as support. */
+  | { readonly kind: 'support'; readonly owner: Owner }
+  | { readonly kind: 'section'; readonly section: Section }
+  | { readonly kind: 'reference'; readonly reference: Reference }
   | { readonly kind: 'figure'; readonly figure: Figure };
 
 /** The rows that the table of a selection counts there, in the order of the ledger. */
@@ -31,6 +36,15 @@ function counted({ plan, rows }: Facts, about: About): (row: Row) => boolean {
       const members = new Set(plan.expand([about.group.id]));
       return rows.some(isGrouped) ? isGrouped : ({ owner }) => members.has(owner);
     }
+    case 'support':
+    case 'reference': {
+      const [by, id] =
+        about.kind === 'support' ? ['support' as const, about.owner.id] : ['reference' as const, about.reference.key];
+      const inLine = new Set(rowsByLine(rows, by, plan).get(id));
+      return (row) => inLine.has(row);
+    }
+    case 'section':
+      return ({ task }) => isWithin(task.id, about.section);
     case 'figure':
       return (row) => holds(about.figure, row);
   }

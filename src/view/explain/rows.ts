@@ -35,6 +35,7 @@ const partWords: Readonly<Record<Part, Text>> = {
 
 const words = {
   rows: { vi: 'Lượt theo dõi của nhiệm vụ', en: 'Rows of task' },
+  support: { vi: 'cơ quan phối hợp', en: 'as supporting body' },
   period: { vi: 'kỳ', en: 'period' },
   due: { vi: 'hạn nộp báo cáo', en: 'report due' },
   others: { vi: 'Số khác của bảng', en: 'Other numbers of the table' },
@@ -86,6 +87,12 @@ function titleOf(about: About, lang: Lang): string {
       return `${about.owner.name} [${about.owner.id}]`;
     case 'group':
       return `${about.group.name} [${about.group.id}]`;
+    case 'support':
+      return `${about.owner.name} [${about.owner.id}], ${words.support[lang]}`;
+    case 'section':
+      return `${about.section.id} ${about.section.title}`;
+    case 'reference':
+      return [about.reference.number, about.reference.title].filter((each) => each !== undefined).join(' ');
     case 'figure':
       return `${figureLabel(about.figure, lang)} [${about.figure}]`;
   }
@@ -150,6 +157,12 @@ function idOf(about: About): string {
       return about.owner.id;
     case 'group':
       return about.group.id;
+    case 'support':
+      return about.owner.id;
+    case 'section':
+      return about.section.id;
+    case 'reference':
+      return about.reference.key;
     case 'figure':
       return about.figure;
   }
