@@ -1,12 +1,14 @@
+import type { Lang } from '../lang.ts';
 import { rules } from '../rules/index.ts';
-import { closest } from '../fold.ts';
+import type { Rule } from '../rules/rule.ts';
+import { placeText } from '../source.ts';
 import type { ExitCode, FailOn, Io } from './io.ts';
 import { exitCode } from './output.ts';
 import type { FORMATS } from './formats.ts';
 import { type OutputOptions, publish } from './outputs.ts';
+import { ruleNamed, settingOf } from './rules.ts';
 import { type ReportOptions, openSession } from './session.ts';
-import { UsageError } from './usage.ts';
-import { workspaceAt } from './workspace.ts';
+import { type Workspace, workspaceAt } from './workspace.ts';
 
 export interface CheckOptions extends ReportOptions, OutputOptions {
   readonly rule?: readonly string[];
@@ -17,8 +19,10 @@ export interface CheckOptions extends ReportOptions, OutputOptions {
 
 /** `dondoc check`: reports against their plan. */
 export async function checkVerb(io: Io, paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
-  const wanted = options.rule?.map(ruleNamed);
+  const wanted = options.rule?.map((written) => ruleNamed(written).code);
+  const workspace = workspaceAt(io);
   const session = openSession(io, paths, options);
+  sayOff(io, workspace, wanted ?? [], session.lang);
   const { facts, lang, provenance, excerpt, inputs } = session;
   const findings = wanted ? session.findings.filter(({ rule }) => wanted.includes(rule.code)) : session.findings;
   const brevity = { quiet: options.quiet ?? false, ...(options.limit === undefined ? {} : { limit: options.limit }) };
@@ -32,20 +36,16 @@ export async function checkVerb(io: Io, paths: readonly string[], options: Check
       return findingsJson(facts, findings, provenance, lang);
     },
   });
-  const failOn = options.failOn ?? workspaceAt(io).settings['fail-on'] ?? 'error';
+  const failOn = options.failOn ?? workspace.settings['fail-on'] ?? 'error';
   return exitCode(findings, failOn);
 }
 
-/** A rule's code from its code or name. */
-function ruleNamed(written: string): string {
-  const rule = rules.find(({ code, name }) => code === written.toUpperCase() || name === written.toLowerCase());
-  if (rule) return rule.code;
-  const near = closest(
-    written,
-    rules.flatMap(({ code, name }) => [code, name]),
-  );
-  throw new UsageError({
-    vi: `không có quy tắc “${written}”${near ? `; có phải ${near}?` : '.'} Xem danh sách: dondoc explain`,
-    en: `no rule “${written}”${near ? `; did you mean ${near}?` : '.'} For the list: dondoc explain`,
-  });
+/** A rule that was asked for by name and is off in the settings finds nothing, which is said. */
+function sayOff(io: Io, { settings, file, weights }: Workspace, wanted: readonly Rule['code'][], lang: Lang): void {
+  for (const rule of rules.filter(({ code }) => wanted.includes(code) && weights.get(code) === 'off'))
+    io.stderr.write(
+      `${file ? placeText(file.place(['rules', settingOf(settings, rule) ?? ''], 'key')) : ''}: ${
+        { vi: `quy tắc ${rule.code} ${rule.name} đang tắt`, en: `rule ${rule.code} ${rule.name} is off` }[lang]
+      }\n`,
+    );
 }

@@ -3,6 +3,7 @@ import { suggest } from '../fold.ts';
 import { findFiles } from '../read/files.ts';
 import { rules } from '../rules/index.ts';
 import type { ExitCode, Io } from './io.ts';
+import { findRule } from './rules.ts';
 import { type ReportOptions, drawingOn, langOf, openSession } from './session.ts';
 import { UsageError } from './usage.ts';
 import { planFolder, planLanguage, reportPaths, soundPlan, workspaceAt } from './workspace.ts';
@@ -17,7 +18,7 @@ export async function explainVerb(
   const { ruleText, rulesText, taskText } = await import('../view/explain.ts');
   const workspace = workspaceAt(io);
   const drawing = drawingOn(io, options);
-  const rule = rules.find(({ code, name }) => code === about?.toUpperCase() || name === about?.toLowerCase());
+  const rule = about === undefined ? undefined : findRule(about);
   if (about === undefined || rule) {
     if (paths.length > 0) throw new UsageError({ vi: 'thừa tham số', en: 'too many arguments' });
     const lang = options.lang ?? workspace.settings.lang ?? planLanguage(planFolder(workspace, options.plan));

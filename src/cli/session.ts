@@ -7,7 +7,9 @@ import { sameName, suggest } from '../fold.ts';
 import type { Facts } from '../model/facts.ts';
 import { type Selection, narrowed } from '../model/selection.ts';
 import type { Owner, Plan } from '../model/plan.ts';
+import { reportRules } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
+import { weighed } from '../rules/weights.ts';
 import type { Source } from '../source.ts';
 import type { Excerpt } from '../view/frame.ts';
 import { visible } from '../view/visible.ts';
@@ -65,6 +67,7 @@ export function openSession(io: Io, paths: readonly string[], options: ReportOpt
     plan,
     asOf,
     select: selectFrom(options.period, found.folder),
+    rules: weighed(reportRules, workspace.weights),
   });
   // A register that was only looked at for single files is not theirs to mend.
   const beside = new Set(registers.map(({ file }) => file));

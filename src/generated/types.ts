@@ -1064,6 +1064,20 @@ export interface ConfigFile {
    * Severity from which the exit code is 1.
    */
   'fail-on'?: 'error' | 'warning' | 'info' | 'never';
+  /**
+   * Tệp ghi nhận các phát hiện đã biết, tính từ tệp này (mặc định: dondoc-baseline.yaml).
+   *
+   * The file of known findings, relative to this file (default: dondoc-baseline.yaml).
+   */
+  baseline?: string;
+  /**
+   * Mức của từng quy tắc, theo tên hoặc mã, thay cho mức mặc định; off là không xét.
+   *
+   * The severity of single rules, by name or code, in place of their own; off leaves a rule out.
+   */
+  rules?: {
+    [k: string]: 'error' | 'warning' | 'info' | 'off';
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import { formatDay } from '../day.ts';
 import { groupBy } from '../group.ts';
 import { type Lang, type Text, formatNumber, plural } from '../lang.ts';
 import type { Facts } from '../model/facts.ts';
+import type { Period } from '../model/period.ts';
 import type { Owner, Plan } from '../model/plan.ts';
 import type { Standing } from '../model/report.ts';
 import { SEVERITIES, type Finding } from '../rules/rule.ts';
@@ -170,7 +171,16 @@ function silent(facts: Facts, findings: readonly Finding[], lang: Lang, { column
     const label = `${labels.notReported[lang]} ${labels.period[lang]} ${period.id} (${owners.length}/${expected.length}): `;
     return hanging('', label + names(owners), columns);
   });
-  const isComplete = facts.wholeFolder && due.length > 0 && missing.length === 0;
+  // Told by the facts: a rule may be off, and a finding may be left out.
+  const isIn = (owner: Owner, period: Period): boolean =>
+    !facts.answerable.has(owner) ||
+    facts.intake.misfiled(owner, period) ||
+    facts.intake.filed(owner, period).length > 0;
+  const isComplete =
+    facts.wholeFolder &&
+    due.length > 0 &&
+    missing.length === 0 &&
+    due.every((period) => facts.planOf(period).reporters.every((owner) => isIn(owner, period)));
   const judged = new Set(facts.periods.map(({ id }) => id));
   const others = groupBy(
     facts.intake.reports.flatMap(({ period }) => (period && !judged.has(period.id) ? period.id : [])).sort(),
