@@ -18,7 +18,13 @@ interface Output<F extends string> {
   readonly file?: string;
 }
 
-const ENDINGS: Readonly<Record<string, string>> = { txt: 'text', md: 'markdown', yml: 'yaml', htm: 'html' };
+const ENDINGS: Readonly<Record<string, string>> = {
+  txt: 'text',
+  md: 'markdown',
+  yml: 'yaml',
+  htm: 'html',
+  xml: 'junit',
+};
 const BINARY: ReadonlySet<string> = new Set(['xlsx', 'docx']);
 
 /**

@@ -1,44 +1,46 @@
 import { createHash } from 'node:crypto';
-import type { Finding } from './rule.ts';
-
-/** Data that moves while the fault stays: days gone by, places in a file, and what is only advice or wording. */
-const MOVING = new Set([
-  ...['days', 'tasks', 'passed', 'years'],
-  ...['line', 'lines', 'from', 'to', 'entry', 'first', 'range'],
-  ...['suggestions', 'known', 'near', 'fitting', 'example', 'text', 'sample'],
-]);
+import { isDay } from '../day.ts';
+import type { Data, Finding } from './rule.ts';
 
 /**
- * A name for each finding by which it is known again: twelve hexadecimal figures over its rule, file, body, task, period
- * and data, without lines, sentences or the day it is judged on. Those that are the same in all of this are numbered in
- * their order. `fileOf` names a file in a way that does not depend on where the command runs.
+ * The data by which findings of one rule in one file differ. All else moves while the fault stays: days that pass, what
+ * is counted or suggested, where something stands.
+ */
+const TELLING = [
+  ['what', 'why', 'reason', 'problem', 'effect', 'thing', 'where'],
+  ['field', 'key', 'id', 'code', 'number', 'name', 'group', 'member', 'body', 'version', 'before', 'after'],
+  ['written', 'value', 'text'],
+].flat();
+
+/** A name without a letter is a run of rows (`5-7, 12`). */
+const tells = (key: string, value: unknown): value is string =>
+  typeof value === 'string' && (key === 'value' || !isDay(value)) && (key !== 'name' || /\p{L}/u.test(value));
+
+const toldBy = (data: Data): string[] =>
+  TELLING.flatMap((key) => {
+    const value = data[key];
+    return tells(key, value) ? [`${key}=${value.normalize('NFC')}`] : [];
+  });
+
+const identityOf = ({ rule, owner, task, period, data }: Finding, file: string): string =>
+  JSON.stringify([rule.code, file, owner?.id, task?.id, period, ...toldBy(data)]);
+
+/**
+ * What a finding is known by from run to run: 32 hexadecimal figures, different for every finding of the list. They stay
+ * the same when lines move, when days pass, when other findings come and go and when a message is worded anew; findings
+ * that nothing but their place tells apart are numbered in their order. `fileOf` names files from elsewhere than here.
  */
 export function fingerprintsOf(
   findings: readonly Finding[],
   fileOf: (file: string) => string = (file) => file,
-): Map<Finding, string> {
+): ReadonlyMap<Finding, string> {
   const seen = new Map<string, number>();
   return new Map(
     findings.map((finding) => {
-      const { rule, place, owner, task, period, data } = finding;
-      const same = JSON.stringify([rule.code, fileOf(place.file), owner?.id, task?.id, period, still(data)]);
-      const ordinal = (seen.get(same) ?? 0) + 1;
-      seen.set(same, ordinal);
-      return [finding, createHash('sha256').update(`${same}${ordinal}`).digest('hex').slice(0, 12)];
+      const identity = identityOf(finding, fileOf(finding.place.file));
+      const ordinal = (seen.get(identity) ?? 0) + 1;
+      seen.set(identity, ordinal);
+      return [finding, createHash('sha256').update(`${identity} ${ordinal}`).digest('hex').slice(0, 32)];
     }),
   );
 }
-
-/** Data in the order of its fields' names, without what moves. */
-const still = (data: unknown): unknown =>
-  JSON.parse(
-    JSON.stringify(data, (_key, value: unknown) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? Object.fromEntries(
-            Object.entries(value)
-              .filter(([key]) => !MOVING.has(key))
-              .sort(([a], [b]) => (a < b ? -1 : 1)),
-          )
-        : value,
-    ),
-  );

@@ -1,19 +1,17 @@
 import type { Lang, Text } from '../lang.ts';
 import { type Finding, messageOf } from '../rules/rule.ts';
-import { fixOf } from '../rules/wording.ts';
 import { type Place, type PlacedCell, placeText } from '../source.ts';
+import { fixLabel, fixOfFinding, nameOfFinding } from './finding.ts';
 import { type Drawing, colors, severityColor } from './terminal.ts';
 import { visible } from './visible.ts';
 import { cut, hanging, widthOf } from './width.ts';
-import { severityWords } from './words.ts';
 
 /** Line `line` of a file as it stands there, for excerpts. */
 export type Excerpt = (file: string, line: number) => string | undefined;
 
-const words: Readonly<Record<'clause' | 'related' | 'fix', Text>> = {
+const words: Readonly<Record<'clause' | 'related', Text>> = {
   clause: { vi: 'kế hoạch: ', en: 'plan: ' },
   related: { vi: 'xem: ', en: 'see: ' },
-  fix: { vi: 'cách sửa: ', en: 'fix: ' },
 };
 
 /**
@@ -28,13 +26,11 @@ export function frame(
   withFix = true,
 ): string {
   const chalk = colors(drawing);
-  const [{ rule, place }] = findings as [Finding];
+  const [first] = findings as [Finding];
+  const { place } = first;
   const lines = findings.flatMap((finding) => sentence(finding, lang, drawing));
-  const fix = withFix
-    ? hanging(`  ${words.fix[lang]}`, fixOf(rule, place.cell !== undefined, lang), drawing.columns)
-    : [];
-  const severity = findings[0]?.severity ?? rule.severity;
-  const paint = (text: string): string => severityColor(chalk, severity).bold(text);
+  const fix = withFix ? hanging(`  ${fixLabel[lang]}`, fixOfFinding(first, lang), drawing.columns) : [];
+  const paint = (text: string): string => severityColor(chalk, first.severity).bold(text);
   return [
     chalk.bold(visible(placeText(place))),
     ...(place.cell
@@ -47,8 +43,8 @@ export function frame(
 
 function sentence(finding: Finding, lang: Lang, drawing: Drawing): string[] {
   const chalk = colors(drawing);
-  const { rule, severity, related, task } = finding;
-  const name = `${severityWords[severity][lang]} ${rule.code} ${rule.name}`;
+  const { severity, related, task } = finding;
+  const name = nameOfFinding(finding, lang);
   const [first = '', ...rest] = hanging(`  ${name}: `, visible(messageOf(finding, lang)), drawing.columns, 4);
   const notes = [
     ...(task

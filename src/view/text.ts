@@ -7,6 +7,7 @@ import type { Owner, Plan } from '../model/plan.ts';
 import type { Standing } from '../model/report.ts';
 import { SEVERITIES, type Finding } from '../rules/rule.ts';
 import { type Excerpt, frame } from './frame.ts';
+import { gravest } from './gravest.ts';
 import type { Provenance } from './json.ts';
 import { placeText } from '../source.ts';
 import { type Drawing, colors, severityColor } from './terminal.ts';
@@ -31,8 +32,7 @@ export function findingsText(
   excerpt: Excerpt,
   { quiet, limit }: Brevity,
 ): string {
-  // Whoever filed nothing is listed at the end; a report that came too early for the as-of day is shown where it stands.
-  const framed = findings.filter(({ rule, data }) => rule.name !== 'report-missing' || 'arrives' in data);
+  const framed = findings.filter(hasPlace);
   const shown = quiet ? [] : limit === undefined ? framed : chosen(framed, limit);
   const frames = framesOf(shown, excerpt, lang, drawing);
   const rest = quiet || shown.length === framed.length ? [] : [withheld(framed, shown, lang, drawing)];
@@ -40,11 +40,14 @@ export function findingsText(
     ...frames,
     ...rest,
     sumUp(findings, facts, provenance, lang, drawing),
-    ...silent(facts, findings, lang, drawing),
+    ...silent(facts, findings, lang).flatMap((sentence) => hanging('', visible(sentence), drawing.columns)),
     origin(facts.plan, provenance.tool, lang, drawing),
   ];
   return `${parts.join('\n')}\n`;
 }
+
+/** Whoever filed nothing is listed at the end; a report that came too early for the as-of day is shown where it stands. */
+export const hasPlace = ({ rule, data }: Finding): boolean => rule.name !== 'report-missing' || 'arrives' in data;
 
 /** Findings of one rule at one place share a frame; what to do is said once for each rule and file. */
 export function framesOf(findings: readonly Finding[], excerpt: Excerpt, lang: Lang, drawing: Drawing): string[] {
@@ -58,22 +61,9 @@ export function framesOf(findings: readonly Finding[], excerpt: Excerpt, lang: L
   });
 }
 
-/** The first finding of each rule before the second of any, errors before warnings; shown in the order of places again. */
+/** The findings that tell most, in the order of places. */
 function chosen(findings: readonly Finding[], limit: number): Finding[] {
-  const seen = new Map<string, number>();
-  const ranked = findings.map((finding) => {
-    const turn = seen.get(finding.rule.code) ?? 0;
-    seen.set(finding.rule.code, turn + 1);
-    // What a report says against the plan tells more than the form of a file.
-    const rank = SEVERITIES.indexOf(finding.severity) * 2 + (finding.rule.code.startsWith('DD1') ? 1 : 0);
-    return { finding, turn, rank };
-  });
-  const best = new Set(
-    [...ranked]
-      .sort((a, b) => a.turn - b.turn || a.rank - b.rank)
-      .slice(0, limit)
-      .map(({ finding }) => finding),
-  );
+  const best = new Set(gravest(findings, limit));
   return findings.filter((finding) => best.has(finding));
 }
 
@@ -145,23 +135,27 @@ export function countsText(findings: readonly Finding[], lang: Lang): string {
   return words.counts[lang](errors, warnings, infos);
 }
 
+/** What was looked at: files, reports, periods and the day. */
+export const scopeText = (facts: Facts, { files, reports }: Provenance, lang: Lang): string =>
+  words.scope[lang](files, reports, periodsText(facts, lang), formatDay(facts.asOf, lang));
+
 function sumUp(
   findings: readonly Finding[],
   facts: Facts,
-  { files, reports }: Provenance,
+  provenance: Provenance,
   lang: Lang,
   drawing: Drawing,
 ): string {
   const chalk = colors(drawing);
   const worst = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
   const counts = countsText(findings, lang);
-  const line = `${counts} (${words.scope[lang](files, reports, periodsText(facts, lang), formatDay(facts.asOf, lang))})`;
+  const line = `${counts} (${scopeText(facts, provenance, lang)})`;
   const paint = worst === undefined ? chalk.green : severityColor(chalk, worst);
   return hanging('', line, drawing.columns).join('\n').replace(counts, paint.bold(counts));
 }
 
-/** Who has filed nothing, and what was filed but is not judged: nothing is passed over without a word. */
-function silent(facts: Facts, findings: readonly Finding[], lang: Lang, { columns }: Drawing): string[] {
+/** Who has filed nothing, and what was filed but is not judged, a sentence each: nothing is passed over without a word. */
+export function silent(facts: Facts, findings: readonly Finding[], lang: Lang): string[] {
   const missing = findings.filter(({ rule }) => rule.name === 'report-missing');
   const expected = facts.plan.reporters.filter((owner) => facts.answerable.has(owner));
   const due = facts.periods.filter((period) => facts.plan.dueDay(period) < facts.asOf);
@@ -169,7 +163,7 @@ function silent(facts: Facts, findings: readonly Finding[], lang: Lang, { column
     const owners = missing.filter((finding) => finding.period === period.id).flatMap(({ owner }) => owner ?? []);
     if (owners.length === 0) return [];
     const label = `${labels.notReported[lang]} ${labels.period[lang]} ${period.id} (${owners.length}/${expected.length}): `;
-    return hanging('', label + names(owners), columns);
+    return [label + names(owners)];
   });
   // Told by the facts: a rule may be off, and a finding may be left out.
   const isIn = (owner: Owner, period: Period): boolean =>
@@ -189,11 +183,9 @@ function silent(facts: Facts, findings: readonly Finding[], lang: Lang, { column
   const counted = [...others].map(([id, each]) => `${id} (${each.length})`).join(', ');
   return [
     ...(isComplete ? [labels.none[lang]] : lists),
-    ...[
-      ...filesOf(facts, 'not-arrived', labels.arriving, lang),
-      ...filesOf(facts, 'superseded', labels.superseded, lang),
-    ].flatMap((sentence) => hanging('', visible(sentence), columns)),
-    ...(others.size === 0 ? [] : hanging('', `${labels.elsewhere[lang]}: ${counted}`, columns)),
+    ...filesOf(facts, 'not-arrived', labels.arriving, lang),
+    ...filesOf(facts, 'superseded', labels.superseded, lang),
+    ...(others.size === 0 ? [] : [`${labels.elsewhere[lang]}: ${counted}`]),
   ];
 }
 
@@ -214,7 +206,7 @@ function filesOf(facts: Facts, standing: Standing, label: Text, lang: Lang): str
   return named.length === 0 ? [] : [`${label[lang]}: ${shown.join(', ')}`];
 }
 
-const names = (owners: readonly Owner[]): string => owners.map(({ name, short = name }) => visible(short)).join('; ');
+const names = (owners: readonly Owner[]): string => owners.map(({ name, short = name }) => short).join('; ');
 
 /** What the output rests on: plan, version, fingerprint, tool. */
 export function origin(plan: Plan, tool: string, lang: Lang, drawing: Drawing): string {

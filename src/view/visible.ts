@@ -7,12 +7,15 @@ const ACTS =
  * The one way for text from input to reach a terminal: whatever would act is shown by its code point, one line stays
  * one line, and marks are composed so that every letter takes its one cell.
  */
-export function visible(text: string): string {
-  return text.normalize('NFC').replace(ACTS, (found) => {
+export const visible = (text: string): string => inert(text.normalize('NFC'));
+
+/** The same for a name that must stay the one it is: its marks are left as they are written. */
+export function inert(text: string): string {
+  return text.replace(ACTS, (found) => {
     const code = found.codePointAt(0) ?? 0;
     return code === 9 ? ' ' : code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
   });
 }
 
 /** Text that Markdown takes as text. */
-export const markdownText = (text: string): string => visible(text).replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+export const markdownText = (text: string): string => visible(text).replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');

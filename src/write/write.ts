@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
+  appendFileSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -23,6 +24,11 @@ export function replaceFile(path: string, bytes: Uint8Array): void {
   const target = existsSync(path) ? realpathSync(path) : path;
   if (existsSync(target) && !statSync(target).isFile()) writeFileSync(target, bytes);
   else withTemporary(target, bytes, (temporary) => renameSync(temporary, target));
+}
+
+/** Adds to the end of a file that others add to as well; makes it where it is not there. */
+export function appendToFile(path: string, text: string): void {
+  appendFileSync(path, text);
 }
 
 /** Makes a folder with all above it, where it is not there yet. */
