@@ -76,6 +76,7 @@ export async function dondoc(
   words: string | readonly string[],
   today = '2025-01-15',
   isTTY = false,
+  stdin = '',
 ): Promise<Ran> {
   const written = { stdout: '', stderr: '' };
   const stream = (name: 'stdout' | 'stderr') => ({
@@ -88,7 +89,9 @@ export async function dondoc(
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     cwd,
-    env: {},
+    // Where git is found; its settings are nobody's.
+    env: { PATH: process.env['PATH'], GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+    stdin: (most) => new TextEncoder().encode(stdin).subarray(0, most),
     now: () => new Date(`${today}T12:00:00Z`),
   });
   return { code, ...written };
@@ -169,6 +172,13 @@ interface FindingsOutput {
   readonly plan: string;
   readonly periods: readonly string[];
   readonly summary: Readonly<Record<'files' | 'reports' | 'errors' | 'warnings' | 'infos', number>>;
+  readonly baseline?: {
+    file: string;
+    until: string;
+    expired: boolean;
+    known: number;
+    fixed: readonly { rule: string; file: string }[];
+  };
   readonly findings: readonly {
     code: string;
     name: string;

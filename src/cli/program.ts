@@ -4,6 +4,7 @@ import { SORTS, VIEWS_BY } from '../model/summary.ts';
 import { VERSION } from '../version.ts';
 import { hanging } from '../view/width.ts';
 import type { AnnotateOptions } from './annotate.ts';
+import type { BaselineOptions } from './baseline.ts';
 import type { CheckOptions } from './check.ts';
 import type { ConvertOptions } from './convert.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -67,6 +68,10 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
     .addOption(option('--rule <rule>', help.rule).argParser(collect))
     .addOption(option('-q, --quiet', help.quiet))
     .addOption(option('--limit <n>', help.limit).argParser(count))
+    .addOption(option('--baseline <file>', help.baselineOption))
+    .addOption(option('--changed [ref]', help.changed))
+    .addOption(option('--stdin', help.stdin).conflicts('changed'))
+    .addOption(option('--stdin-filename <name>', help.stdinFilename))
     .action(async (paths: string[], options: CheckOptions) => {
       const { checkVerb } = await import('./check.ts');
       done(await checkVerb(io, paths, withRoot(options)));
@@ -82,6 +87,18 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
     .action(async (paths: string[], options: SummaryOptions) => {
       const { summaryVerb } = await import('./summary.ts');
       done(await summaryVerb(io, paths, withRoot(options)));
+    });
+  dated(common(verb(root, 'baseline', help.baseline)))
+    .argument('[path...]', say(help.path))
+    .addOption(option('--period <period>', help.period))
+    .addOption(option('--reason <text>', help.reason))
+    .addOption(option('--by <who>', help.recordedBy))
+    .addOption(option('--until <day>', help.recordedUntil))
+    .addOption(option('--prune', help.prune))
+    .addOption(option('-o, --output <file>', help.baselineFile))
+    .action(async (paths: string[], options: BaselineOptions) => {
+      const { baselineVerb } = await import('./baseline.ts');
+      done(baselineVerb(io, paths, withRoot(options)));
     });
   const plan = verb(root, 'plan', help.plan, 'show');
   written(dated(common(verb(plan, 'show', help.planShow))), FORMATS.plan).action(async (options: PlanOptions) => {

@@ -53,3 +53,10 @@ export function weightsOf({ rules: written = {} }: ConfigFile, source: Source): 
   if (wrong.length === 0) return weights;
   throw new UsageError({ vi: wrong.map(({ vi }) => vi).join('\n'), en: wrong.map(({ en }) => en).join('\n') });
 }
+
+/** What a rule that is not off weighs by the settings, by its code; one that this version does not know, a warning. */
+export function severityOf(code: string, weights: Weights): Severity {
+  const rule = findRule(code);
+  const weight = rule && weights.get(rule.code);
+  return weight === undefined || weight === 'off' ? (rule?.severity ?? 'warning') : weight;
+}

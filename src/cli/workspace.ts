@@ -39,6 +39,8 @@ export interface Workspace {
   readonly home?: string;
   /** A path as the user is shown it: from here, with forward slashes; a plan of the package by its place in the package. */
   readonly shown: (path: string) => string;
+  /** A file as it is shown, by its path from the folder of dondoc.yaml: the same wherever a command runs. */
+  readonly fromHome: (file: string) => string;
 }
 
 const posix = (path: string): string => path.split(sep).join('/');
@@ -59,14 +61,29 @@ export function workspaceAt(io: Io): Workspace {
       return `dondoc/plan/${posix(inPackage)}`;
     return here === '' ? '.' : posix(here);
   };
+  const from =
+    (home: string) =>
+    (file: string): string =>
+      file.startsWith('dondoc/plan/') && !existsSync(resolve(io.cwd, file))
+        ? file
+        : posix(relative(home, resolve(io.cwd, file))) || '.';
   for (let folder = resolve(io.cwd); ; folder = dirname(folder)) {
     const path = join(folder, 'dondoc.yaml');
     if (existsSync(path)) {
       const file = readSource(path, shown(path), configForm);
       const settings = settingsFrom(file);
-      return { cwd: io.cwd, settings, file, weights: weightsOf(settings, file), home: folder, shown };
+      return {
+        cwd: io.cwd,
+        settings,
+        file,
+        weights: weightsOf(settings, file),
+        home: folder,
+        shown,
+        fromHome: from(folder),
+      };
     }
-    if (dirname(folder) === folder) return { cwd: io.cwd, settings: {}, weights: new Map(), shown };
+    if (dirname(folder) === folder)
+      return { cwd: io.cwd, settings: {}, weights: new Map(), shown, fromHome: from(io.cwd) };
   }
 }
 

@@ -6,6 +6,7 @@ import type { Period } from '../model/period.ts';
 import type { Owner, Plan } from '../model/plan.ts';
 import type { Standing } from '../model/report.ts';
 import { SEVERITIES, type Finding } from '../rules/rule.ts';
+import { knownText } from './baseline.ts';
 import { type Excerpt, frame } from './frame.ts';
 import { gravest } from './gravest.ts';
 import type { Provenance } from './json.ts';
@@ -40,7 +41,7 @@ export function findingsText(
     ...frames,
     ...rest,
     sumUp(findings, facts, provenance, lang, drawing),
-    ...silent(facts, findings, lang).flatMap((sentence) => hanging('', visible(sentence), drawing.columns)),
+    ...silent(facts, findings, provenance, lang).flatMap((sentence) => hanging('', visible(sentence), drawing.columns)),
     origin(facts.plan, provenance.tool, lang, drawing),
   ];
   return `${parts.join('\n')}\n`;
@@ -155,8 +156,9 @@ function sumUp(
 }
 
 /** Who has filed nothing, and what was filed but is not judged, a sentence each: nothing is passed over without a word. */
-export function silent(facts: Facts, findings: readonly Finding[], lang: Lang): string[] {
-  const missing = findings.filter(({ rule }) => rule.name === 'report-missing');
+export function silent(facts: Facts, findings: readonly Finding[], { baseline }: Provenance, lang: Lang): string[] {
+  const known = baseline?.known ?? [];
+  const missing = [...findings, ...known].filter(({ rule }) => rule.name === 'report-missing');
   const expected = facts.plan.reporters.filter((owner) => facts.answerable.has(owner));
   const due = facts.periods.filter((period) => facts.plan.dueDay(period) < facts.asOf);
   const lists = due.flatMap((period) => {
@@ -186,6 +188,7 @@ export function silent(facts: Facts, findings: readonly Finding[], lang: Lang): 
     ...filesOf(facts, 'not-arrived', labels.arriving, lang),
     ...filesOf(facts, 'superseded', labels.superseded, lang),
     ...(others.size === 0 ? [] : [`${labels.elsewhere[lang]}: ${counted}`]),
+    ...(baseline ? knownText(known.length, baseline.file, baseline.until, lang) : []),
   ];
 }
 
