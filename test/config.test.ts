@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../src/rules/index.ts';
 import { EXAMPLE, type Files, changed, dondoc, folderWith, outputOf, without } from './helpers.ts';
@@ -87,5 +88,84 @@ describe('the severity of a rule', () => {
     const folder = folderWith({ ...EXAMPLE, 'dondoc.yaml': 'lang: en\nrule:\n  DD204: off\n' });
     const { code, stderr } = await dondoc(folder, 'check --lang en');
     expect([code, stderr]).toEqual([2, expect.stringMatching(/^dondoc: dondoc\.yaml:2:1: .*perhaps rules/)]);
+  });
+});
+
+describe('dondoc config', () => {
+  const inForce = async (files: Files, words = '', below = '.') => {
+    const { stdout, code } = await dondoc(join(folderWith(files), below), `config --format json${words}`);
+    expect(code).toBe(0);
+    const { settings, rules: set } = outputOf('settings', stdout);
+    const at = ({ kind, line }: { kind: string; line?: number }): string => (line ? `${kind}:${line}` : kind);
+    return {
+      settings: settings.map(({ name, value, from }) => `${name}=${value} ${at(from)}`),
+      set: set
+        .filter(({ from }) => from.kind !== 'default')
+        .map((rule) => `${rule.code}=${rule.severity} ${at(rule.from)}`),
+      rules: set.length,
+    };
+  };
+  const SET = {
+    ...EXAMPLE,
+    'dondoc.yaml':
+      'plan: 12/KH-UBND\nreports: reports\nlang: en\nfail-on: warning\nbaseline: known.yaml\nrules:\n  due-soon: off\n  DD206: error\n',
+  };
+
+  test('without settings: the defaults, and the language of the plan', async () => {
+    expect(await inForce(EXAMPLE)).toEqual({
+      settings: [
+        'plan=12/KH-UBND (plan/12-KH-UBND) default',
+        'reports=reports default',
+        'lang=vi plan',
+        'fail-on=error default',
+        'baseline=dondoc-baseline.yaml default',
+      ],
+      set: [],
+      rules: rules.length,
+    });
+  });
+
+  test('with settings: each by its line, wherever the command runs', async () => {
+    const [above, below] = [await inForce(SET), await inForce(SET, '', 'reports')];
+    expect(above).toEqual({
+      settings: [
+        'plan=12/KH-UBND (plan/12-KH-UBND) file:1',
+        'reports=reports file:2',
+        'lang=en file:3',
+        'fail-on=warning file:4',
+        'baseline=known.yaml file:5',
+      ],
+      set: ['DD205=off file:7', 'DD206=error file:8'],
+      rules: rules.length,
+    });
+    expect([below.set, below.settings[1], below.settings[4]]).toEqual([
+      above.set,
+      'reports=. file:2',
+      'baseline=../known.yaml file:5',
+    ]);
+  });
+
+  test('options come before settings', async () => {
+    const { settings } = await inForce(SET, ' --plan plan/12-KH-UBND --lang vi --fail-on never --baseline x.yaml');
+    expect(settings).toEqual([
+      'plan=12/KH-UBND (plan/12-KH-UBND) option',
+      'reports=reports file:2',
+      'lang=vi option',
+      'fail-on=never option',
+      'baseline=x.yaml option',
+    ]);
+  });
+
+  test('for people: a line for each value that is set, and the number of rules left as they are', async () => {
+    const { stdout } = await dondoc(folderWith(SET), 'config');
+    expect(stdout).toBe(`plan                  12/KH-UBND (plan/12-KH-UBND)  dondoc.yaml:1
+reports               reports                       dondoc.yaml:2
+lang                  en                            dondoc.yaml:3
+fail-on               warning                       dondoc.yaml:4
+baseline              known.yaml                    dondoc.yaml:5
+DD205 due-soon        off (default info)            dondoc.yaml:7
+DD206 completed-late  error (default warning)       dondoc.yaml:8
+${rules.length - 2} rules as they are by default (see: dondoc explain)
+`);
   });
 });

@@ -153,6 +153,13 @@ interface Outputs {
   readonly findings: FindingsOutput;
   readonly summary: SummaryOutput;
   readonly proposals: ProposalsOutput;
+  readonly settings: SettingsOutput;
+}
+
+/** The parts of `config --format json` that tests look at. */
+interface SettingsOutput {
+  readonly settings: readonly { name: string; value: string; from: { kind: string; file?: string; line?: number } }[];
+  readonly rules: readonly { code: string; severity: string; default: string; from: { kind: string; line?: number } }[];
 }
 
 /** The parts of `proposals --format json` that tests look at. */

@@ -4,5 +4,6 @@ export const FORMATS = {
   summary: ['text', 'json', 'markdown', 'csv', 'html', 'xlsx', 'docx', 'ics'],
   proposals: ['text', 'json', 'markdown'],
   plan: ['text', 'json'],
+  config: ['text', 'json'],
   history: ['text', 'json', 'markdown'],
 } as const;

@@ -6,6 +6,7 @@ import { hanging } from '../view/width.ts';
 import type { AnnotateOptions } from './annotate.ts';
 import type { BaselineOptions } from './baseline.ts';
 import type { CheckOptions } from './check.ts';
+import type { ConfigOptions } from './config.ts';
 import type { ConvertOptions } from './convert.ts';
 import type { ExitCode, Io } from './io.ts';
 import { FAIL_ON } from './io.ts';
@@ -158,6 +159,12 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
     .action(async (paths: string[], options: ConvertOptions) => {
       const { convertVerb } = await import('./convert.ts');
       done(convertVerb(io, paths, withRoot(options)));
+    });
+  failing(written(common(verb(root, 'config', help.config)), FORMATS.config))
+    .addOption(option('--baseline <file>', help.baselineOption))
+    .action(async (options: ConfigOptions) => {
+      const { configVerb } = await import('./config.ts');
+      done(await configVerb(io, withRoot(options)));
     });
   dated(common(verb(root, 'explain', help.explain)))
     .argument('[about]', say(help.about))

@@ -54,6 +54,10 @@ export const help = {
     vi: 'ghi nhận các phát hiện đã có từ trước để chỉ xét phát hiện mới, đến một ngày',
     en: 'record the findings of today, so that until a day only new ones count',
   },
+  config: {
+    vi: 'in các thiết lập đang có hiệu lực và nguồn của từng giá trị',
+    en: 'print the settings in force, and where each value comes from',
+  },
   baselineOption: {
     vi: 'tệp ghi nhận (mặc định: dondoc-baseline.yaml cạnh dondoc.yaml)',
     en: 'the baseline (default: dondoc-baseline.yaml beside dondoc.yaml)',
@@ -214,6 +218,7 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
     ],
     ['dondoc baseline --prune', { vi: 'sau khi đã xử lý một số phát hiện', en: 'when some are fixed' }],
   ],
+  config: [['dondoc config', { vi: 'trước khi hỏi vì sao kết quả lại như vậy', en: 'before asking why' }]],
   history: [
     [
       'dondoc plan history --format markdown -o lich-su.md',

@@ -134,7 +134,8 @@ function plansAt({ cwd, home }: Workspace): string[] {
   });
 }
 
-const identityOf = (folder: string): Partial<PlanFile> =>
+/** What plan.yaml says of itself, as far as it can be read. */
+export const identityOf = (folder: string): Partial<PlanFile> =>
   readSource(join(folder, 'plan.yaml'), folder, planForm).data ?? {};
 
 const numberOf = (folder: string): string | undefined => {
