@@ -1,6 +1,6 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { isDay } from '../day.ts';
-import type { Lang } from '../lang.ts';
+import { type Lang, plural } from '../lang.ts';
 import { limitOf } from '../read/bytes.ts';
 import { type Baseline, recordOf } from '../rules/baseline.ts';
 import { baselineYaml } from '../view/baseline.ts';
@@ -9,7 +9,7 @@ import type { ExitCode, Io } from './io.ts';
 import { baselineIn, baselinePath, noBaseline } from './known.ts';
 import { type ReportOptions, openSession } from './session.ts';
 import { UsageError } from './usage.ts';
-import { reportPaths, schemaFrom, workspaceAt } from './workspace.ts';
+import { reportPaths, workspaceAt } from './workspace.ts';
 
 export interface BaselineOptions extends Omit<ReportOptions, 'owner' | 'color'> {
   readonly output?: string;
@@ -62,7 +62,7 @@ function record(io: Io, paths: readonly string[], options: BaselineOptions): Exi
   const found = path === baselinePath(workspace);
   const said = {
     vi: `đã ghi nhận ${n} phát hiện vào ${file}${found ? '' : `; dùng: dondoc check --baseline ${file}`}`,
-    en: `recorded ${n} findings in ${file}${found ? '' : `; to use it: dondoc check --baseline ${file}`}`,
+    en: `recorded ${plural(n, 'finding')} in ${file}${found ? '' : `; to use it: dondoc check --baseline ${file}`}`,
   };
   io.stdout.write(`${said[lang]}\n`);
   return 0;
@@ -94,7 +94,7 @@ function prune(io: Io, paths: readonly string[], options: BaselineOptions): Exit
 }
 
 function write(path: string, baseline: Baseline, lang: Lang): void {
-  const bytes = new TextEncoder().encode(baselineYaml(baseline, schemaFrom(dirname(path), 'baseline'), lang));
+  const bytes = new TextEncoder().encode(baselineYaml(baseline, lang));
   if (bytes.length > limitOf(path))
     throw new UsageError({
       vi: `quá nhiều phát hiện để ghi nhận (${baseline.findings.length}); ghi nhận từng kỳ hoặc từng thư mục`,

@@ -21,11 +21,13 @@ const words = {
   },
 } as const;
 
-/** A baseline as the file that is kept: one finding a line, so that what changes in it is seen line by line. */
-export function baselineYaml(baseline: Baseline, schema: string, lang: Lang): string {
+/**
+ * A baseline as the file that is kept: one finding a line, so that what changes in it is seen line by line. Nothing in it
+ * depends on the machine, so it does not name the place of its schema.
+ */
+export function baselineYaml(baseline: Baseline, lang: Lang): string {
   const { reason, by, date, until, reports, findings } = baseline;
   return [
-    `# yaml-language-server: $schema=${schema}`,
     ...wrap(words.head[lang], 98).map((line) => `# ${line}`),
     `reason: ${yamlScalar(reason)}`,
     `by: ${yamlScalar(by)}`,
