@@ -149,7 +149,7 @@ describe('--changed', () => {
 
 describe('--stdin', () => {
   const typed = (folder: string, text: string, words: string): Promise<Ran> =>
-    dondoc(folder, `check --format json --stdin --stdin-filename ${words}`, '2025-01-15', false, text);
+    dondoc(folder, `check --format json --stdin --stdin-filename ${words}`, '2025-01-15', false, {}, text);
   const draft = late(EXAMPLE, HA)[HA] ?? '';
 
   test('a report as an editor has it takes the place of its file; only its findings are shown', async () => {

@@ -76,6 +76,7 @@ export async function dondoc(
   words: string | readonly string[],
   today = '2025-01-15',
   isTTY = false,
+  env: Readonly<Record<string, string>> = {},
   stdin = '',
 ): Promise<Ran> {
   const written = { stdout: '', stderr: '' };
@@ -90,7 +91,7 @@ export async function dondoc(
     stderr: stream('stderr'),
     cwd,
     // Where git is found; its settings are nobody's.
-    env: { PATH: process.env['PATH'], GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+    env: { PATH: process.env['PATH'], GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', ...env },
     stdin: (most) => new TextEncoder().encode(stdin).subarray(0, most),
     now: () => new Date(`${today}T12:00:00Z`),
   });

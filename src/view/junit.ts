@@ -53,8 +53,14 @@ export function findingsJunit(facts: Facts, findings: readonly Finding[], lang: 
 
 function casesOf(facts: Facts, findings: readonly Finding[], lang: Lang): Case[] {
   const byTask = groupBy(facts.rows, ({ task, period }) => `${task.id} ${period.id}`);
-  const byRow = groupBy(findings, (finding) => rowOf(byTask, finding));
-  const ofRows = facts.rows.map((row) => rowCase(facts, row, byRow.get(row) ?? [], lang));
+  const suites = new Map(facts.rows.map((row) => [row, suiteOf(facts, row)]));
+  const reports = new Set(facts.intake.reports.map(({ source }) => source.file));
+  const byRow = groupBy(findings, ({ task, period = '', owner, place: { file } }) =>
+    byTask
+      .get(`${task?.id ?? ''} ${period}`)
+      ?.find((row) => (reports.has(file) ? suites.get(row) === file : row.lead === owner || row.owner === owner)),
+  );
+  const ofRows = facts.rows.map((row) => rowCase(row, suites.get(row) ?? '', byRow.get(row) ?? [], lang));
   const [missing, others] = [false, true].map((here) =>
     (byRow.get(undefined) ?? []).filter((finding) => hasPlace(finding) === here),
   ) as [Finding[], Finding[]];
@@ -84,22 +90,17 @@ function casesOf(facts: Facts, findings: readonly Finding[], lang: Lang): Case[]
   ];
 }
 
-/** The obligation that a finding speaks of. */
-const rowOf = (
-  byTask: ReadonlyMap<string, readonly Row[]>,
-  { task, period = '', owner, place }: Finding,
-): Row | undefined =>
-  task &&
-  byTask
-    .get(`${task.id} ${period}`)
-    ?.find((row) => row.lead === owner || row.owner === owner || row.entry?.report.source.file === place.file);
-
-function rowCase({ intake }: Facts, row: Row, findings: readonly Finding[], lang: Lang): Case {
-  const { task, owner, lead, period, entry, why } = row;
+/** The report in which an obligation is answered, or should be; else the body. */
+function suiteOf({ intake }: Facts, { task, owner, lead, period, entry }: Row): string {
   const report = intake.counting(lead, period, task) ?? entry?.report ?? intake.filed(lead, period, task)[0];
+  return report?.source.file ?? nameShort(owner);
+}
+
+function rowCase(row: Row, suite: string, findings: readonly Finding[], lang: Lang): Case {
+  const { task, owner, period, why } = row;
   const isOpen = ['waived', 'not-due', 'unreported'].includes(row.class);
   return {
-    suite: report?.source.file ?? nameShort(owner),
+    suite,
     name: `${task.id} ${cut(visible(task.text), 100)}`,
     className: `${owner.id}.${period.id}`,
     findings,
