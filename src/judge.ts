@@ -6,8 +6,9 @@ import type { Period } from './model/period.ts';
 import { historyFrom } from './model/history.ts';
 import type { Plan } from './model/plan.ts';
 import { type Intake, intakeOf } from './model/report.ts';
+import { type Opened, openFile } from './read/bytes.ts';
 import { type PlanFiles, planSources } from './read/plan.ts';
-import { readSource } from './read/read.ts';
+import { openedSource } from './read/read.ts';
 import { type CheckedPlan, check, inOrder } from './rules/check.ts';
 import { fileFindings, planRules, reportRules } from './rules/index.ts';
 import type { Finding, Rule } from './rules/rule.ts';
@@ -67,13 +68,22 @@ const isOfTime = ({ code }: Rule): boolean => code >= 'DD312' && code < 'DD4';
 export const isBroken = ({ plan, findings }: CheckedPlan): boolean =>
   plan === undefined || findings.some(({ severity }) => severity === 'error');
 
+/** How a file of a path is opened. */
+type Open = (path: string) => Opened;
+
 /** Report files as sources; `name` is how each is shown. */
-export const readReports = (paths: readonly string[], name: (path: string) => string): Source[] =>
-  paths.map((path) => readSource(path, name(path), reportForm));
+export const readReports = (
+  paths: readonly string[],
+  name: (path: string) => string,
+  open: Open = openFile,
+): Source[] => paths.map((path) => openedSource(open(path), name(path), reportForm));
 
 /** The coordinator's registers as sources. */
-export const readRegisters = (paths: readonly string[], name: (path: string) => string): Source[] =>
-  paths.map((path) => readSource(path, name(path), registerForm));
+export const readRegisters = (
+  paths: readonly string[],
+  name: (path: string) => string,
+  open: Open = openFile,
+): Source[] => paths.map((path) => openedSource(open(path), name(path), registerForm));
 
 export interface Judgement {
   readonly facts: Facts;

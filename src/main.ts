@@ -14,9 +14,10 @@ export async function main(process: NodeJS.Process): Promise<void> {
     });
   }
   try {
-    const { run } = await import('./cli/run.ts');
+    const [{ run }, { readDescriptor }] = await Promise.all([import('./cli/run.ts'), import('./cli/descriptor.ts')]);
     const { stdout, stderr, env } = process;
-    const code = await run(argv, { stdout, stderr, env, cwd: process.cwd(), now: () => new Date() });
+    const stdin = (most: number): Uint8Array => readDescriptor(0, most);
+    const code = await run(argv, { stdout, stderr, env, stdin, cwd: process.cwd(), now: () => new Date() });
     if (!output.failed) process.exitCode = code;
   } catch (error) {
     process.exitCode = 3;

@@ -77,6 +77,7 @@ export async function dondoc(
   today = '2025-01-15',
   isTTY = false,
   env: Readonly<Record<string, string>> = {},
+  stdin = '',
 ): Promise<Ran> {
   const written = { stdout: '', stderr: '' };
   const stream = (name: 'stdout' | 'stderr') => ({
@@ -89,7 +90,9 @@ export async function dondoc(
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     cwd,
-    env,
+    // Where git is found; its settings are nobody's.
+    env: { PATH: process.env['PATH'], GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', ...env },
+    stdin: (most) => new TextEncoder().encode(stdin).subarray(0, most),
     now: () => new Date(`${today}T12:00:00Z`),
   });
   return { code, ...written };
@@ -152,6 +155,7 @@ interface Outputs {
   readonly summary: SummaryOutput;
   readonly proposals: ProposalsOutput;
   readonly explain: ExplainOutput;
+  readonly settings: SettingsOutput;
 }
 
 /** The parts of `explain --format json` that tests look at. */
@@ -164,6 +168,12 @@ interface ExplainOutput {
     branch: number;
     words: Readonly<Record<'task' | 'clause' | 'lead' | 'deadline' | 'report' | 'class', string>>;
   }[];
+}
+
+/** The parts of `config --format json` that tests look at. */
+interface SettingsOutput {
+  readonly settings: readonly { name: string; value: string; from: { kind: string; file?: string; line?: number } }[];
+  readonly rules: readonly { code: string; severity: string; default: string; from: { kind: string; line?: number } }[];
 }
 
 /** The parts of `proposals --format json` that tests look at. */
@@ -183,6 +193,13 @@ interface FindingsOutput {
   readonly plan: string;
   readonly periods: readonly string[];
   readonly summary: Readonly<Record<'files' | 'reports' | 'errors' | 'warnings' | 'infos', number>>;
+  readonly baseline?: {
+    file: string;
+    until: string;
+    expired: boolean;
+    known: number;
+    fixed: readonly { rule: string; file: string }[];
+  };
   readonly findings: readonly {
     code: string;
     name: string;

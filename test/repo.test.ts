@@ -144,6 +144,8 @@ describe('what stands in one place only', () => {
     expect(linesWith(/\bDate\b(?!TimeFormat)|\bperformance\b/, /^src\/(?:day|main|cli\/io)\.ts$/)).toEqual([]));
   test('the process, in main; the switch of the fast reader, beside it', () =>
     expect(linesWith(/\b(?:process|console)\.\w/, /^src\/(?:main|read\/yaml)\.ts$/)).toEqual([]));
+  test('other programs, of which there is only git', () =>
+    expect(linesWith(/child_process/, /^src\/cli\/git\.ts$/)).toEqual([]));
   test('writing to files, in write', () =>
     expect(
       linesWith(

@@ -46,7 +46,8 @@ const schemas = readdirSync(new URL('schemas/', root))
 const banner = '// Made by tools/generate.js from schemas/. Change the schema, not this file.\n';
 
 /** Only what is read needs types and validators; the schemas of output are held by tests. */
-const inputsOf = (all) => all.filter(({ name }) => !['explain', 'findings', 'proposals', 'summary'].includes(name));
+const inputsOf = (all) =>
+  all.filter(({ name }) => !['explain', 'findings', 'proposals', 'settings', 'summary'].includes(name));
 
 async function types() {
   const parts = [];

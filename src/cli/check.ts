@@ -1,12 +1,15 @@
-import { rules } from '../rules/index.ts';
-import { closest } from '../fold.ts';
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { sayBaseline, sayOff, sayTouched } from './asides.ts';
 import { summarize, turnsIn } from './ci.ts';
+import { touchedSince } from './git.ts';
 import type { ExitCode, FailOn, Io } from './io.ts';
 import { exitCode } from './output.ts';
 import type { FORMATS } from './formats.ts';
 import { type Makers, type OutputOptions, publish } from './outputs.ts';
+import { ruleNamed, severityOf } from './rules.ts';
 import { type ReportOptions, openSession } from './session.ts';
-import { UsageError } from './usage.ts';
+import { typedReport } from './stdin.ts';
 import { workspaceAt } from './workspace.ts';
 
 export interface CheckOptions extends ReportOptions, OutputOptions {
@@ -14,14 +17,44 @@ export interface CheckOptions extends ReportOptions, OutputOptions {
   readonly failOn?: FailOn;
   readonly quiet?: boolean;
   readonly limit?: number;
+  readonly baseline?: string;
+  /** `true` where no commit was named. */
+  readonly changed?: string | true;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
 }
 
-/** `dondoc check`: reports against their plan. */
+/**
+ * `dondoc check`: reports against their plan. Findings of the baseline do not count. What the baseline holds and is found
+ * no more weighs as much as its rule, as unmatched entries fail in PHPStan and ESLint: left standing, it would hide the
+ * same fault when it comes back.
+ */
 export async function checkVerb(io: Io, paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
-  const wanted = options.rule?.map(ruleNamed);
-  const session = openSession(io, paths, options);
-  const { facts, lang, provenance, excerpt, inputs } = session;
-  const findings = wanted ? session.findings.filter(({ rule }) => wanted.includes(rule.code)) : session.findings;
+  const wanted = options.rule?.map((written) => ruleNamed(written).code);
+  const workspace = workspaceAt(io);
+  const touched = options.changed
+    ? touchedSince(io, options.changed === true ? undefined : options.changed)
+    : undefined;
+  const typed = options.stdin || options.stdinFilename !== undefined ? typedReport(io, options) : undefined;
+  const session = openSession(io, paths, options, { baseline: options.baseline, typed });
+  const { facts, lang, excerpt, inputs, known } = session;
+  sayOff(io, workspace, wanted ?? [], lang);
+  const files = touched
+    ? session.reports.filter((file) => touched.paths.has(realPath(resolve(io.cwd, file))))
+    : typed && [workspace.shown(typed.path)];
+  if (touched && files) sayTouched(io, files, touched.since, lang);
+  const selected = session.findings.filter(
+    ({ rule, place }) => (!wanted || wanted.includes(rule.code)) && (!files || files.includes(place.file)),
+  );
+  const findings = selected.filter((finding) => !known?.known.has(finding));
+  const baseline = known && {
+    ...known,
+    until: known.baseline.until,
+    known: selected.filter((finding) => known.known.has(finding)),
+    fixed: wanted || files ? [] : known.fixed,
+  };
+  if (baseline) sayBaseline(io, baseline, lang);
+  const provenance = { ...session.provenance, ...(baseline ? { baseline } : {}) };
   const brevity = { quiet: options.quiet ?? false, ...(options.limit === undefined ? {} : { limit: options.limit }) };
   const markdown = async (): Promise<string> => {
     const { findingsMarkdown } = await import('../view/check/markdown.ts');
@@ -58,20 +91,16 @@ export async function checkVerb(io: Io, paths: readonly string[], options: Check
   const turns = options.quiet || options.limit !== undefined ? [options] : turnsIn(io, options, lang);
   for (const turn of turns) await publish(io, turn, inputs, makers);
   await summarize(io, turns, markdown);
-  const failOn = options.failOn ?? workspaceAt(io).settings['fail-on'] ?? 'error';
-  return exitCode(findings, failOn);
+  const failOn = options.failOn ?? workspace.settings['fail-on'] ?? 'error';
+  const stale = (baseline?.fixed ?? []).map(({ rule }) => ({ severity: severityOf(rule, workspace.weights) }));
+  return exitCode([...findings, ...stale], failOn);
 }
 
-/** A rule's code from its code or name. */
-function ruleNamed(written: string): string {
-  const rule = rules.find(({ code, name }) => code === written.toUpperCase() || name === written.toLowerCase());
-  if (rule) return rule.code;
-  const near = closest(
-    written,
-    rules.flatMap(({ code, name }) => [code, name]),
-  );
-  throw new UsageError({
-    vi: `không có quy tắc “${written}”${near ? `; có phải ${near}?` : '.'} Xem danh sách: dondoc explain`,
-    en: `no rule “${written}”${near ? `; did you mean ${near}?` : '.'} For the list: dondoc explain`,
-  });
+/** Where a file really stands, as git names it; a file that is not there stands where it says. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }

@@ -35,7 +35,7 @@ export async function draftReportVerb(
 
 /** Reports for a draft: of the latest period due where none is named, and of a whole folder, since absence is judged. */
 export function draftSession(io: Io, paths: readonly string[], options: ReportOptions): Session {
-  const session = openSession(io, paths, options, dueFrom);
+  const session = openSession(io, paths, options, { select: dueFrom });
   refuse(!session.facts.wholeFolder, {
     vi: 'dự thảo nêu cả đơn vị chưa báo cáo, nên cần thư mục chứa mọi báo cáo, không phải từng tệp',
     en: 'a draft names who has not reported: give the folder of all reports, not single files',

@@ -14,6 +14,7 @@ import { figureFrom, figureNamed } from './figures.ts';
 import type { FORMATS } from './formats.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type OutputOptions, publish } from './outputs.ts';
+import { findRule } from './rules.ts';
 import { type ReportOptions, type Session, groupNamed, langOf, openSession } from './session.ts';
 import { sectionNamed } from './summary.ts';
 import { UsageError } from './usage.ts';
@@ -40,7 +41,7 @@ export async function explainVerb(
   const workspace = workspaceAt(io);
   const { period, owner, class: classes, section } = options;
   const isOfRows = paths.length > 0 || [period, owner, classes, section].some((given) => given !== undefined);
-  const rule = rules.find(({ code, name }) => code === about?.toUpperCase() || name === about?.toLowerCase());
+  const rule = about === undefined ? undefined : findRule(about);
   // A rule and a class may have one name: whoever names reports means the class.
   if (about === undefined || (rule && !(isOfRows && figureFrom(about)))) {
     if (isOfRows) throw new UsageError({ vi: 'thừa tham số', en: 'too many arguments' });

@@ -6,5 +6,6 @@ export const FORMATS = {
   draft: ['text', 'docx'],
   plan: ['text', 'json'],
   explain: ['text', 'json'],
+  config: ['text', 'json'],
   history: ['text', 'json', 'markdown'],
 } as const;

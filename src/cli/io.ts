@@ -8,6 +8,8 @@ export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** At most so many bytes of standard input, to its end. */
+  readonly stdin?: (most: number) => Uint8Array;
 }
 export interface Stream {
   write(content: string | Uint8Array): unknown;

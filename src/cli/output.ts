@@ -34,7 +34,7 @@ export function emit(
 }
 
 /** 1 where a finding is at or above the given severity. */
-export const exitCode = (findings: readonly Finding[], failOn: FailOn): ExitCode =>
+export const exitCode = (findings: readonly Pick<Finding, 'severity'>[], failOn: FailOn): ExitCode =>
   failOn !== 'never' && findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn))
     ? 1
     : 0;

@@ -4,7 +4,9 @@ import { SORTS, VIEWS_BY } from '../model/summary.ts';
 import { VERSION } from '../version.ts';
 import { hanging } from '../view/width.ts';
 import type { AnnotateOptions } from './annotate.ts';
+import type { BaselineOptions } from './baseline.ts';
 import type { CheckOptions } from './check.ts';
+import type { ConfigOptions } from './config.ts';
 import type { ConvertOptions } from './convert.ts';
 import type { DraftOptions } from './draft.ts';
 import type { LetterOptions } from './draft-letter.ts';
@@ -70,6 +72,10 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
     .addOption(option('--rule <rule>', help.rule).argParser(collect))
     .addOption(option('-q, --quiet', help.quiet))
     .addOption(option('--limit <n>', help.limit).argParser(count))
+    .addOption(option('--baseline <file>', help.baselineOption))
+    .addOption(option('--changed [ref]', help.changed))
+    .addOption(option('--stdin', help.stdin).conflicts('changed'))
+    .addOption(option('--stdin-filename <name>', help.stdinFilename))
     .action(async (paths: string[], options: CheckOptions) => {
       const { checkVerb } = await import('./check.ts');
       done(await checkVerb(io, paths, withRoot(options)));
@@ -85,6 +91,18 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
     .action(async (paths: string[], options: SummaryOptions) => {
       const { summaryVerb } = await import('./summary.ts');
       done(await summaryVerb(io, paths, withRoot(options)));
+    });
+  dated(common(verb(root, 'baseline', help.baseline)))
+    .argument('[path...]', say(help.path))
+    .addOption(option('--period <period>', help.period))
+    .addOption(option('--reason <text>', help.reason))
+    .addOption(option('--by <who>', help.recordedBy))
+    .addOption(option('--until <day>', help.recordedUntil))
+    .addOption(option('--prune', help.prune))
+    .addOption(option('-o, --output <file>', help.baselineFile))
+    .action(async (paths: string[], options: BaselineOptions) => {
+      const { baselineVerb } = await import('./baseline.ts');
+      done(baselineVerb(io, paths, withRoot(options)));
     });
   const plan = verb(root, 'plan', help.plan, 'show');
   written(dated(common(verb(plan, 'show', help.planShow))), FORMATS.plan).action(async (options: PlanOptions) => {
@@ -169,6 +187,12 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
     .action(async (paths: string[], options: ConvertOptions) => {
       const { convertVerb } = await import('./convert.ts');
       done(convertVerb(io, paths, withRoot(options)));
+    });
+  failing(written(common(verb(root, 'config', help.config)), FORMATS.config))
+    .addOption(option('--baseline <file>', help.baselineOption))
+    .action(async (options: ConfigOptions) => {
+      const { configVerb } = await import('./config.ts');
+      done(await configVerb(io, withRoot(options)));
     });
   written(overReports(verb(root, 'explain', help.explain).argument('[about]', say(help.about))), FORMATS.explain)
     .addOption(option('--class <class>', help.class).argParser(collect))

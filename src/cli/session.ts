@@ -2,12 +2,15 @@ import type { Lang } from '../lang.ts';
 import { LANGS } from '../lang.ts';
 import type { Day } from '../day.ts';
 import { type Judgement, factsIn, judgeReports, readRegisters, readReports } from '../judge.ts';
+import { type Opened, openFile } from '../read/bytes.ts';
 import { type Found, findFiles, registersOf } from '../read/files.ts';
 import { sameName, suggest } from '../fold.ts';
 import type { Facts } from '../model/facts.ts';
 import { type Selection, narrowed } from '../model/selection.ts';
 import type { Group, Owner, Plan } from '../model/plan.ts';
+import { reportRules } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
+import { weighed } from '../rules/weights.ts';
 import type { Source } from '../source.ts';
 import type { Excerpt } from '../view/check/frame.ts';
 import { visible } from '../view/visible.ts';
@@ -17,7 +20,9 @@ import { skipWords } from '../view/words.ts';
 import { groupBy } from '../group.ts';
 import { VERSION } from '../version.ts';
 import type { Io } from './io.ts';
+import { type Known, knownFindings } from './known.ts';
 import { selectFrom, withCurrent } from './periods.ts';
+import { type Typed, folderOf } from './stdin.ts';
 import { UsageError } from './usage.ts';
 import { type Workspace, asOfDay, planFolder, planLanguage, reportPaths, soundPlan, workspaceAt } from './workspace.ts';
 
@@ -44,16 +49,36 @@ export interface Session extends Judgement {
   readonly earlier: (day: Day) => Facts;
   /** The files read, as they are shown. */
   readonly inputs: readonly string[];
+  /** The reports and registers among them. */
+  readonly reports: readonly string[];
+  /** What of the findings was recorded before, where there is a baseline. */
+  readonly known?: Known;
+}
+
+/** What a session is opened with besides the options of the command line. */
+export interface Opening {
+  /** The file of the baseline, else that of the settings; `null` for none. */
+  readonly baseline?: string | null | undefined;
+  /** A report that stands in for its file, which need not be there. */
+  readonly typed?: Typed | undefined;
+  /** What `--period` means to the verb. */
+  readonly select?: typeof selectFrom;
 }
 
 /** Reads and judges the reports under the given paths; what was passed over is said on stderr. */
-export function openSession(io: Io, paths: readonly string[], options: ReportOptions, select = selectFrom): Session {
+export function openSession(
+  io: Io,
+  paths: readonly string[],
+  options: ReportOptions,
+  { baseline, typed, select = selectFrom }: Opening = {},
+): Session {
   const workspace = workspaceAt(io);
-  const given = reportPaths(workspace, paths);
-  const found = findFiles(given);
+  const given = typed && paths.length === 0 ? folderOf(workspace, typed) : reportPaths(workspace, paths);
+  const found = findFiles(given, typed && [typed.path]);
   refuseNothing(workspace, found, given);
-  const sources = progress(io, found.files, workspace, options.lang);
-  const registers = readRegisters(found.folder ? found.registers : registersOf(found), workspace.shown);
+  const open = (path: string): Opened => (path === typed?.path ? typed.opened : openFile(path));
+  const sources = progress(io, found.files, workspace, open, options.lang);
+  const registers = readRegisters(found.folder ? found.registers : registersOf(found), workspace.shown, open);
   const folder = planFolder(workspace, options.plan, sources);
   const plan = soundPlan(workspace, folder, options.asOf, io);
   const lang = langOf(options.lang, workspace, plan);
@@ -65,12 +90,15 @@ export function openSession(io: Io, paths: readonly string[], options: ReportOpt
     plan,
     asOf,
     select: select(options.period, found.folder),
+    rules: weighed(reportRules, workspace.weights),
   });
   // A register that was only looked at for single files is not theirs to mend.
   const beside = new Set(registers.map(({ file }) => file));
   for (const path of found.registers) beside.delete(workspace.shown(path));
   const own = findings.filter(({ place }) => !beside.has(place.file));
   const owners = options.owner && ownersNamed(plan, options.owner);
+  const known =
+    baseline === null ? undefined : knownFindings(workspace, baseline, own, facts, given.map(workspace.shown));
   const bySource = new Map([...sources, ...registers, ...planSources(plan)].map((source) => [source.file, source]));
   return {
     plan,
@@ -86,7 +114,9 @@ export function openSession(io: Io, paths: readonly string[], options: ReportOpt
       reports: facts.intake.reports.filter(({ ours, owner, period }) => ours && owner && period).length,
       refused: sources.filter(({ data }) => data === undefined).length,
     },
-    inputs: [...bySource.keys()],
+    reports: [...sources, ...registers].map(({ file }) => file),
+    inputs: [...bySource.keys(), ...(known ? [known.file] : [])],
+    ...(known ? { known: owners ? { ...known, fixed: [] } : known } : {}),
     excerpt: (file, line) => bySource.get(file)?.line(line),
   };
 }
@@ -108,11 +138,17 @@ function concerns({ owner, place }: Finding, { intake }: Facts, owners: Readonly
   return whose === undefined || owners.has(whose);
 }
 
-function progress(io: Io, files: readonly string[], workspace: Workspace, lang: Lang = 'vi'): Source[] {
+function progress(
+  io: Io,
+  files: readonly string[],
+  workspace: Workspace,
+  open: (path: string) => Opened,
+  lang: Lang = 'vi',
+): Source[] {
   const STEP = 500;
   const sources: Source[] = [];
   for (let from = 0; from < files.length; from += STEP) {
-    sources.push(...readReports(files.slice(from, from + STEP), workspace.shown));
+    sources.push(...readReports(files.slice(from, from + STEP), workspace.shown, open));
     if (io.stderr.isTTY && files.length > STEP)
       io.stderr.write(`\r${lang === 'vi' ? 'đã đọc' : 'read'} ${sources.length}/${files.length}`);
   }

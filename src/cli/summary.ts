@@ -3,7 +3,7 @@ import { addDays, isDay } from '../day.ts';
 import { closest, sameId } from '../fold.ts';
 import type { SnapshotFile } from '../generated/types.ts';
 import { snapshotForm } from '../generated/validators.js';
-import { meetingOf } from '../model/meeting.ts';
+import { type SetAside, meetingOf } from '../model/meeting.ts';
 import { sameNumber } from '../model/number.ts';
 import type { Plan, Section } from '../model/plan.ts';
 import { type Snapshot, snapshotOf } from '../model/snapshot.ts';
@@ -14,6 +14,7 @@ import { fileFindings } from '../rules/index.ts';
 import { figureNamed } from './figures.ts';
 import type { FORMATS } from './formats.ts';
 import type { ExitCode, Io } from './io.ts';
+import type { Known } from './known.ts';
 import { emit } from './output.ts';
 import { type OutputOptions, publish } from './outputs.ts';
 import { type ReportOptions, type Session, openSession } from './session.ts';
@@ -48,6 +49,7 @@ export async function summaryVerb(io: Io, paths: readonly string[], options: Sum
     },
     ...(since ? { since: since.snapshot } : {}),
     ...(options.until === undefined ? {} : { until: nextDay(options.until, whole.asOf) }),
+    ...(session.known && !session.known.isExpired ? { setAside: setAsideBy(session.known) } : {}),
   });
   const dues = (): readonly Due[] =>
     meeting.upcoming ?? upcomingUntil(whole, addDays(whole.asOf, YEAR), meeting.questions.selection);
@@ -68,6 +70,14 @@ export async function summaryVerb(io: Io, paths: readonly string[], options: Sum
   }
   return 0;
 }
+
+const setAsideBy = ({ file, baseline: { findings, until, by, reason } }: Known): SetAside => ({
+  file,
+  findings: findings.length,
+  until,
+  by,
+  reason,
+});
 
 /** The section of the plan with an id, or a usage error that lists them. */
 export function sectionNamed({ sections, number }: Plan, written: string): Section {

@@ -89,6 +89,35 @@ export const help = {
     vi: 'giải thích một quy tắc, một nhiệm vụ, hoặc một con số của bảng tổng hợp đến từng dòng báo cáo',
     en: 'explain a rule, a task, or a number of the tables down to each entry',
   },
+  baseline: {
+    vi: 'ghi nhận các phát hiện đã có từ trước để chỉ xét phát hiện mới, đến một ngày',
+    en: 'record the findings of today, so that until a day only new ones count',
+  },
+  config: {
+    vi: 'in các thiết lập đang có hiệu lực và nguồn của từng giá trị',
+    en: 'print the settings in force, and where each value comes from',
+  },
+  baselineOption: {
+    vi: 'tệp ghi nhận (mặc định: dondoc-baseline.yaml cạnh dondoc.yaml)',
+    en: 'the baseline (default: dondoc-baseline.yaml beside dondoc.yaml)',
+  },
+  baselineFile: {
+    vi: 'tệp để ghi (mặc định: dondoc-baseline.yaml cạnh dondoc.yaml)',
+    en: 'the file to write (default: dondoc-baseline.yaml beside dondoc.yaml)',
+  },
+  reason: { vi: 'lý do ghi nhận', en: 'why they are set aside' },
+  recordedBy: { vi: 'người hoặc cơ quan ghi nhận', en: 'who sets them aside' },
+  recordedUntil: { vi: 'hết ngày này thì phát hiện lại được tính', en: 'the last day on which they do not count' },
+  prune: { vi: 'bỏ ra khỏi tệp những phát hiện không còn', en: 'take out what is found no more' },
+  changed: {
+    vi: 'chỉ xét báo cáo thay đổi so với nhánh hay commit này (mặc định: nhánh chính của origin); các báo cáo khác vẫn được đọc để đối chiếu',
+    en: 'only reports that changed since this branch or commit (default: origin’s main branch); the others are read too',
+  },
+  stdin: {
+    vi: 'đọc một báo cáo đang soạn từ đầu vào chuẩn',
+    en: 'read one report from standard input, as an editor has it',
+  },
+  stdinFilename: { vi: 'tên tệp của báo cáo đó', en: 'the file that it is saved as' },
 
   path: {
     vi: 'tệp hoặc thư mục báo cáo (mặc định: thư mục ghi trong dondoc.yaml, hoặc reports/)',
@@ -193,6 +222,10 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
   ],
   check: [
     [
+      'dondoc check --changed origin/main',
+      { vi: 'chỉ các báo cáo thay đổi trong nhánh này', en: 'only the reports that this branch changes' },
+    ],
+    [
       'dondoc check bao-cao/ --period 2025 --as-of 2026-01-15',
       { vi: 'kỳ 2025, tính đến 15/01/2026', en: 'period 2025, as of 15 January 2026' },
     ],
@@ -216,6 +249,14 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
       { vi: 'toàn bộ sổ theo dõi', en: 'the whole ledger' },
     ],
   ],
+  baseline: [
+    [
+      'dondoc baseline --reason "Tồn từ trước khi dùng dondoc" --by "Văn phòng UBND tỉnh" --until 2026-06-30',
+      { vi: 'bắt đầu dùng: chỉ tính phát hiện mới', en: 'to begin with: only new findings count' },
+    ],
+    ['dondoc baseline --prune', { vi: 'sau khi đã xử lý một số phát hiện', en: 'when some are fixed' }],
+  ],
+  config: [['dondoc config', { vi: 'trước khi hỏi vì sao kết quả lại như vậy', en: 'before asking why' }]],
   history: [
     [
       'dondoc plan history --format markdown -o lich-su.md',

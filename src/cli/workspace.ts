@@ -11,11 +11,13 @@ import type { Plan } from '../model/plan.ts';
 import { isNearlyPlan } from '../model/suggestions.ts';
 import { openPlan } from '../read/plan.ts';
 import { readSource } from '../read/read.ts';
-import { messageOf } from '../rules/rule.ts';
+import { type Rule, messageOf } from '../rules/rule.ts';
 import type { CheckedPlan } from '../rules/check.ts';
-import { fileFindings } from '../rules/index.ts';
+import { fileFindings, planRules } from '../rules/index.ts';
+import { type Weights, weighed } from '../rules/weights.ts';
 import { type Source, placeText } from '../source.ts';
 import type { Io } from './io.ts';
+import { weightsOf } from './rules.ts';
 import { UsageError } from './usage.ts';
 
 /** The plans that come with the package. Bundled code stands in dist/, sources in src/cli/: both below the package's root. */
@@ -29,10 +31,16 @@ const SHIPPED =
 export interface Workspace {
   readonly cwd: string;
   readonly settings: ConfigFile;
+  /** The file of the settings, where there is one. */
+  readonly file?: Source;
+  /** What the settings make of single rules. */
+  readonly weights: Weights;
   /** The folder of dondoc.yaml. */
   readonly home?: string;
   /** A path as the user is shown it: from here, with forward slashes; a plan of the package by its place in the package. */
   readonly shown: (path: string) => string;
+  /** A file as it is shown, by its path from the folder of dondoc.yaml: the same wherever a command runs. */
+  readonly fromHome: (file: string) => string;
 }
 
 const posix = (path: string): string => path.split(sep).join('/');
@@ -53,11 +61,29 @@ export function workspaceAt(io: Io): Workspace {
       return `dondoc/plan/${posix(inPackage)}`;
     return here === '' ? '.' : posix(here);
   };
+  const from =
+    (home: string) =>
+    (file: string): string =>
+      file.startsWith('dondoc/plan/') && !existsSync(resolve(io.cwd, file))
+        ? file
+        : posix(relative(home, resolve(io.cwd, file))) || '.';
   for (let folder = resolve(io.cwd); ; folder = dirname(folder)) {
     const path = join(folder, 'dondoc.yaml');
-    if (existsSync(path))
-      return { cwd: io.cwd, settings: settingsFrom(readSource(path, shown(path), configForm)), home: folder, shown };
-    if (dirname(folder) === folder) return { cwd: io.cwd, settings: {}, shown };
+    if (existsSync(path)) {
+      const file = readSource(path, shown(path), configForm);
+      const settings = settingsFrom(file);
+      return {
+        cwd: io.cwd,
+        settings,
+        file,
+        weights: weightsOf(settings, file),
+        home: folder,
+        shown,
+        fromHome: from(folder),
+      };
+    }
+    if (dirname(folder) === folder)
+      return { cwd: io.cwd, settings: {}, weights: new Map(), shown, fromHome: from(io.cwd) };
   }
 }
 
@@ -108,7 +134,8 @@ function plansAt({ cwd, home }: Workspace): string[] {
   });
 }
 
-const identityOf = (folder: string): Partial<PlanFile> =>
+/** What plan.yaml says of itself, as far as it can be read. */
+export const identityOf = (folder: string): Partial<PlanFile> =>
   readSource(join(folder, 'plan.yaml'), folder, planForm).data ?? {};
 
 const numberOf = (folder: string): string | undefined => {
@@ -160,9 +187,12 @@ function noSuchPlan(wanted: string, numbers: readonly string[]): UsageError {
   });
 }
 
-/** The plan of a folder, judged by its own rules. */
+/** The plan of a folder, judged by its own rules. What keeps it from being read at all is an error whatever is set. */
 export function planIn(workspace: Workspace, folder: string, asOf: string | undefined, io: Io): CheckedPlan {
-  return judgePlan(openPlan(folder), workspace.shown(folder), (plan) => asOfDay(asOf, plan, io));
+  const judged = (rules: readonly Rule[]): CheckedPlan =>
+    judgePlan(openPlan(folder), workspace.shown(folder), (plan) => asOfDay(asOf, plan, io), rules);
+  const checked = judged(weighed(planRules, workspace.weights));
+  return checked.plan ? checked : judged(planRules);
 }
 
 /** A plan without errors, with all its versions. */

@@ -1035,6 +1035,96 @@ export interface ReferenceData {
 }
 
 /**
+ * Danh mục phát hiện đã ghi nhận: có từ trước, chưa xử lý, không tính vào kết quả kiểm tra cho đến ngày hết hạn. Do dondoc baseline tạo ra.
+ *
+ * A record of known findings: they do not count until a day. Made by dondoc baseline.
+ */
+export interface BaselineFile {
+  /**
+   * Lý do ghi nhận.
+   *
+   * Why they are set aside.
+   */
+  reason: string;
+  /**
+   * Người hoặc cơ quan ghi nhận.
+   *
+   * Who set them aside.
+   */
+  by: string;
+  /**
+   * Ngày ghi nhận (ngày tính của lần kiểm tra).
+   *
+   * The day they were recorded as of.
+   */
+  date: string;
+  /**
+   * Ngày hết hạn; sau ngày này mọi phát hiện lại được tính.
+   *
+   * The last day on which they do not count.
+   */
+  until: string;
+  /**
+   * Các thư mục, tệp báo cáo đã kiểm tra khi ghi nhận, tính từ thư mục của dondoc.yaml.
+   *
+   * The folders and files that were checked, from the folder of dondoc.yaml.
+   *
+   * @minItems 1
+   */
+  reports: [string, ...string[]];
+  /**
+   * Các phát hiện, xếp theo tệp, quy tắc, cơ quan, nhiệm vụ, kỳ.
+   *
+   * The findings, sorted by file, rule, body, task, period.
+   */
+  findings: BaselineEntry[];
+}
+export interface BaselineEntry {
+  /**
+   * Dấu nhận biết của phát hiện.
+   *
+   * By which the finding is known again.
+   */
+  fingerprint: string;
+  /**
+   * Mã quy tắc.
+   *
+   * Code of the rule.
+   */
+  rule: string;
+  /**
+   * Tên quy tắc, cho người đọc.
+   *
+   * Name of the rule, for people.
+   */
+  name: string;
+  /**
+   * Tệp, tính từ thư mục của dondoc.yaml.
+   *
+   * File, from the folder of dondoc.yaml.
+   */
+  file: string;
+  /**
+   * Mã cơ quan.
+   *
+   * Id of the body.
+   */
+  owner?: string;
+  /**
+   * Mã nhiệm vụ.
+   *
+   * Id of the task.
+   */
+  task?: string;
+  /**
+   * Kỳ báo cáo.
+   *
+   * Period.
+   */
+  period?: string;
+}
+
+/**
  * Tệp dondoc.yaml: cấu hình của một kho báo cáo.
  *
  * The file dondoc.yaml: settings of a folder of reports.
@@ -1064,6 +1154,20 @@ export interface ConfigFile {
    * Severity from which the exit code is 1.
    */
   'fail-on'?: 'error' | 'warning' | 'info' | 'never';
+  /**
+   * Tệp ghi nhận các phát hiện đã biết, tính từ tệp này (mặc định: dondoc-baseline.yaml).
+   *
+   * The file of known findings, relative to this file (default: dondoc-baseline.yaml).
+   */
+  baseline?: string;
+  /**
+   * Mức của từng quy tắc, theo tên hoặc mã, thay cho mức mặc định; off là không xét.
+   *
+   * The severity of single rules, by name or code, in place of their own; off leaves a rule out.
+   */
+  rules?: {
+    [k: string]: 'error' | 'warning' | 'info' | 'off';
+  };
 }
 
 /**

@@ -15,6 +15,7 @@ export interface Form {
   readonly fields: Readonly<Record<string, readonly string[]>>;
 }
 export const amendmentForm: Form;
+export const baselineForm: Form;
 export const configForm: Form;
 export const holidaysForm: Form;
 export const ownersForm: Form;

@@ -9,6 +9,15 @@ import { type Changes, type Snapshot, changesSince } from './snapshot.ts';
 import { type By, type Lists, type Shared, type Sort, type Table, listsOf, sharedOf, tableOf } from './summary.ts';
 import { type Due, upcomingUntil } from './upcoming.ts';
 
+/** Findings that do not count until a day: who said so and why, for those who read the figures. */
+export interface SetAside {
+  readonly file: string;
+  readonly findings: number;
+  readonly until: Day;
+  readonly by: string;
+  readonly reason: string;
+}
+
 /** What is asked of the ledger for a meeting. */
 export interface Questions {
   readonly by: By;
@@ -18,6 +27,8 @@ export interface Questions {
   readonly since?: Snapshot;
   /** The day of the next meeting. */
   readonly until?: Day;
+  /** The baseline, while it holds. */
+  readonly setAside?: SetAside;
 }
 
 /** All that a meeting looks at: what every format of `summary` prints. */

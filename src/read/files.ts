@@ -17,14 +17,17 @@ export interface Found {
 }
 
 const READABLE = /\.(ya?ml|json|xls[xm])$/i;
+/** The settings and the baseline. */
+const OWN = /^dondoc(?:-baseline)?\.yaml$/;
 const REGISTER = /(^|[\\/])register\.(ya?ml|json)$/i;
 
 /**
  * Files named one by one are read whatever they are called; folders are walked for YAML, JSON and Excel workbooks.
- * Links in a folder are not followed; a given path may be a link to a folder, but not to a file.
+ * Links in a folder are not followed; a given path may be a link to a folder, but not to a file. `besides` are files
+ * that are taken whether they are there or not.
  */
-export function findFiles(paths: readonly string[]): Found {
-  const files = new Set<string>();
+export function findFiles(paths: readonly string[], besides: readonly string[] = []): Found {
+  const files = new Set<string>(besides);
   const skipped: { path: string; why: Skip }[] = [];
   const missing: string[] = [];
   let folder = false;
@@ -44,7 +47,7 @@ export function findFiles(paths: readonly string[]): Found {
       else if (entry.name.startsWith('~$')) pass('lock-file');
       else if (entry.isSymbolicLink()) pass('link');
       else if (entry.isDirectory()) walk(path);
-      else if (entry.name === 'dondoc.yaml') pass('settings');
+      else if (OWN.test(entry.name)) pass('settings');
       else if (!READABLE.test(entry.name)) pass('other-format');
       else if (entry.isFile()) files.add(path);
       else pass('special');

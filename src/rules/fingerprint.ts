@@ -22,19 +22,22 @@ const toldBy = (data: Data): string[] =>
     return tells(key, value) ? [`${key}=${value.normalize('NFC')}`] : [];
   });
 
-const identityOf = ({ rule, place, owner, task, period, data }: Finding): string =>
-  JSON.stringify([rule.code, place.file, owner?.id, task?.id, period, ...toldBy(data)]);
+const identityOf = ({ rule, owner, task, period, data }: Finding, file: string): string =>
+  JSON.stringify([rule.code, file, owner?.id, task?.id, period, ...toldBy(data)]);
 
 /**
  * What a finding is known by from run to run: 32 hexadecimal figures, different for every finding of the list. They stay
  * the same when lines move, when days pass, when other findings come and go and when a message is worded anew; findings
- * that nothing but their place tells apart are numbered in their order.
+ * that nothing but their place tells apart are numbered in their order. `fileOf` names files from elsewhere than here.
  */
-export function fingerprintsOf(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
+export function fingerprintsOf(
+  findings: readonly Finding[],
+  fileOf: (file: string) => string = (file) => file,
+): ReadonlyMap<Finding, string> {
   const seen = new Map<string, number>();
   return new Map(
     findings.map((finding) => {
-      const identity = identityOf(finding);
+      const identity = identityOf(finding, fileOf(finding.place.file));
       const ordinal = (seen.get(identity) ?? 0) + 1;
       seen.set(identity, ordinal);
       return [finding, createHash('sha256').update(`${identity} ${ordinal}`).digest('hex').slice(0, 32)];

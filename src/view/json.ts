@@ -1,5 +1,7 @@
+import type { Day } from '../day.ts';
 import type { Lang } from '../lang.ts';
 import type { Facts } from '../model/facts.ts';
+import type { Recognised } from '../rules/baseline.ts';
 import type { CheckedPlan } from '../rules/check.ts';
 import { type Finding, messageOf } from '../rules/rule.ts';
 import type { Place } from '../source.ts';
@@ -12,6 +14,12 @@ export interface Provenance {
   /** Files that are reports of this plan by a known owner for a known period. */
   readonly reports: number;
   readonly refused: number;
+  /** Findings recorded before, which are not among those shown; what was recorded and is found no more. */
+  readonly baseline?: Pick<Recognised, 'fixed' | 'isExpired'> & {
+    readonly file: string;
+    readonly until: Day;
+    readonly known: readonly Finding[];
+  };
 }
 
 /** What every JSON output begins with. */
@@ -46,9 +54,24 @@ export function findingsJson(facts: Facts, findings: readonly Finding[], provena
       warnings: count(findings, 'warning'),
       infos: count(findings, 'info'),
     },
+    ...(provenance.baseline ? { baseline: baselineJson(provenance.baseline) } : {}),
     findings: findings.map((finding) => findingJson(finding, lang)),
   });
 }
+
+const baselineJson = ({
+  file,
+  until,
+  isExpired,
+  known,
+  fixed,
+}: NonNullable<Provenance['baseline']>): Record<string, unknown> => ({
+  file,
+  until,
+  expired: isExpired,
+  known: known.length,
+  fixed,
+});
 
 /** What the plan's own rules found, in the same form; without a plan where its files are too faulty to say which. */
 export function planFindingsJson({ plan, findings, files, asOf }: CheckedPlan, tool: string, lang: Lang): string {

@@ -41,7 +41,7 @@ export function findingsMarkdown(
   lang: Lang,
 ): string {
   const placed = findings.filter(hasPlace);
-  const silence = silent(facts, findings, lang).map(
+  const silence = silent(facts, findings, provenance, lang).map(
     (sentence) => `- ${still(cut(visible(sentence), LONGEST_SENTENCE))}`,
   );
   const text = (shown: readonly Finding[]): string =>

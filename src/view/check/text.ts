@@ -2,9 +2,11 @@ import { formatDay } from '../../day.ts';
 import { groupBy } from '../../group.ts';
 import { type Lang, type Text, formatNumber, plural } from '../../lang.ts';
 import type { Facts } from '../../model/facts.ts';
+import type { Period } from '../../model/period.ts';
 import type { Owner, Plan } from '../../model/plan.ts';
 import type { Standing } from '../../model/report.ts';
 import { SEVERITIES, type Finding } from '../../rules/rule.ts';
+import { knownText } from './baseline.ts';
 import { type Excerpt, frame } from './frame.ts';
 import { gravest } from './gravest.ts';
 import type { Provenance } from '../json.ts';
@@ -39,7 +41,7 @@ export function findingsText(
     ...frames,
     ...rest,
     sumUp(findings, facts, provenance, lang, drawing),
-    ...silent(facts, findings, lang).flatMap((sentence) => hanging('', visible(sentence), drawing.columns)),
+    ...silent(facts, findings, provenance, lang).flatMap((sentence) => hanging('', visible(sentence), drawing.columns)),
     origin(facts.plan, provenance.tool, lang, drawing),
   ];
   return `${parts.join('\n')}\n`;
@@ -154,8 +156,9 @@ function sumUp(
 }
 
 /** Who has filed nothing, and what was filed but is not judged, a sentence each: nothing is passed over without a word. */
-export function silent(facts: Facts, findings: readonly Finding[], lang: Lang): string[] {
-  const missing = findings.filter(({ rule }) => rule.name === 'report-missing');
+export function silent(facts: Facts, findings: readonly Finding[], { baseline }: Provenance, lang: Lang): string[] {
+  const known = baseline?.known ?? [];
+  const missing = [...findings, ...known].filter(({ rule }) => rule.name === 'report-missing');
   const expected = facts.plan.reporters.filter((owner) => facts.answerable.has(owner));
   const due = facts.periods.filter((period) => facts.plan.dueDay(period) < facts.asOf);
   const lists = due.flatMap((period) => {
@@ -164,7 +167,16 @@ export function silent(facts: Facts, findings: readonly Finding[], lang: Lang): 
     const label = `${labels.notReported[lang]} ${labels.period[lang]} ${period.id} (${owners.length}/${expected.length}): `;
     return [label + names(owners)];
   });
-  const isComplete = facts.wholeFolder && due.length > 0 && missing.length === 0;
+  // Told by the facts: a rule may be off, and a finding may be left out.
+  const isIn = (owner: Owner, period: Period): boolean =>
+    !facts.answerable.has(owner) ||
+    facts.intake.misfiled(owner, period).length > 0 ||
+    facts.intake.filed(owner, period).length > 0;
+  const isComplete =
+    facts.wholeFolder &&
+    due.length > 0 &&
+    missing.length === 0 &&
+    due.every((period) => facts.planOf(period).reporters.every((owner) => isIn(owner, period)));
   const judged = new Set(facts.periods.map(({ id }) => id));
   const others = groupBy(
     facts.intake.reports.flatMap(({ period }) => (period && !judged.has(period.id) ? period.id : [])).sort(),
@@ -176,6 +188,7 @@ export function silent(facts: Facts, findings: readonly Finding[], lang: Lang): 
     ...filesOf(facts, 'not-arrived', labels.arriving, lang),
     ...filesOf(facts, 'superseded', labels.superseded, lang),
     ...(others.size === 0 ? [] : [`${labels.elsewhere[lang]}: ${counted}`]),
+    ...(baseline ? knownText(known.length, baseline.file, baseline.until, lang) : []),
   ];
 }
 

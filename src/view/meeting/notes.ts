@@ -6,6 +6,7 @@ import type { Facts } from '../../model/facts.ts';
 import type { Meeting, Questions } from '../../model/meeting.ts';
 import type { Owner, Task } from '../../model/plan.ts';
 import type { Counts } from '../../model/summary.ts';
+import { asideText } from '../check/baseline.ts';
 import { overlapText, percent } from './columns.ts';
 import type { Provenance } from '../json.ts';
 import { leftOut, periodsText } from '../check/text.ts';
@@ -83,7 +84,10 @@ export function sharesText(total: Counts, lang: Lang): string {
 }
 
 /** Everything that qualifies the numbers, a sentence each: what overlaps, what the plan's life does to them, what is not counted, what is assumed or unconfirmed. */
-export const notesText = ({ facts, table, shared, rowless }: Meeting, lang: Lang): string[] => [
+export const notesText = (
+  { facts, table, shared, rowless, questions: { setAside } }: Meeting,
+  lang: Lang,
+): string[] => [
   ...overlapText(table, lang),
   ...lifeNotes(facts, table.total, lang),
   ...withoutRows(rowless, lang),
@@ -95,6 +99,7 @@ export const notesText = ({ facts, table, shared, rowless }: Meeting, lang: Lang
       ]),
   ...assumedDays(facts, lang),
   ...unconfirmed(facts, lang),
+  ...(setAside ? [asideText(setAside, lang)] : []),
 ];
 
 /** What the output rests on: plan, version, fingerprint, day, files, tool. */
