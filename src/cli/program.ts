@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { LANGS, type Lang, type Text } from '../lang.ts';
 import { SORTS, VIEWS_BY } from '../model/summary.ts';
 import { VERSION } from '../version.ts';
+import { CI_NAMES } from '../view/repository.ts';
 import { hanging } from '../view/width.ts';
 import type { AnnotateOptions } from './annotate.ts';
 import type { BaselineOptions } from './baseline.ts';
@@ -11,6 +12,7 @@ import type { ConvertOptions } from './convert.ts';
 import type { DraftOptions } from './draft.ts';
 import type { LetterOptions } from './draft-letter.ts';
 import type { ExplainOptions } from './explain.ts';
+import type { InitOptions } from './init.ts';
 import type { ExitCode, Io } from './io.ts';
 import { FAIL_ON } from './io.ts';
 import type { PlanOptions } from './plan.ts';
@@ -173,6 +175,16 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
     .action(async (owners: string[], options: LetterOptions) => {
       const { draftLetterVerb } = await import('./draft-letter.ts');
       done(draftLetterVerb(io, owners, withRoot(options)));
+    });
+  common(verb(root, 'init', help.init))
+    .argument('[folder]', say(help.initFolder))
+    .addOption(option('--period <period>', help.initPeriod))
+    .addOption(chosen('--ci <where>', help.initCi, CI_NAMES, 'github'))
+    .addOption(chosen('--format <format>', help.templateFormat, ['xlsx', 'yaml'], 'xlsx'))
+    .addOption(option('--pinned', help.initPinned))
+    .action(async (folder: string | undefined, options: InitOptions) => {
+      const { initVerb } = await import('./init.ts');
+      done(initVerb(io, folder, withRoot(options)));
     });
   overReports(verb(root, 'annotate', help.annotate))
     .addOption(option('-o, --output <folder>', help.annotateFolder))

@@ -89,6 +89,23 @@ export const help = {
     vi: 'giải thích một quy tắc, một nhiệm vụ, hoặc một con số của bảng tổng hợp đến từng dòng báo cáo',
     en: 'explain a rule, a task, or a number of the tables down to each entry',
   },
+  init: {
+    vi: 'lập kho báo cáo: cấu hình, kế hoạch, mẫu của từng cơ quan, CI, hướng dẫn',
+    en: 'set up a repository of reports: settings, plan, templates, CI, a README',
+  },
+  initFolder: {
+    vi: 'thư mục của kho (mặc định: thư mục hiện tại); tệp đã có được giữ nguyên',
+    en: 'its folder (default: here); files that are there are left alone',
+  },
+  initPeriod: {
+    vi: 'kỳ của các mẫu (mặc định: kỳ hiện nay)',
+    en: 'the period of the templates (default: the present)',
+  },
+  initCi: { vi: 'CI ở đâu', en: 'where its CI runs' },
+  initPinned: {
+    vi: 'không chép kế hoạch vào kho, chỉ ghi số kế hoạch; dùng bản đi kèm phiên bản dondoc ghi trong CI',
+    en: 'name the plan by its number instead of copying it: the one that comes with the dondoc of the CI',
+  },
   baseline: {
     vi: 'ghi nhận các phát hiện đã có từ trước để chỉ xét phát hiện mới, đến một ngày',
     en: 'record the findings of today, so that until a day only new ones count',
@@ -240,6 +257,13 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
     [
       'dondoc check bao-cao/ --format json -o ket-qua.json',
       { vi: 'cho chương trình khác đọc', en: 'for another program' },
+    ],
+  ],
+  init: [
+    ['dondoc init kho-bao-cao', { vi: 'kho mới, CI trên GitHub', en: 'a new repository, CI on GitHub' }],
+    [
+      'dondoc init --ci gitlab --period 2026',
+      { vi: 'ngay tại đây, GitLab, mẫu kỳ 2026', en: 'here, GitLab, period 2026' },
     ],
   ],
   summary: [

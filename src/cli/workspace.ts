@@ -46,7 +46,7 @@ export interface Workspace {
 const posix = (path: string): string => path.split(sep).join('/');
 
 /** The schemas that come with the package. */
-const SCHEMAS = [join(SHIPPED, '../schemas')].find(existsSync);
+export const SCHEMAS = [join(SHIPPED, '../schemas')].find(existsSync);
 
 /** Where an editor finds a schema from a folder. */
 export const schemaFrom = (folder: string, name: string): string =>
