@@ -2,7 +2,7 @@ import type { Range } from '../../office/cells.ts';
 import type { Style } from '../../office/styles.ts';
 import { type CellToWrite, MAX_TEXT, type SheetToWrite, heightOf } from '../../office/write.ts';
 import { HEADING } from '../form/guide.ts';
-import type { Cell } from './listings.ts';
+import type { Cell } from './listing.ts';
 
 /** A table on a sheet of its own, with what is said above and below it, before it is drawn. */
 export interface TableSheet {

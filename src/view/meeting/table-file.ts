@@ -3,7 +3,8 @@ import type { Meeting } from '../../model/meeting.ts';
 import type { Table } from '../../model/summary.ts';
 import { tableTexts } from './columns.ts';
 import type { Provenance } from '../json.ts';
-import { cellWords, listingsOf } from './listings.ts';
+import { cellWords } from './listing.ts';
+import { listingsOf } from './listings.ts';
 import { notesText, restsOn, selectionText, sharesText, titleText } from './notes.ts';
 import { markdownText } from '../visible.ts';
 

@@ -2,14 +2,8 @@ import { groupBy } from '../../group.ts';
 import type { Lang } from '../../lang.ts';
 import type { Series } from '../../model/indicators.ts';
 import type { Meeting } from '../../model/meeting.ts';
-import {
-  type Cell,
-  type Listing,
-  type ListingId,
-  type ListingLine,
-  cellWords,
-  listingsOf,
-} from '../meeting/listings.ts';
+import { type Cell, type Listing, type ListingId, type ListingLine, cellWords } from '../meeting/listing.ts';
+import { listingsOf } from '../meeting/listings.ts';
 import type { RowLinks } from './figures.ts';
 import { numberAt } from './figures.ts';
 import { type Html, brief, markup, prose } from './html.ts';

@@ -1,0 +1,37 @@
+import { STATUS } from '../../form.ts';
+import { type Lang, type Text, formatNumber } from '../../lang.ts';
+import { isOverdue, latestEntry } from '../../model/facts.ts';
+import type { Row } from '../../model/ledger.ts';
+import type { Meeting } from '../../model/meeting.ts';
+import type { Kept } from '../../model/snapshot.ts';
+import { placeOf, placeText } from '../../source.ts';
+import { classWords, whyWords } from '../words.ts';
+
+const silent: Text = { vi: 'chưa báo cáo', en: 'unreported' };
+
+/** Where a row's word stands: its entry, else the task in the plan. */
+export const rowPlace = ({ entry, task }: Row): string => placeText(placeOf(entry?.at() ?? task.at('id')));
+
+/** What was reported of a row: the status, or that there is no word. */
+export function saidOf({ entry, class: is }: Row, lang: Lang): string {
+  const status = entry?.data.status;
+  if (is === 'unreported' || status === undefined) return silent[lang];
+  const { progress } = entry?.data ?? {};
+  return STATUS[status][lang] + (progress === undefined ? '' : `, ${formatNumber(progress, lang)} %`);
+}
+
+/** The class of a row in words, with why where nothing was reported. */
+export const classText = ({ class: is, why, pastDeadline }: Row, lang: Lang): string => {
+  const reason = why ? ` (${whyWords[why][lang]})` : '';
+  const late =
+    is === 'unreported' && pastDeadline ? `, ${classWords.overdue[lang].split(' ').slice(-2).join(' ')}` : '';
+  return classWords[is][lang] + reason + late;
+};
+
+/** What it was on an earlier day. */
+export const keptText = ({ class: is, status }: Kept, lang: Lang): string =>
+  classWords[is][lang] + (status ? ` (${STATUS[status][lang]})` : '');
+
+/** The reason that a body gives for what it has not done, in its own words. */
+export const reasonOf = ({ facts }: Pick<Meeting, 'facts'>, row: Row): string | undefined =>
+  isOverdue(row) ? latestEntry(facts, row)?.data.obstacles?.trim().replace(/\s+/g, ' ') : undefined;
