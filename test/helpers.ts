@@ -243,6 +243,7 @@ interface SummaryOutput {
       }
     >
   >;
+  readonly filings: Readonly<Record<'filed' | 'owed', number>>;
   readonly changes: Readonly<Record<'completed' | 'overdue' | 'reported', readonly number[]>> & {
     movedBack: readonly { row: number; class: string }[];
   };

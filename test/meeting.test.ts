@@ -12,7 +12,7 @@ import { changesSince, snapshotOf } from '../src/model/snapshot.ts';
 import { countsOf } from '../src/model/summary.ts';
 import { upcomingUntil } from '../src/model/upcoming.ts';
 import { anyDay, anyReports, sourcesOf } from './any-reports.ts';
-import { EXAMPLE, ROOT, dondoc, folderWith, outputOf } from './helpers.ts';
+import { EXAMPLE, type Files, ROOT, dondoc, folderWith, outputOf } from './helpers.ts';
 import { judge } from './ledger-plan.ts';
 
 const SAMPLES = 'examples/reports';
@@ -210,4 +210,38 @@ test('a task that only the selection leaves out is not said to be without rows',
   const said = await summary(`${SAMPLES} --as-of 2026-02-01 --class overdue`);
   expect(said).toContain('Không lập lượt theo dõi: III.2.2');
   expect(await summary(`${SAMPLES} --as-of 2026-02-01 --class overdue --section II.3`)).not.toContain('Không lập');
+});
+
+describe('what came in', () => {
+  const words = 'reports --as-of 2025-01-15 --period 2024 --format json';
+  const whys = async (files: Files): Promise<(string | undefined)[]> => {
+    const { rows } = outputOf('summary', await summary(words, folderWith(files)));
+    return rows.filter(({ owner }) => owner === 'so-tai-chinh').map(({ reason }) => reason);
+  };
+  const { 'reports/so-tai-chinh.yaml': report = '', ...others } = EXAMPLE;
+
+  test('a file that cannot be read is its body’s where its name says so, not a missing report', async () => {
+    const broken = `${report}\n  {`;
+    expect(await whys({ ...others, 'reports/2024/so-tai-chinh.yaml': broken })).toEqual(['unreadable']);
+    expect(await whys({ ...others, 'reports/2024/khac.yaml': '[' })).toEqual(['no-file']);
+    expect(await whys({ ...others, 'reports/2023/so-tai-chinh.yaml': '[' })).toEqual(['no-file']);
+  });
+
+  test('a form that nobody has filled in was not filed', async () => {
+    const folder = folderWith(others);
+    expect((await dondoc(folder, 'template so-tai-chinh --period 2024 -o reports/2024')).code).toBe(0);
+    const { rows, filings } = outputOf('summary', await summary(words, folder));
+    expect(rows.find(({ owner }) => owner === 'so-tai-chinh')?.reason).toBe('no-file');
+    expect(filings.filed).toBe(filings.owed - 1);
+  });
+});
+
+test('a state of later periods alone says nothing of an earlier one', async () => {
+  const words = `${SAMPLES} --as-of 2026-02-01 --period 2024`;
+  const file = join(folderWith({}), '2025.json');
+  await summary(`${SAMPLES} --as-of 2025-12-25 --period 2025 --snapshot ${file}`);
+  for (const since of ['2025-12-25', file]) {
+    const { changes } = outputOf('summary', await summary(`${words} --compare-to ${since} --format json`));
+    expect([changes.reported, changes.movedBack]).toEqual([[], []]);
+  }
 });

@@ -36,6 +36,12 @@ const YEAR = 365;
 
 /** `dondoc summary`: all that a meeting looks at, in one or several forms. */
 export async function summaryVerb(io: Io, paths: readonly string[], options: SummaryOptions): Promise<ExitCode> {
+  const { snapshot, output = [] } = options;
+  if (snapshot !== undefined && output.some((file) => resolve(io.cwd, file) === resolve(io.cwd, snapshot)))
+    throw new UsageError({
+      vi: `--snapshot ${snapshot}: trùng tên với -o; chọn tên khác`,
+      en: `--snapshot ${snapshot} is the file of an -o too; choose another name`,
+    });
   const session = openSession(io, paths, options);
   const { whole, lang, provenance, inputs, plan } = session;
   const since = options.compareTo === undefined ? undefined : earlierState(io, session, options.compareTo);

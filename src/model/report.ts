@@ -72,6 +72,10 @@ const STAGE: Readonly<Partial<Record<Status, number>>> = {
 export const isRegress = (before: Status | undefined, now: Status | undefined): boolean =>
   before !== undefined && now !== undefined && (STAGE[now] ?? 3) < (STAGE[before] ?? 0);
 
+/** A form that nobody has filled in: no day, and no status in any entry. */
+const isUnfilled = ({ standing, data, entries }: Report): boolean =>
+  standing === 'undated' && data.document?.number === undefined && entries.every(isBlank);
+
 /** True for an entry whose status was left empty, as against one whose status cannot be read. */
 export const isBlank = ({ data, report, at }: Entry): boolean =>
   data.status === undefined &&
@@ -130,7 +134,9 @@ export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day, regi
   const entries = new Map<Report, Map<string, Entry>>();
 
   const ownFiled = (owner: Owner, period: Period): readonly Report[] =>
-    (placed.get(`${owner.id} ${period.id}`) ?? []).filter(({ standing }) => standing !== 'not-arrived');
+    (placed.get(`${owner.id} ${period.id}`) ?? []).filter(
+      (report) => report.standing !== 'not-arrived' && !isUnfilled(report),
+    );
   const own = (owner: Owner, period: Period): Report | undefined =>
     ownFiled(owner, period).find(({ standing }) => standing === 'counts');
   const ownEntry = (owner: Owner, period: Period, task: Task): Entry | undefined => {

@@ -72,18 +72,21 @@ export function changesSince(since: Snapshot, { plan, latestRows }: Facts): Chan
     const held = before.get(keyOf(row.task.id, row.owner.id)) ?? [];
     // A body may hold the parts of several: each is compared with itself where it was there already.
     const own = held.filter(({ lead }) => lead === row.lead.id);
-    const then = own.length > 0 ? own : held;
+    // What a later period says is no state before this one.
+    const then = (own.length > 0 ? own : held).filter(({ period }) => period <= row.period.id);
     const same = then.filter(({ period }) => period === row.period.id);
     // What starts anew each period is compared within its period alone.
     return { row, same, last: repeats(row.task) ? same : latestOf(then) };
   });
   const of = (isNew: (pair: (typeof pairs)[number]) => boolean): Row[] => pairs.filter(isNew).map(({ row }) => row);
   const counts = (figure: Figure, row: Row): boolean => holds(figure, row);
+  // Of a period that was due already, and was not looked at, nobody knows what had been reported.
+  const isCovered = ({ period, due }: Row): boolean => due >= since.asOf || since.periods.includes(period.id);
   return {
     since,
     completed: of(({ row, last }) => counts('completed', row) && !isAll(last, wasCompleted)),
     overdue: of(({ row, last }) => counts('all-overdue', row) && !last.some(wasOverdue)),
-    reported: of(({ row, same }) => hasReport(keptOf(row)) && !isAll(same, hasReport)),
+    reported: of(({ row, same }) => isCovered(row) && hasReport(keptOf(row)) && !isAll(same, hasReport)),
     movedBack: pairs.flatMap(({ row, same, last }) => {
       const now = keptOf(row);
       const worse = [...last, ...same].find(

@@ -70,9 +70,17 @@ interface Filing {
     readonly period?: string | number;
     readonly reported?: Day;
   };
-  readonly source: Pick<Source, 'legible'>;
+  readonly source: Pick<Source, 'legible' | 'file'>;
   readonly owner?: Owner;
   readonly period?: Period;
+}
+
+/** The body and period that a file is named after. */
+function namedBy(plan: Plan, file: string): Readonly<Record<string, string>> {
+  const folders = file.split('/');
+  const stem = (folders.pop() ?? '').replace(/\.[^.]*$/, '');
+  const period = folders.filter((folder) => planPeriod(plan, folder)).at(-1);
+  return period !== undefined && plan.owner(stem) ? { owner: stem, period } : {};
 }
 
 /** Answers which of the reports that could not be placed were plainly meant for an owner and period. */
@@ -84,8 +92,9 @@ export function misfiledIn<F extends Filing>(
   const meant = reports
     .filter(({ standing }) => standing === 'unplaced' || standing === 'broken')
     .map((report) => {
-      const { data, owner, period } = report;
-      const { legible } = report.source;
+      const { data, owner, period, source } = report;
+      // Of what cannot be read at all the name may still tell, as `template` gives it: 2025/so-y-te.yaml.
+      const legible = source.legible ?? (report.standing === 'broken' ? namedBy(plan, source.file) : undefined);
       return {
         report,
         plan: data.plan ?? legible?.['plan'],

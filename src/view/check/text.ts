@@ -159,11 +159,11 @@ function sumUp(
 export function silent(facts: Facts, findings: readonly Finding[], { baseline }: Provenance, lang: Lang): string[] {
   const known = baseline?.known ?? [];
   const missing = [...findings, ...known].filter(({ rule }) => rule.name === 'report-missing');
-  const expected = facts.plan.reporters.filter((owner) => facts.answerable.has(owner));
   const due = facts.periods.filter((period) => facts.plan.dueDay(period) < facts.asOf);
   const lists = due.flatMap((period) => {
     const owners = missing.filter((finding) => finding.period === period.id).flatMap(({ owner }) => owner ?? []);
     if (owners.length === 0) return [];
+    const expected = facts.planOf(period).reporters.filter((owner) => facts.answerable.has(owner));
     const label = `${labels.notReported[lang]} ${labels.period[lang]} ${period.id} (${owners.length}/${expected.length}): `;
     return [label + names(owners)];
   });

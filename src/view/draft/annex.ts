@@ -89,7 +89,7 @@ function taskCells(plan: Plan, task: Task, rows: readonly Row[]): string[] {
   return [
     `${task.id}. ${plain(task.text)}`,
     leads,
-    namesOf([...task.support, ...task.partners]),
+    namesOf(task.support),
     whenText(task, rows),
     resultText(task, rows),
     documentsText(task, rows),
@@ -111,7 +111,8 @@ function resultText(task: Task, rows: readonly Row[]): string {
   const [first] = rows;
   if (!first) {
     if (task.answeredBy === 'none') return 'Không phải báo cáo';
-    return task.answeredBy === 'report' ? 'Thực hiện bằng việc gửi báo cáo' : 'Chưa phát sinh sự kiện, yêu cầu';
+    if (task.answeredBy === 'report') return 'Thực hiện bằng việc gửi báo cáo';
+    return task.leads.length === 0 ? 'Hiện chưa có cơ quan chủ trì' : 'Chưa phát sinh sự kiện, yêu cầu';
   }
   if (rows.length > 1) return capital(classesText(countsOf(rows)));
   const { class: is, why, completed } = first;

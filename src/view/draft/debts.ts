@@ -101,7 +101,7 @@ function omittedText(row: Row): string {
   const { date, reason } = entry?.appraisal?.data ?? {};
   const states: Partial<Record<Why, string>> = {
     'no-entry': `${report} chưa có nội dung về nhiệm vụ này`,
-    blank: `${report} để trống nội dung này`,
+    blank: `${report} chưa ghi trạng thái thực hiện`,
     unreadable: `trạng thái hoặc ngày hoàn thành ghi trong ${report} chưa hợp lệ`,
     returned: `nội dung ${report} bị trả lại${date === undefined ? '' : ` ngày ${dayText(date)}`}${says(reason) ? `, lý do: ${quote(reason)}` : ''}`,
   };

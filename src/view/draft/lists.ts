@@ -133,7 +133,12 @@ export function nextBlocks(facts: Facts): Block[] {
     .filter(({ basis, deadline = '' }) => basis !== 'assumed' && deadline >= facts.asOf && deadline <= following.end)
     .filter((row) => !isClass(row, 'completed-on-time', 'completed-late', 'waived', 'none-arisen'))
     .sort((a, b) => ((a.deadline ?? '') < (b.deadline ?? '') ? -1 : 1));
-  const own = quoted(spoken(facts.rows), ({ data }) => data.next);
+  // What a body that has ended since meant to do is no plan of anyone.
+  const speaking = facts.rows.filter(({ entry }) => {
+    const filer = entry?.report.owner;
+    return filer === undefined || facts.plan.endingOf(filer) === undefined;
+  });
+  const own = quoted(spoken(speaking), ({ data }) => data.next);
   return [
     ...pressing(facts),
     ...(coming.length === 0

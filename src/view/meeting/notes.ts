@@ -23,6 +23,7 @@ const labels = {
     'on-event': { vi: 'chờ sự kiện hoặc yêu cầu', en: 'waiting for their event' },
     report: { vi: 'trả lời bằng việc nộp báo cáo', en: 'answered by filing the report' },
     none: { vi: 'không phải báo cáo', en: 'nothing to report' },
+    unheld: { vi: 'hiện chưa có cơ quan chủ trì', en: 'nobody leads them today' },
   },
   life: {
     appraised: { vi: 'Thẩm định', en: 'Appraised' },
@@ -114,8 +115,11 @@ export const nameShort = ({ short, name }: Owner): string => short ?? name;
 
 /** Why the table has fewer tasks than the plan: what waits for an event, is answered by the report itself, or by nothing. */
 function withoutRows(rowless: readonly Task[], lang: Lang): string[] {
-  const why = ({ kind, answeredBy }: Task): 'on-event' | 'report' | 'none' | undefined =>
-    answeredBy !== 'entry' ? answeredBy : kind === 'on-event' ? kind : undefined;
+  const why = ({ kind, answeredBy, leads }: Task): keyof typeof labels.rowless | undefined => {
+    if (answeredBy !== 'entry') return answeredBy;
+    if (leads.length === 0) return 'unheld';
+    return kind === 'on-event' ? kind : undefined;
+  };
   const named = [...groupBy(rowless, why)].flatMap(([reason, tasks]) =>
     reason ? [`${tasks.map(({ id }) => id).join(', ')} (${labels.rowless[reason][lang]})`] : [],
   );
