@@ -47,7 +47,7 @@ const banner = '// Made by tools/generate.js from schemas/. Change the schema, n
 
 /** Only what is read needs types and validators; the schemas of output are held by tests. */
 const inputsOf = (all) =>
-  all.filter(({ name }) => !['explain', 'findings', 'proposals', 'settings', 'summary'].includes(name));
+  all.filter(({ name }) => !['explain', 'findings', 'proposals', 'rules', 'settings', 'summary'].includes(name));
 
 async function types() {
   const parts = [];
