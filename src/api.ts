@@ -1,4 +1,4 @@
-import { sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDay } from './day.ts';
 import type { FindingsFile, SummaryFile } from './generated/outputs.ts';
@@ -75,7 +75,8 @@ const loaded = new WeakMap<LoadedPlan, Plan>();
  */
 export function loadPlan(folder: string | URL, asOf?: string): LoadedPlan {
   if (asOf !== undefined) dayOf(asOf);
-  const path = typeof folder === 'string' ? folder : fileURLToPath(folder);
+  // A slash at the end would show in the names of its files.
+  const path = dirname(join(typeof folder === 'string' ? folder : fileURLToPath(folder), 'plan.yaml'));
   const checked = judgePlan(openPlan(path), shown(path), ({ date }) => asOf ?? date);
   const last = checked.versions?.at(-1);
   const plan = asOf === undefined ? last : checked.plan;

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type CheckQuestion, InputError, check, loadPlan, summarise } from '../src/api.ts';
 import { EXAMPLE, ROOT, changed, dondoc, folderWith, outputOf, without } from './helpers.ts';
@@ -58,7 +59,9 @@ describe('the API', () => {
 
   test('says what it is of a plan', () => {
     expect(plan).toMatchObject({ number: '12/KH-UBND', language: 'vi' });
-    expect(loadPlan(new URL(`file://${at('plan/12-KH-UBND/')}`))).toMatchObject({ number: '12/KH-UBND' });
+    const byUrl = loadPlan(pathToFileURL(at('plan/12-KH-UBND/')));
+    expect(byUrl).toEqual(loadPlan(at('plan/12-KH-UBND')));
+    expect(check({ ...question, plan: byUrl })).toEqual(check(question));
   });
 
   test('is of the day asked for, else of the last version', () => {
