@@ -273,7 +273,8 @@ changes:
   });
 
   test.each<[words: string[], says: RegExp]>([
-    [['DD201', '--format', 'json'], /chỉ giải thích được bằng văn bản/],
+    [['II.1.b', '--format', 'markdown'], /không có dạng markdown; các dạng có: text, json/],
+    [['DD201', '--all'], /thừa tham số/],
     [['DD201', '--owner', 'so-tai-chinh'], /thừa tham số/],
     [
       ['so-cong-thuog'],

@@ -17,6 +17,7 @@ import { run } from '../src/cli/run.ts';
 import { isDay } from '../src/day.ts';
 import { reportForm } from '../src/generated/validators.js';
 import { judgePlan } from '../src/judge.ts';
+import type { Text } from '../src/lang.ts';
 import type { Plan } from '../src/model/plan.ts';
 import type { Opened } from '../src/read/bytes.ts';
 import { openPlan } from '../src/read/plan.ts';
@@ -156,6 +157,7 @@ interface Outputs {
   readonly proposals: ProposalsOutput;
   readonly explain: ExplainOutput;
   readonly settings: SettingsOutput;
+  readonly rules: RulesOutput;
 }
 
 /** The parts of `explain --format json` that tests look at. */
@@ -174,6 +176,13 @@ interface ExplainOutput {
 interface SettingsOutput {
   readonly settings: readonly { name: string; value: string; from: { kind: string; file?: string; line?: number } }[];
   readonly rules: readonly { code: string; severity: string; default: string; from: { kind: string; line?: number } }[];
+}
+
+/** `explain --all --format json`. */
+interface RulesOutput {
+  readonly rules: readonly ({ code: string; name: string; severity: string } & Readonly<
+    Record<'title' | 'why' | 'fix', Text>
+  >)[];
 }
 
 /** The parts of `proposals --format json` that tests look at. */

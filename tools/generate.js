@@ -47,11 +47,24 @@ const banner = '// Made by tools/generate.js from schemas/. Change the schema, n
 
 /** Only what is read needs types and validators; the schemas of output are held by tests. */
 const inputsOf = (all) =>
-  all.filter(({ name }) => !['explain', 'findings', 'proposals', 'settings', 'summary'].includes(name));
+  all.filter(({ name }) => !['explain', 'findings', 'proposals', 'rules', 'settings', 'summary'].includes(name));
 
-async function types() {
+/** What a program that uses the package is given: the findings and the summary, with what they share put in; a description beside a reference would make a type of its own. */
+function givenOut(all) {
+  const { $defs } = schemaOf('snapshot');
+  return all
+    .filter(({ name }) => ['findings', 'summary'].includes(name))
+    .map(({ name, schema }) => {
+      const here = (key, value) =>
+        value?.$ref ? { $ref: value.$ref.replace('urn:dondoc:schema:snapshot#/', '#/') } : value;
+      const whole = JSON.parse(JSON.stringify({ ...schema, $defs: { ...$defs, ...schema.$defs } }), here);
+      return { name, schema: whole };
+    });
+}
+
+async function types(file, all) {
   const parts = [];
-  for (const { schema } of inputsOf(schemas)) {
+  for (const { schema } of all) {
     parts.push(
       await compile(schema, schema.title, {
         bannerComment: '',
@@ -67,7 +80,7 @@ async function types() {
     const [name] = /export (?:interface|type) \w+/.exec(text) ?? [text];
     return !seen.has(name) && seen.add(name);
   });
-  writeFileSync(new URL('src/generated/types.ts', root), `${banner}\n${once.join('\n')}`);
+  writeFileSync(new URL(`src/generated/${file}`, root), `${banner}\n${once.join('\n')}`);
 }
 
 /** Descriptions are for editors and people; validators need none of them. A property may itself be named `title`. */
@@ -117,5 +130,6 @@ function validators() {
   writeFileSync(new URL('src/generated/validators.js', root), banner + imports + code + forms.join(''));
 }
 
-await types();
+await types('types.ts', inputsOf(schemas));
+await types('outputs.ts', givenOut(schemas));
 validators();

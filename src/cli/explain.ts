@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { sameId, suggest } from '../fold.ts';
-import { LANGS } from '../lang.ts';
+import { LANGS, type Text } from '../lang.ts';
 import { type About, rowsAbout } from '../model/about.ts';
 import { FIGURES } from '../model/figures.ts';
 import type { Plan, Task } from '../model/plan.ts';
@@ -9,6 +9,7 @@ import { periodsUntil } from '../model/regime.ts';
 import type { Selection } from '../model/selection.ts';
 import { findFiles } from '../read/files.ts';
 import { rules } from '../rules/index.ts';
+import { VERSION } from '../version.ts';
 import { figureWords } from '../view/words.ts';
 import { figureFrom, figureNamed } from './figures.ts';
 import type { FORMATS } from './formats.ts';
@@ -23,10 +24,14 @@ import { type Workspace, planFolder, planLanguage, reportPaths, soundPlan, works
 export interface ExplainOptions extends ReportOptions, OutputOptions {
   readonly class?: readonly string[];
   readonly section?: readonly string[];
+  /** Every rule in full. */
+  readonly all?: boolean;
   /** The body is meant in its part as support. */
   readonly support?: boolean;
 }
 type Format = (typeof FORMATS.explain)[number];
+
+const tooMany: Text = { vi: 'thừa tham số', en: 'too many arguments' };
 
 /**
  * `dondoc explain [CODE|TASK|BODY|SECTION|DOCUMENT|CLASS] [PATH…]`: a rule; or the rows behind a number of the summary's tables, each
@@ -41,10 +46,11 @@ export async function explainVerb(
   const workspace = workspaceAt(io);
   const { period, owner, class: classes, section } = options;
   const isOfRows = paths.length > 0 || [period, owner, classes, section].some((given) => given !== undefined);
+  if (options.all && about !== undefined) throw new UsageError(tooMany);
   const rule = about === undefined ? undefined : findRule(about);
   // A rule and a class may have one name: whoever names reports means the class.
   if (about === undefined || (rule && !(isOfRows && figureFrom(about)))) {
-    if (isOfRows) throw new UsageError({ vi: 'thừa tham số', en: 'too many arguments' });
+    if (isOfRows) throw new UsageError(tooMany);
     return explainRules(io, workspace, rule, options);
   }
   const hasReports = paths.length > 0 || findFiles(reportPaths(workspace, []).filter(existsSync)).files.length > 0;
@@ -69,15 +75,17 @@ async function explainRules(
   rule: (typeof rules)[number] | undefined,
   options: ExplainOptions,
 ): Promise<ExitCode> {
-  const { ruleText, rulesText } = await import('../view/explain/rule.ts');
-  if (asksJson(options))
-    throw new UsageError({
-      vi: 'quy tắc chỉ giải thích được bằng văn bản (--format text)',
-      en: 'rules are explained as text only (--format text)',
-    });
   const lang = options.lang ?? workspace.settings.lang ?? planLanguage(planFolder(workspace, options.plan));
-  await publish<'text'>(io, options, [], {
-    text: (drawing) => (rule ? ruleText(rule, lang, drawing) : rulesText(lang, drawing)),
+  const meant = rule ? [rule] : rules;
+  await publish<Format>(io, options, [], {
+    text: async (drawing) => {
+      const { ruleText, rulesText } = await import('../view/explain/rule.ts');
+      return rule || options.all
+        ? meant.map((each) => ruleText(each, lang, drawing)).join('\n')
+        : rulesText(lang, drawing);
+    },
+    json: async () => (await import('../view/explain/rules.ts')).rulesJson(meant, VERSION),
+    markdown: async () => (await import('../view/explain/rules.ts')).rulesMarkdown(meant, lang),
   });
   return 0;
 }
@@ -108,7 +116,7 @@ async function explainRows(io: Io, session: Session, about: About, options: Expl
   };
   const { rowsText, rowsJson } = await import('../view/explain/rows.ts');
   const explained = { about, rows: rowsAbout(whole, about, selection), facts: whole, selection };
-  await publish<Format>(io, options, inputs, {
+  await publish<'text' | 'json'>(io, options, inputs, {
     text: async (drawing) => {
       const rows = rowsText(explained, provenance, lang, drawing);
       if (about.kind !== 'task') return rows;

@@ -5,7 +5,7 @@ export const FORMATS = {
   proposals: ['text', 'json', 'markdown'],
   draft: ['text', 'docx'],
   plan: ['text', 'json'],
-  explain: ['text', 'json'],
+  explain: ['text', 'json', 'markdown'],
   config: ['text', 'json'],
   history: ['text', 'json', 'markdown'],
 } as const;

@@ -36,7 +36,7 @@ function outputsOf<F extends string>(
   known: readonly F[],
   { format: written = [], output: files = [] }: OutputOptions,
 ): Output<F>[] {
-  const formats = written as readonly F[];
+  const formats = written.map((format) => known.find((each) => each === format) ?? notAmong(format, known));
   const [first] = known as readonly [F, ...F[]];
   if (files.length === 0) {
     const [format = first, ...more] = formats;
@@ -67,6 +67,14 @@ function byEnding<F extends string>(file: string, known: readonly F[]): F {
   throw new UsageError({
     vi: `-o ${file}: không rõ dạng “.${ending}”; các dạng có: ${known.join(', ')} (hoặc ghi rõ --format)`,
     en: `-o ${file}: unknown format “.${ending}”; takes one of: ${known.join(', ')} (or give --format)`,
+  });
+}
+
+/** A form that the verb has, but not of what was asked. */
+function notAmong(format: string, known: readonly string[]): never {
+  throw new UsageError({
+    vi: `kết quả này không có dạng ${format}; các dạng có: ${known.join(', ')}`,
+    en: `there is no ${format} of this; takes one of: ${known.join(', ')}`,
   });
 }
 

@@ -210,6 +210,7 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
     .addOption(option('--class <class>', help.class).argParser(collect))
     .addOption(option('--section <section>', help.section).argParser(collect))
     .addOption(option('--support', help.explainSupport))
+    .addOption(option('--all', help.explainAll))
     .action(async (about: string | undefined, paths: string[], options: ExplainOptions) => {
       const { explainVerb } = await import('./explain.ts');
       done(await explainVerb(io, about, paths, withRoot(options)));

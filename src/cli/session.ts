@@ -14,7 +14,7 @@ import { weighed } from '../rules/weights.ts';
 import type { Source } from '../source.ts';
 import type { Excerpt } from '../view/check/frame.ts';
 import { visible } from '../view/visible.ts';
-import type { Provenance } from '../view/json.ts';
+import { type Provenance, provenanceOf } from '../view/json.ts';
 import type { Drawing } from '../view/terminal.ts';
 import { skipWords } from '../view/words.ts';
 import { groupBy } from '../group.ts';
@@ -108,12 +108,7 @@ export function openSession(
     selection: owners ? { owners } : {},
     earlier: (day) => factsIn({ ...about, plan: plan.on(day), asOf: day, select: withCurrent(facts.periods) }),
     findings: owners ? own.filter((finding) => concerns(finding, facts, owners)) : own,
-    provenance: {
-      tool: VERSION,
-      files: sources.length,
-      reports: facts.intake.reports.filter(({ ours, owner, period }) => ours && owner && period).length,
-      refused: sources.filter(({ data }) => data === undefined).length,
-    },
+    provenance: provenanceOf(sources, facts, VERSION),
     reports: [...sources, ...registers].map(({ file }) => file),
     inputs: [...bySource.keys(), ...(known ? [known.file] : [])],
     ...(known ? { known: owners ? { ...known, fixed: [] } : known } : {}),

@@ -148,6 +148,10 @@ export const help = {
     vi: 'quy tắc, nhiệm vụ, cơ quan, phần mục, văn bản viện dẫn hoặc loại (ví dụ overdue, “chưa báo cáo”); để trống: danh sách quy tắc',
     en: 'a rule, task, body, section, document or class (such as overdue); without it, the list of rules',
   },
+  explainAll: {
+    vi: 'mọi quy tắc, đầy đủ; --format json có cả hai ngôn ngữ',
+    en: 'every rule in full; --format json has both languages',
+  },
   explainSupport: {
     vi: 'cơ quan này với vai trò phối hợp (bảng summary --by support)',
     en: 'the body in its part as support (the table of summary --by support)',
@@ -360,6 +364,7 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
   ],
   explain: [
     ['dondoc explain', { vi: 'danh sách quy tắc', en: 'the list of rules' }],
+    ['dondoc explain --all --format markdown -o quy-tac.md', { vi: 'mọi quy tắc, đầy đủ', en: 'every rule in full' }],
     [
       'dondoc explain task-overdue',
       { vi: 'một quy tắc, với ví dụ chạy thật', en: 'a rule, with an example that runs' },

@@ -4,7 +4,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Recognised } from '../rules/baseline.ts';
 import type { CheckedPlan } from '../rules/check.ts';
 import { type Finding, messageOf } from '../rules/rule.ts';
-import type { Place } from '../source.ts';
+import type { Place, Source } from '../source.ts';
 
 /** What the figures of an output rest on. */
 export interface Provenance {
@@ -21,6 +21,14 @@ export interface Provenance {
     readonly known: readonly Finding[];
   };
 }
+
+/** The same of the sources that facts are of. */
+export const provenanceOf = (sources: readonly Source[], { intake }: Facts, tool: string): Provenance => ({
+  tool,
+  files: sources.length,
+  reports: intake.reports.filter(({ ours, owner, period }) => ours && owner && period).length,
+  refused: sources.filter(({ data }) => data === undefined).length,
+});
 
 /** What every JSON output begins with. */
 export const head = (name: string, { plan, asOf, periods }: Facts, { tool }: Provenance): Record<string, unknown> => ({
