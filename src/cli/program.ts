@@ -12,7 +12,7 @@ import type { DraftOptions } from './draft.ts';
 import type { LetterOptions } from './draft-letter.ts';
 import type { ExplainOptions } from './explain.ts';
 import type { ExitCode, Io } from './io.ts';
-import { FAIL_ON } from './io.ts';
+import { FAIL_ON, FILED_BY } from './io.ts';
 import type { PlanOptions } from './plan.ts';
 import { FORMATS } from './formats.ts';
 import type { OutputOptions } from './outputs.ts';
@@ -73,6 +73,7 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
     .addOption(option('-q, --quiet', help.quiet))
     .addOption(option('--limit <n>', help.limit).argParser(count))
     .addOption(option('--baseline <file>', help.baselineOption))
+    .addOption(chosen('--filed-by <witness>', help.filedBy, FILED_BY))
     .addOption(option('--changed [ref]', help.changed))
     .addOption(option('--stdin', help.stdin).conflicts('changed'))
     .addOption(option('--stdin-filename <name>', help.stdinFilename))

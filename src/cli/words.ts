@@ -109,6 +109,10 @@ export const help = {
   recordedBy: { vi: 'người hoặc cơ quan ghi nhận', en: 'who sets them aside' },
   recordedUntil: { vi: 'hết ngày này thì phát hiện lại được tính', en: 'the last day on which they do not count' },
   prune: { vi: 'bỏ ra khỏi tệp những phát hiện không còn', en: 'take out what is found no more' },
+  filedBy: {
+    vi: 'git: đối chiếu ngày ghi trong báo cáo với ngày tệp vào nhánh chính của kho git; report: không đối chiếu',
+    en: 'git: hold the day that a report gives against the day its file reached the main branch; report: do not',
+  },
   changed: {
     vi: 'chỉ xét báo cáo thay đổi so với nhánh hay commit này (mặc định: nhánh chính của origin); các báo cáo khác vẫn được đọc để đối chiếu',
     en: 'only reports that changed since this branch or commit (default: origin’s main branch); the others are read too',
