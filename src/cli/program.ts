@@ -1,7 +1,8 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { LANGS, type Lang, type Text } from '../lang.ts';
 import { SORTS, VIEWS_BY } from '../model/summary.ts';
 import { VERSION } from '../version.ts';
+import { SHELLS, type Shell } from '../view/completion.ts';
 import { hanging } from '../view/width.ts';
 import type { AnnotateOptions } from './annotate.ts';
 import type { BaselineOptions } from './baseline.ts';
@@ -202,6 +203,14 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
     .action(async (about: string | undefined, paths: string[], options: ExplainOptions) => {
       const { explainVerb } = await import('./explain.ts');
       done(await explainVerb(io, about, paths, withRoot(options)));
+    });
+
+  verb(root, 'completion', help.completion)
+    .addArgument(new Argument('<shell>', say(help.shell)).choices(SHELLS))
+    .addOption(chosen('--lang <lang>', help.lang, LANGS))
+    .action(async (shell: Shell, options: { readonly lang?: Lang }) => {
+      const { completionVerb } = await import('./completion.ts');
+      done(completionVerb(io, shell, withRoot(options), (spoken) => program(io, spoken, done)));
     });
 
   for (const command of [root, ...root.commands, ...plan.commands, ...draft.commands]) {

@@ -197,6 +197,11 @@ export const help = {
   noColor: { vi: 'không dùng màu', en: 'never use colour' },
   quiet: { vi: 'chỉ in dòng tổng hợp và danh sách chưa báo cáo', en: 'only the summary line and who has not reported' },
   limit: { vi: 'in đầy đủ nhiều nhất chừng này phát hiện', en: 'show at most so many findings in full' },
+  completion: {
+    vi: 'in tập lệnh để shell tự điền lệnh, tùy chọn và giá trị khi bấm Tab',
+    en: 'print a script with which a shell completes verbs, options and values',
+  },
+  shell: { vi: 'shell đang dùng', en: 'the shell' },
   help: { vi: 'xem hướng dẫn', en: 'show help' },
   version: { vi: 'xem phiên bản', en: 'show the version' },
 } satisfies Record<string, Text>;
@@ -355,6 +360,16 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
     [
       'dondoc explain unreported bao-cao/ --format json -o chua-bao-cao.json',
       { vi: 'một cột của bảng, cho chương trình khác', en: 'a column of the table, for another program' },
+    ],
+  ],
+  completion: [
+    [
+      'dondoc completion bash > ~/.local/share/bash-completion/completions/dondoc',
+      { vi: 'bash: có hiệu lực từ cửa sổ lệnh sau', en: 'bash: works from the next terminal on' },
+    ],
+    [
+      'dondoc completion zsh > ~/.zfunc/_dondoc',
+      { vi: 'zsh: một thư mục trong $fpath', en: 'zsh: a folder of $fpath' },
     ],
   ],
 };
