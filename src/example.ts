@@ -36,7 +36,9 @@ function judgeExample(
     );
   const sources = named(false).map(([name, file]) => openedSource(file, name, reportForm));
   const registers = named(true).map(([name, file]) => openedSource(file, name, registerForm));
-  return judgeReports({ plan, sources, registers, asOf, select: allPeriods, wholeFolder: true, rules: [rule] });
+  const firstSeen = new Map(Object.entries(rule.example.filed ?? {}));
+  const about = { plan, sources, registers, asOf, firstSeen };
+  return judgeReports({ ...about, select: allPeriods, wholeFolder: true, rules: [rule] });
 }
 
 function opened(name: string, content: Files[string]): Opened {

@@ -98,6 +98,7 @@ export interface Case {
   readonly asOf: Day;
   readonly select: Select;
   readonly wholeFolder: boolean;
+  readonly firstSeen?: Facts['firstSeen'] | undefined;
 }
 
 /** Reports against their plan, judged by the rules DD1xx, DD2xx and DD4xx. */
@@ -122,7 +123,7 @@ export function judgeReports({
 }
 
 /** The facts alone, as they were on the case's day. */
-export function factsIn({ plan, sources, registers = [], asOf, select, wholeFolder }: Case): Facts {
+export function factsIn({ plan, sources, registers = [], asOf, select, wholeFolder, firstSeen }: Case): Facts {
   const intake = intakeOf(plan, sources, asOf, registers);
   const silent = new Set(
     intake.reports.filter(({ standing }) => standing === 'superseded').map(({ source }) => source),
@@ -130,7 +131,7 @@ export function factsIn({ plan, sources, registers = [], asOf, select, wholeFold
   const faults = [...sources, ...registers]
     .filter((source) => !silent.has(source))
     .flatMap((source) => source.faults.map((fault) => ({ source, fault })));
-  return factsOf({ asOf, plan, periods: select(plan, asOf, intake), faults, intake, wholeFolder });
+  return factsOf({ asOf, plan, periods: select(plan, asOf, intake), faults, intake, wholeFolder, firstSeen });
 }
 
 /** Which periods are looked at: rows and findings of others are left out, though their files are read. */

@@ -118,6 +118,7 @@ describe('dondoc config', () => {
         'reports=reports default',
         'lang=vi plan',
         'fail-on=error default',
+        'filed-by=report default',
         'baseline=dondoc-baseline.yaml default',
       ],
       set: [],
@@ -133,12 +134,13 @@ describe('dondoc config', () => {
         'reports=reports file:2',
         'lang=en file:3',
         'fail-on=warning file:4',
+        'filed-by=report default',
         'baseline=known.yaml file:5',
       ],
       set: ['DD205=off file:7', 'DD206=error file:8'],
       rules: rules.length,
     });
-    expect([below.set, below.settings[1], below.settings[4]]).toEqual([
+    expect([below.set, below.settings[1], below.settings[5]]).toEqual([
       above.set,
       'reports=. file:2',
       'baseline=../known.yaml file:5',
@@ -152,6 +154,7 @@ describe('dondoc config', () => {
       'reports=reports file:2',
       'lang=vi option',
       'fail-on=never option',
+      'filed-by=report default',
       'baseline=x.yaml option',
     ]);
   });
@@ -162,6 +165,7 @@ describe('dondoc config', () => {
 reports               reports                       dondoc.yaml:2
 lang                  en                            dondoc.yaml:3
 fail-on               warning                       dondoc.yaml:4
+filed-by              report                        default
 baseline              known.yaml                    dondoc.yaml:5
 DD205 due-soon        off (default info)            dondoc.yaml:7
 DD206 completed-late  error (default warning)       dondoc.yaml:8

@@ -35,10 +35,16 @@ const faultsIn = ({ findings }: typeof after): string[] => [
   ),
 ];
 
+/** What needs more than files to be found: the samples are judged without git. */
+const BY_GIT = new Set(['filed-otherwise']);
+
 describe('the sample reports', () => {
-  test.each(reportRules.map(({ code, name }) => [code, name]))('have a true hit of %s %s', (code) => {
-    expect([...before.findings, ...after.findings].some(({ rule }) => rule.code === code)).toBe(true);
-  });
+  test.each(reportRules.filter(({ name }) => !BY_GIT.has(name)).map(({ code, name }) => [code, name]))(
+    'have a true hit of %s %s',
+    (code) => {
+      expect([...before.findings, ...after.findings].some(({ rule }) => rule.code === code)).toBe(true);
+    },
+  );
 
   const filersFor = (period: string) => [
     ...new Set(after.facts.judged.filter((report) => report.period.id === period).map(({ owner }) => owner)),

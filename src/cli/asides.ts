@@ -43,6 +43,20 @@ export function sayTouched(io: Io, files: readonly string[], since: string, lang
   say(io, text, lang);
 }
 
+/** The reports that came in before the history at hand begins, of which git cannot say when. */
+export function sayUntold(io: Io, files: readonly string[], lang: Lang): void {
+  if (files.length === 0) return;
+  const [n, names] = [files.length, some(files)];
+  say(
+    io,
+    {
+      vi: `kho git này chỉ có phần cuối của lịch sử, không rõ ngày vào kho của ${n} báo cáo: ${names}; lấy đủ: git fetch --unshallow`,
+      en: `this git clone is shallow and does not tell when ${n} reached it: ${names}; to tell: git fetch --unshallow`,
+    },
+    lang,
+  );
+}
+
 /** What has to be done about the baseline itself: its day has passed, or some of what it holds is fixed. */
 export function sayBaseline(
   io: Io,

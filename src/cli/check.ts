@@ -1,9 +1,8 @@
-import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sayBaseline, sayOff, sayTouched } from './asides.ts';
 import { summarize, turnsIn } from './ci.ts';
-import { touchedSince } from './git.ts';
-import type { ExitCode, FailOn, Io } from './io.ts';
+import { realPath, touchedSince } from './git.ts';
+import type { ExitCode, FailOn, FiledBy, Io } from './io.ts';
 import { exitCode } from './output.ts';
 import type { FORMATS } from './formats.ts';
 import { type Makers, type OutputOptions, publish } from './outputs.ts';
@@ -18,6 +17,7 @@ export interface CheckOptions extends ReportOptions, OutputOptions {
   readonly quiet?: boolean;
   readonly limit?: number;
   readonly baseline?: string;
+  readonly filedBy?: FiledBy;
   /** `true` where no commit was named. */
   readonly changed?: string | true;
   readonly stdin?: boolean;
@@ -36,7 +36,7 @@ export async function checkVerb(io: Io, paths: readonly string[], options: Check
     ? touchedSince(io, options.changed === true ? undefined : options.changed)
     : undefined;
   const typed = options.stdin || options.stdinFilename !== undefined ? typedReport(io, options) : undefined;
-  const session = openSession(io, paths, options, { baseline: options.baseline, typed });
+  const session = openSession(io, paths, options, { baseline: options.baseline, filedBy: options.filedBy, typed });
   const { facts, lang, excerpt, inputs, known } = session;
   sayOff(io, workspace, wanted ?? [], lang);
   const files = touched
@@ -94,13 +94,4 @@ export async function checkVerb(io: Io, paths: readonly string[], options: Check
   const failOn = options.failOn ?? workspace.settings['fail-on'] ?? 'error';
   const stale = (baseline?.fixed ?? []).map(({ rule }) => ({ severity: severityOf(rule, workspace.weights) }));
   return exitCode([...findings, ...stale], failOn);
-}
-
-/** Where a file really stands, as git names it; a file that is not there stands where it says. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }

@@ -54,6 +54,11 @@ export async function configVerb(io: Io, options: ConfigOptions): Promise<ExitCo
       from: from(options.failOn, 'fail-on') ?? DEFAULT,
     },
     {
+      name: 'filed-by',
+      value: settings['filed-by'] ?? 'report',
+      from: from(undefined, 'filed-by') ?? DEFAULT,
+    },
+    {
       name: 'baseline',
       value: shown(baselinePath(workspace, options.baseline)),
       from: from(options.baseline, 'baseline') ?? DEFAULT,

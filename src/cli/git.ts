@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Text } from '../lang.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './usage.ts';
@@ -16,17 +16,12 @@ export interface Touched {
 /**
  * The files of a working tree that differ from the merge base of HEAD and `ref`: committed since, staged, edited or new,
  * but for ignored ones. Without `ref` the default branch of origin; where there is no origin, HEAD itself; before the
- * first commit every file. The only place that runs git, and never through a shell.
+ * first commit every file. This file is the only one that runs git, and never through a shell.
  */
 export function touchedSince(io: Io, ref: string | undefined): Touched {
-  const top = git(io, io.cwd, 'rev-parse', '--show-toplevel');
-  if (top.failed !== undefined) throw notGit(top.failed);
-  const ask = (...words: readonly string[]): Answer => git(io, top.out.replace(/\r?\n$/, ''), ...words);
-  const commit = (name: string): string | undefined =>
-    name.startsWith('-') ? undefined : line(ask('rev-parse', '--verify', '--quiet', `${name}^{commit}`));
+  const { root, ask, commit, main } = repositoryAt(io, '--changed');
   const head = commit('HEAD');
-  const wanted = ref ?? line(ask('symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD'));
-  const branch = wanted ?? ['origin/main', 'origin/master'].find((name) => commit(name) !== undefined) ?? 'HEAD';
+  const branch = ref ?? main();
   const target = commit(branch);
   if (target === undefined && ref !== undefined) throw unknownRef(io, ref);
   const base = head === undefined || target === undefined ? head : line(ask('merge-base', head, target));
@@ -38,13 +33,86 @@ export function touchedSince(io: Io, ref: string | undefined): Touched {
     ask('ls-files', '--others', '--exclude-standard', '-z'),
   ];
   const failed = listed.find((answer) => answer.failed !== undefined)?.failed;
-  if (failed !== undefined) throw notGit(failed);
+  if (failed !== undefined) throw notGit('--changed', failed);
   const names = listed.flatMap(({ out }) => out.split('\0')).filter((name) => name !== '');
-  const root = top.out.replace(/\r?\n$/, '');
   return {
     paths: new Set(names.map((name) => resolve(root, name))),
     since: base === undefined ? branch : `${branch} (${base.slice(0, 7)})`,
   };
+}
+
+/** When files first reached the main branch, by their whole paths. */
+export interface Arrivals {
+  /** ISO 8601 with its zone; nothing of a file that is not there yet. */
+  readonly moments: ReadonlyMap<string, string>;
+  /** Files that stood there already where the history of a shallow clone begins. */
+  readonly untold: ReadonlySet<string>;
+}
+
+/**
+ * The committer's moment of the first commit that added each file, along first parents only: a branch arrives when it is
+ * merged. The main branch is the default branch of origin, else the one checked out. A file that was moved came anew.
+ */
+export function arrivalsOf(io: Io, paths: readonly string[]): Arrivals {
+  const { root, ask, commit, main } = repositoryAt(io, '--filed-by git');
+  const tip = commit(main()) ?? commit('HEAD');
+  // Folders, for there may be more files than a command line holds.
+  const folders = new Set(paths.map((path) => relative(root, dirname(path)).split(sep).join('/') || '.'));
+  const within = [...folders].filter((folder) => !/^\.\.(?:$|\/)/.test(folder) && !isAbsolute(folder));
+  const [moments, untold] = [new Map<string, string>(), new Set<string>()];
+  if (tip === undefined || within.length === 0) return { moments, untold };
+  // Settings of the user must not bear on it.
+  const plain = ['--root', '--no-follow', '--no-renames', '--no-ext-diff', '--no-show-signature', '--no-color'];
+  const added = ['--first-parent', '--diff-merges=first-parent', '--diff-filter=A', '--name-only', '-z'];
+  const log = ask('--literal-pathspecs', 'log', ...plain, ...added, '--format=/%cI %P', tip, '--', ...within);
+  if (log.failed !== undefined) throw notGit('--filed-by git', log.failed);
+  const isShallow = line(ask('rev-parse', '--is-shallow-repository')) === 'true';
+  const wanted = new Set(paths);
+  let [moment, parents] = ['', ''];
+  // Latest first, so what is said last of a file holds. No name in a tree begins with a slash.
+  for (const token of log.out.split('\0')) {
+    if (token.startsWith('/')) [moment = '', parents = ''] = token.slice(1).split(' ');
+    else {
+      const path = resolve(root, token.replace(/^\n/, ''));
+      if (!wanted.has(path)) continue;
+      moments.set(path, moment);
+      if (isShallow && parents === '') untold.add(path);
+    }
+  }
+  for (const path of untold) moments.delete(path);
+  return { moments, untold };
+}
+
+/** Where a file really stands, as git names it; a file that is not there stands where it says. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** A repository to put questions to. */
+interface Repository {
+  readonly root: string;
+  readonly ask: (...words: readonly string[]) => Answer;
+  readonly commit: (name: string) => string | undefined;
+  /** The default branch of origin; HEAD where there is none. */
+  readonly main: () => string;
+}
+
+function repositoryAt(io: Io, option: string): Repository {
+  const top = git(io, io.cwd, 'rev-parse', '--show-toplevel');
+  if (top.failed !== undefined) throw notGit(option, top.failed);
+  const root = top.out.replace(/\r?\n$/, '');
+  const ask: Repository['ask'] = (...words) => git(io, root, ...words);
+  const commit: Repository['commit'] = (name) =>
+    name.startsWith('-') ? undefined : line(ask('rev-parse', '--verify', '--quiet', `${name}^{commit}`));
+  const main = (): string =>
+    line(ask('symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD')) ??
+    ['origin/main', 'origin/master'].find((name) => commit(name) !== undefined) ??
+    'HEAD';
+  return { root, ask, commit, main };
 }
 
 /** What git printed, and its first complaint where it failed. */
@@ -74,10 +142,10 @@ const line = ({ out, failed }: Answer): string | undefined =>
 
 const says = (vi: string, en: string): UsageError => new UsageError({ vi, en } satisfies Text);
 
-const notGit = (why: string): UsageError =>
+const notGit = (option: string, why: string): UsageError =>
   says(
-    `--changed cần một kho git, ở đây không dùng được (${why})`,
-    `--changed needs a git repository, and there is none to use here (${why})`,
+    `${option} cần một kho git, ở đây không dùng được (${why})`,
+    `${option} needs a git repository, and there is none to use here (${why})`,
   );
 
 const unknownRef = ({ cwd }: Io, ref: string): UsageError =>

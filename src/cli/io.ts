@@ -20,3 +20,7 @@ export interface Stream {
 /** The severity from which findings make the exit code 1. */
 export const FAIL_ON = ['error', 'warning', 'info', 'never'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
+
+/** What says when a report was filed: the report alone, or held against git. */
+export const FILED_BY = ['report', 'git'] as const;
+export type FiledBy = (typeof FILED_BY)[number];

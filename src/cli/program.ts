@@ -1,7 +1,8 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { LANGS, type Lang, type Text } from '../lang.ts';
 import { SORTS, VIEWS_BY } from '../model/summary.ts';
 import { VERSION } from '../version.ts';
+import { SHELLS, type Shell } from '../view/completion.ts';
 import { CI_NAMES } from '../view/repository.ts';
 import { hanging } from '../view/width.ts';
 import type { AnnotateOptions } from './annotate.ts';
@@ -14,7 +15,7 @@ import type { LetterOptions } from './draft-letter.ts';
 import type { ExplainOptions } from './explain.ts';
 import type { InitOptions } from './init.ts';
 import type { ExitCode, Io } from './io.ts';
-import { FAIL_ON } from './io.ts';
+import { FAIL_ON, FILED_BY } from './io.ts';
 import type { PlanOptions } from './plan.ts';
 import { FORMATS } from './formats.ts';
 import type { OutputOptions } from './outputs.ts';
@@ -75,6 +76,7 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
     .addOption(option('-q, --quiet', help.quiet))
     .addOption(option('--limit <n>', help.limit).argParser(count))
     .addOption(option('--baseline <file>', help.baselineOption))
+    .addOption(chosen('--filed-by <witness>', help.filedBy, FILED_BY))
     .addOption(option('--changed [ref]', help.changed))
     .addOption(option('--stdin', help.stdin).conflicts('changed'))
     .addOption(option('--stdin-filename <name>', help.stdinFilename))
@@ -214,6 +216,14 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
     .action(async (about: string | undefined, paths: string[], options: ExplainOptions) => {
       const { explainVerb } = await import('./explain.ts');
       done(await explainVerb(io, about, paths, withRoot(options)));
+    });
+
+  verb(root, 'completion', help.completion)
+    .addArgument(new Argument('<shell>', say(help.shell)).choices(SHELLS))
+    .addOption(chosen('--lang <lang>', help.lang, LANGS))
+    .action(async (shell: Shell, options: { readonly lang?: Lang }) => {
+      const { completionVerb } = await import('./completion.ts');
+      done(completionVerb(io, shell, withRoot(options), (spoken) => program(io, spoken, done)));
     });
 
   for (const command of [root, ...root.commands, ...plan.commands, ...draft.commands]) {

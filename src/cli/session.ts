@@ -19,7 +19,8 @@ import type { Drawing } from '../view/terminal.ts';
 import { skipWords } from '../view/words.ts';
 import { groupBy } from '../group.ts';
 import { VERSION } from '../version.ts';
-import type { Io } from './io.ts';
+import { filedDays } from './filed.ts';
+import type { FiledBy, Io } from './io.ts';
 import { type Known, knownFindings } from './known.ts';
 import { selectFrom, withCurrent } from './periods.ts';
 import { type Typed, folderOf } from './stdin.ts';
@@ -59,6 +60,8 @@ export interface Session extends Judgement {
 export interface Opening {
   /** The file of the baseline, else that of the settings; `null` for none. */
   readonly baseline?: string | null | undefined;
+  /** By what reports came in when they say, else that of the settings. */
+  readonly filedBy?: FiledBy | undefined;
   /** A report that stands in for its file, which need not be there. */
   readonly typed?: Typed | undefined;
   /** What `--period` means to the verb. */
@@ -70,7 +73,7 @@ export function openSession(
   io: Io,
   paths: readonly string[],
   options: ReportOptions,
-  { baseline, typed, select = selectFrom }: Opening = {},
+  { baseline, filedBy, typed, select = selectFrom }: Opening = {},
 ): Session {
   const workspace = workspaceAt(io);
   const given = typed && paths.length === 0 ? folderOf(workspace, typed) : reportPaths(workspace, paths);
@@ -84,7 +87,9 @@ export function openSession(
   const lang = langOf(options.lang, workspace, plan);
   saySkipped(io, workspace, found, lang);
   const asOf = asOfDay(options.asOf, plan, io);
-  const about = { sources, registers, wholeFolder: found.folder };
+  const isWitnessed = (filedBy ?? workspace.settings['filed-by']) === 'git';
+  const firstSeen = isWitnessed ? filedDays(io, sources, plan, lang) : undefined;
+  const about = { sources, registers, wholeFolder: found.folder, firstSeen };
   const { facts, findings } = judgeReports({
     ...about,
     plan,

@@ -126,6 +126,10 @@ export const help = {
   recordedBy: { vi: 'người hoặc cơ quan ghi nhận', en: 'who sets them aside' },
   recordedUntil: { vi: 'hết ngày này thì phát hiện lại được tính', en: 'the last day on which they do not count' },
   prune: { vi: 'bỏ ra khỏi tệp những phát hiện không còn', en: 'take out what is found no more' },
+  filedBy: {
+    vi: 'git: đối chiếu ngày ghi trong báo cáo với ngày tệp vào nhánh chính của kho git; report: không đối chiếu',
+    en: 'git: hold the day that a report gives against the day its file reached the main branch; report: do not',
+  },
   changed: {
     vi: 'chỉ xét báo cáo thay đổi so với nhánh hay commit này (mặc định: nhánh chính của origin); các báo cáo khác vẫn được đọc để đối chiếu',
     en: 'only reports that changed since this branch or commit (default: origin’s main branch); the others are read too',
@@ -214,6 +218,11 @@ export const help = {
   noColor: { vi: 'không dùng màu', en: 'never use colour' },
   quiet: { vi: 'chỉ in dòng tổng hợp và danh sách chưa báo cáo', en: 'only the summary line and who has not reported' },
   limit: { vi: 'in đầy đủ nhiều nhất chừng này phát hiện', en: 'show at most so many findings in full' },
+  completion: {
+    vi: 'in tập lệnh để shell tự điền lệnh, tùy chọn và giá trị khi bấm Tab',
+    en: 'print a script with which a shell completes verbs, options and values',
+  },
+  shell: { vi: 'shell đang dùng', en: 'the shell' },
   help: { vi: 'xem hướng dẫn', en: 'show help' },
   version: { vi: 'xem phiên bản', en: 'show the version' },
 } satisfies Record<string, Text>;
@@ -380,6 +389,16 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
     [
       'dondoc explain unreported bao-cao/ --format json -o chua-bao-cao.json',
       { vi: 'một cột của bảng, cho chương trình khác', en: 'a column of the table, for another program' },
+    ],
+  ],
+  completion: [
+    [
+      'dondoc completion bash > ~/.local/share/bash-completion/completions/dondoc',
+      { vi: 'bash: có hiệu lực từ cửa sổ lệnh sau', en: 'bash: works from the next terminal on' },
+    ],
+    [
+      'dondoc completion zsh > ~/.zfunc/_dondoc',
+      { vi: 'zsh: một thư mục trong $fpath', en: 'zsh: a folder of $fpath' },
     ],
   ],
 };

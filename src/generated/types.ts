@@ -1155,6 +1155,12 @@ export interface ConfigFile {
    */
   'fail-on'?: 'error' | 'warning' | 'info' | 'never';
   /**
+   * Ngày nộp báo cáo lấy theo đâu: report (ngày ghi trong báo cáo) hoặc git (đối chiếu thêm với ngày tệp vào nhánh chính của kho git).
+   *
+   * What says when a report was filed: the report itself, or git as well: the day its file reached the main branch.
+   */
+  'filed-by'?: 'report' | 'git';
+  /**
    * Tệp ghi nhận các phát hiện đã biết, tính từ tệp này (mặc định: dondoc-baseline.yaml).
    *
    * The file of known findings, relative to this file (default: dondoc-baseline.yaml).

@@ -29,6 +29,8 @@ export interface Facts {
   readonly rows: readonly Row[];
   /** A folder was given: what is not there was not filed. Of single files that cannot be said. */
   readonly wholeFolder: boolean;
+  /** The day each file first reached the repository, by file; of the files that git was asked about and knows. */
+  readonly firstSeen: ReadonlyMap<string, Day>;
   /** The bodies whose absence is judged: all, or only those whose own files were given. */
   readonly answerable: ReadonlySet<Owner>;
   /**
@@ -45,6 +47,7 @@ export function factsOf(given: {
   faults: Facts['faults'];
   intake: Intake;
   wholeFolder: boolean;
+  firstSeen?: Facts['firstSeen'] | undefined;
   objections?: Facts['objections'];
   published?: Facts['published'];
   versions?: Facts['versions'];
@@ -71,6 +74,7 @@ export function factsOf(given: {
     ),
     rows,
     wholeFolder: given.wholeFolder,
+    firstSeen: given.firstSeen ?? new Map(),
     answerable,
     latestRows: latestOf(rows),
   };

@@ -44,6 +44,7 @@ import planVersionOutdated from './dd223-plan-version-outdated.ts';
 import formerName from './dd224-former-name.ts';
 import registerMismatch from './dd225-register-mismatch.ts';
 import wrongForm from './dd226-wrong-form.ts';
+import filedOtherwise from './dd227-filed-otherwise.ts';
 import textNotInSource from './dd301-text-not-in-source.ts';
 import sourceNotCovered from './dd302-source-not-covered.ts';
 import undeclaredReference from './dd303-undeclared-reference.ts';
@@ -114,6 +115,7 @@ export const rules: readonly Rule[] = [
   formerName,
   registerMismatch,
   wrongForm,
+  filedOtherwise,
   textNotInSource,
   sourceNotCovered,
   undeclaredReference,

@@ -36,6 +36,8 @@ export interface Example {
   readonly good: Files;
   /** As-of day of the example; `2025-01-15` where not given. */
   readonly asOf?: Day;
+  /** The days on which files first reached the repository, by name. */
+  readonly filed?: Readonly<Record<string, Day>>;
 }
 
 /** One rule: what it is called, what it says and why, what to do about it, an example that runs, and the check itself. */

@@ -55,7 +55,13 @@ export function howTo({ field, takes }: FormField, lang: Lang): string {
 }
 
 /** Findings that a workbook cannot have, and those that are not the reporting body's to mend. */
-export const NOT_FOR_CLERKS = new Set(['syntax-error', 'unknown-field', 'wrong-encoding', 'register-mismatch']);
+export const NOT_FOR_CLERKS = new Set([
+  'syntax-error',
+  'unknown-field',
+  'wrong-encoding',
+  'register-mismatch',
+  'filed-otherwise',
+]);
 
 const words = {
   title: { vi: 'HƯỚNG DẪN GHI BIỂU', en: 'HOW TO FILL IN THE FORM' },
