@@ -78,7 +78,7 @@ describe('the consolidated report', () => {
     const vi = (value: number): string => String(value).replace('.', ',');
     expect(text).toContain(`${total.tasks} nhiệm vụ, ${total.rows} lượt theo dõi`);
     expect(text).toContain(
-      `Đã hoàn thành ${total.completed} lượt, bằng ${vi(total.completedOfAll)}% tổng số lượt theo dõi và ${vi(total.completedOfDue)}% của ${total.due} lượt đã đến hạn`,
+      `Đã hoàn thành ${total.completed} lượt, bằng ${vi(total.completedOfAll)}% tổng số lượt theo dõi và ${vi(total.completedOfDue)}% của ${total.due} lượt đã hoàn thành hoặc đã quá hạn`,
     );
     expect(text).toContain(`1. Nhiệm vụ quá hạn (${lists['overdue']?.length})`);
     expect(text).toContain(`2. Nhiệm vụ chưa được báo cáo (${lists['unreported']?.length} lượt)`);

@@ -45,7 +45,7 @@ export const figureWords: Readonly<Record<Figure, Text>> = {
   'unreported-past-deadline': { vi: 'chưa báo cáo, đã quá hạn', en: 'unreported, past the deadline' },
   completed: { vi: 'hoàn thành', en: 'completed' },
   'all-overdue': { vi: 'quá hạn', en: 'all overdue' },
-  due: { vi: 'đến hạn', en: 'due' },
+  due: { vi: 'đã hoàn thành hoặc quá hạn', en: 'completed or overdue' },
   'said-completed': { vi: 'tự báo hoàn thành', en: 'said to be completed' },
   accepted: { vi: 'được chấp nhận hoàn thành', en: 'accepted' },
   returned: { vi: 'bị trả lại', en: 'returned' },

@@ -73,7 +73,7 @@ export function generalBlocks(facts: Facts): Block[] {
       `Số nhiệm vụ theo dõi trong kỳ: ${n(tasks)} nhiệm vụ, ${n(rows)} lượt theo dõi (mỗi nhiệm vụ giao nhiều cơ quan, đơn vị chủ trì được tính một lượt cho từng cơ quan, đơn vị), gồm: ${classesText(total)}.`,
     ),
     text(
-      `Đã hoàn thành ${n(completed)} lượt, bằng ${share(completed, rows)} tổng số lượt theo dõi${due === 0 ? '; chưa có lượt nào đến hạn' : ` và ${share(completed, due)} của ${n(due)} lượt đã đến hạn (đã hoàn thành hoặc quá hạn)`}. ` +
+      `Đã hoàn thành ${n(completed)} lượt, bằng ${share(completed, rows)} tổng số lượt theo dõi${due === 0 ? '; chưa có lượt nào hoàn thành hoặc quá hạn' : ` và ${share(completed, due)} của ${n(due)} lượt đã hoàn thành hoặc đã quá hạn`}. ` +
         (overdue === 0
           ? 'Không có nhiệm vụ quá hạn.'
           : `Quá hạn ${n(overdue)} lượt (có báo cáo ${n(classes.overdue)}, chưa báo cáo ${n(unreportedPastDeadline)}), bằng ${share(overdue, rows)} và ${share(overdue, due)}.`),

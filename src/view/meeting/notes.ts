@@ -80,8 +80,8 @@ export function sharesText(total: Counts, lang: Lang): string {
   const n = (value: number): string => formatNumber(value, lang);
   const p = (part: number, whole: number): string => percent(part, whole, lang);
   return lang === 'vi'
-    ? `Hoàn thành ${n(completed)}: ${p(completed, rows)} % của ${n(rows)} lượt, ${p(completed, due)} % của ${n(due)} lượt đến hạn (đã hoàn thành hoặc quá hạn). Quá hạn ${n(overdue)} (có báo cáo ${n(total.classes.overdue)}, chưa báo cáo ${n(total.unreportedPastDeadline)}): ${p(overdue, rows)} % và ${p(overdue, due)} %.`
-    : `Completed ${n(completed)}: ${p(completed, rows)} % of ${n(rows)} rows, ${p(completed, due)} % of ${n(due)} due (completed or overdue). Overdue ${n(overdue)} (reported ${n(total.classes.overdue)}, unreported ${n(total.unreportedPastDeadline)}): ${p(overdue, rows)} % and ${p(overdue, due)} %.`;
+    ? `Hoàn thành ${n(completed)}: ${p(completed, rows)} % của ${n(rows)} lượt, ${p(completed, due)} % của ${n(due)} lượt đã hoàn thành hoặc quá hạn (cột “đến hạn”). Quá hạn ${n(overdue)} (có báo cáo ${n(total.classes.overdue)}, chưa báo cáo ${n(total.unreportedPastDeadline)}): ${p(overdue, rows)} % và ${p(overdue, due)} %.`
+    : `Completed ${n(completed)}: ${p(completed, rows)} % of ${n(rows)} rows, ${p(completed, due)} % of ${n(due)} completed or overdue (the column “of due”). Overdue ${n(overdue)} (reported ${n(total.classes.overdue)}, unreported ${n(total.unreportedPastDeadline)}): ${p(overdue, rows)} % and ${p(overdue, due)} %.`;
 }
 
 /** Everything that qualifies the numbers, a sentence each: what overlaps, what the plan's life does to them, what is not counted, what is assumed or unconfirmed. */

@@ -30,13 +30,13 @@ export const words = {
   },
   completed: { vi: 'Đã hoàn thành', en: 'Completed' },
   ofAll: { vi: 'của tất cả', en: 'of all' },
-  ofDue: { vi: 'của số đến hạn', en: 'of those due' },
+  ofDue: { vi: 'của số đã xong hoặc quá hạn', en: 'of those completed or overdue' },
   rowsUnit: { vi: 'lượt', en: 'rows' },
   overdue: { vi: 'Quá hạn', en: 'Overdue' },
   reported: { vi: 'có báo cáo', en: 'reported' },
   unreported: { vi: 'chưa báo cáo', en: 'unreported' },
   unreportedHead: { vi: 'Chưa báo cáo', en: 'Unreported' },
-  inTerm: { vi: 'việc còn trong hạn', en: 'whose work is in term' },
+  inTerm: { vi: 'việc chưa quá hạn', en: 'whose work is not overdue' },
   past: { vi: 'việc đã quá hạn, đã tính trong số quá hạn', en: 'whose work is overdue, counted as overdue too' },
 
   barsHow: {
