@@ -161,31 +161,50 @@ function requests({ facts, forms }: LetterGiven, all: readonly Debts[]): Block[]
       ? ''
       : ` theo biểu mẫu kèm theo (${forms.length > 3 ? `${n(forms.length)} tệp Excel` : forms.join(', ')})`;
   const has = (of: (debts: Debts) => readonly unknown[]): boolean => all.some((debts) => of(debts).length > 0);
+  // In a letter to many each is asked only for what it owes itself.
+  const asked = (of: (debts: Debts) => readonly unknown[], who: string, what: string): Block =>
+    item(all.every((debts) => of(debts).length > 0) ? what : `Cơ quan, đơn vị ${who}: ${lowered(what)}`);
   return [
     ...(has(({ reports }) => reports)
       ? [
-          item(
+          asked(
+            ({ reports }) => reports,
+            'chưa gửi báo cáo hoặc báo cáo chưa sử dụng được',
             `Gửi báo cáo${form} về ${to} trước ngày …/…/…; nhiệm vụ không phát sinh trong kỳ cũng báo cáo và nêu rõ lý do.`,
           ),
         ]
       : []),
     ...(has(({ overdue }) => overdue)
       ? [
-          item(
+          asked(
+            ({ overdue }) => overdue,
+            'có nhiệm vụ quá hạn',
             'Tập trung hoàn thành các nhiệm vụ quá hạn; báo cáo rõ nguyên nhân, giải pháp khắc phục và thời gian hoàn thành trước ngày …/…/….',
           ),
         ]
       : []),
     ...(has(({ omitted }) => omitted)
       ? [
-          item(
+          asked(
+            ({ omitted }) => omitted,
+            'có nội dung báo cáo nêu tại Phụ lục',
             `Bổ sung, hoàn thiện nội dung báo cáo ${omittedWords(all.flatMap(({ omitted }) => omitted))}${has(({ reports }) => reports) ? '' : form}, gửi về ${to} trước ngày …/…/….`,
           ),
         ]
       : []),
-    ...(has(({ dueSoon }) => dueSoon) ? [item('Khẩn trương hoàn thành các nhiệm vụ sắp đến thời hạn.')] : []),
+    ...(has(({ dueSoon }) => dueSoon)
+      ? [
+          asked(
+            ({ dueSoon }) => dueSoon,
+            'có nhiệm vụ sắp đến thời hạn',
+            'Khẩn trương hoàn thành các nhiệm vụ sắp đến thời hạn.',
+          ),
+        ]
+      : []),
   ];
 }
+
+const lowered = (text: string): string => text.replace(/^./u, (letter) => letter.toLowerCase());
 
 function closing({ facts: { plan } }: LetterGiven, owners: readonly Owner[], whom: string): string {
   const [to, head] = [throughOf(plan, owners), plan.body(plan.issuer)?.name ?? plan.issuer];
