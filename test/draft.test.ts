@@ -70,6 +70,7 @@ describe('the consolidated report', () => {
       overdue: number;
       due: number;
       completedOfAll: number;
+      completedDue: number;
       completedOfDue: number;
       classes: Record<string, number>;
     }
@@ -78,7 +79,7 @@ describe('the consolidated report', () => {
     const vi = (value: number): string => String(value).replace('.', ',');
     expect(text).toContain(`${total.tasks} nhiệm vụ, ${total.rows} lượt theo dõi`);
     expect(text).toContain(
-      `Đã hoàn thành ${total.completed} lượt, bằng ${vi(total.completedOfAll)}% tổng số lượt theo dõi và ${vi(total.completedOfDue)}% của ${total.due} lượt đã hoàn thành hoặc đã quá hạn`,
+      `Đã hoàn thành ${total.completed} lượt, bằng ${vi(total.completedOfAll)}% tổng số lượt theo dõi. Trong ${total.due} lượt đã đến hạn, hoàn thành ${total.completedDue} lượt (${vi(total.completedOfDue)}%), quá hạn ${total.overdue} lượt`,
     );
     expect(text).toContain(`1. Nhiệm vụ quá hạn (${lists['overdue']?.length})`);
     expect(text).toContain(`2. Nhiệm vụ chưa được báo cáo (${lists['unreported']?.length} lượt)`);

@@ -59,7 +59,12 @@ describe('tables close', () => {
         expect(of('all-overdue')).toBe(of('overdue') + of('unreported-past-deadline'));
         expect(of('unreported')).toBe(of('unreported-in-term') + of('unreported-past-deadline'));
         expect(of('completed')).toBe(of('completed-on-time') + of('completed-late'));
-        expect(of('due')).toBe(of('completed') + of('all-overdue'));
+        // What is due was completed, is overdue, or was submitted in time and waits to be issued.
+        const waiting = rows.filter((row) => row.class === 'in-term' && row.pastDeadline);
+        expect(of('due')).toBe(of('completed-due') + of('all-overdue') + waiting.length);
+        expect(waiting.filter(({ task }) => !task.submits)).toEqual([]);
+        const early = rows.filter((row) => holds('completed', row) && (row.deadline ?? '9999') >= row.judged);
+        expect(early.filter((row) => holds('due', row))).toEqual([]);
       }),
     );
   });

@@ -935,11 +935,17 @@ export interface Table {
      */
     overdue: number;
     /**
-     * Đến hạn: đã hoàn thành hoặc quá hạn.
+     * Đã qua một thời hạn ràng buộc, hoàn thành hay chưa.
      *
-     * Due: completed or overdue.
+     * Whose binding deadline has passed, completed or not.
      */
     due: number;
+    /**
+     * Đã đến hạn và hoàn thành.
+     *
+     * Due and completed.
+     */
+    completedDue: number;
     /**
      * Phần trăm hoàn thành trên tất cả.
      *
@@ -1087,11 +1093,17 @@ export interface Table {
      */
     overdue: number;
     /**
-     * Đến hạn: đã hoàn thành hoặc quá hạn.
+     * Đã qua một thời hạn ràng buộc, hoàn thành hay chưa.
      *
-     * Due: completed or overdue.
+     * Whose binding deadline has passed, completed or not.
      */
     due: number;
+    /**
+     * Đã đến hạn và hoàn thành.
+     *
+     * Due and completed.
+     */
+    completedDue: number;
     /**
      * Phần trăm hoàn thành trên tất cả.
      *
@@ -1224,11 +1236,17 @@ export interface Counts {
    */
   overdue: number;
   /**
-   * Đến hạn: đã hoàn thành hoặc quá hạn.
+   * Đã qua một thời hạn ràng buộc, hoàn thành hay chưa.
    *
-   * Due: completed or overdue.
+   * Whose binding deadline has passed, completed or not.
    */
   due: number;
+  /**
+   * Đã đến hạn và hoàn thành.
+   *
+   * Due and completed.
+   */
+  completedDue: number;
   /**
    * Phần trăm hoàn thành trên tất cả.
    *

@@ -9,6 +9,7 @@ const OTHERS = [
   'completed',
   'all-overdue',
   'due',
+  'completed-due',
   'said-completed',
   'accepted',
   'returned',
@@ -19,6 +20,9 @@ export const FIGURES = [...CLASSES, ...OTHERS] as const;
 export type Figure = (typeof FIGURES)[number];
 
 const isCompleted = (row: Row): boolean => row.class === 'completed-on-time' || row.class === 'completed-late';
+/** A binding deadline has passed, and the work was neither waived nor found not to arise, nor is its report still to come. */
+const isDue = (row: Row): boolean =>
+  row.pastDeadline && row.class !== 'waived' && row.class !== 'none-arisen' && row.class !== 'not-due';
 const saysCompleted = ({ entry }: Row): boolean => entry?.data.status === 'completed';
 const isAppraised = ({ entry }: Row, verdict: string): boolean => entry?.appraisal?.data.verdict === verdict;
 
@@ -28,7 +32,8 @@ const HOLDS: Readonly<Record<(typeof OTHERS)[number], (row: Row) => boolean>> = 
   'unreported-past-deadline': (row) => row.class === 'unreported' && isOverdue(row),
   completed: isCompleted,
   'all-overdue': isOverdue,
-  due: (row) => isCompleted(row) || isOverdue(row),
+  due: isDue,
+  'completed-due': (row) => isCompleted(row) && isDue(row),
   'said-completed': saysCompleted,
   accepted: (row) => saysCompleted(row) && isAppraised(row, 'accepted'),
   returned: (row) => isAppraised(row, 'returned'),

@@ -34,8 +34,10 @@ export interface Counts {
   readonly accepted: number;
   /** Whose entry the coordinator returned. */
   readonly returned: number;
-  /** Those due: completed, or overdue. The smaller denominator; `rows` is the larger. */
+  /** Those whose binding deadline has passed, completed or not. The smaller denominator; `rows` is the larger. */
   readonly due: number;
+  /** Those of them that are completed. */
+  readonly completedDue: number;
 }
 
 /** One line of a table: an owner, section, task, reference, supporting body or period; or a group of them. */
@@ -92,6 +94,7 @@ export function countsOf(rows: readonly Row[]): Counts {
     accepted: count('accepted'),
     returned: count('returned'),
     due: count('due'),
+    completedDue: count('completed-due'),
   };
 }
 

@@ -60,8 +60,19 @@ function filingBlocks(facts: Facts, period: Period): Block[] {
 /** The state as a whole: reports, tasks, classes, both percentages. The figures are those of the summary. */
 export function generalBlocks(facts: Facts): Block[] {
   const total = countsOf(facts.rows);
-  const { tasks, rows, completed, due, overdue, classes, unreportedPastDeadline, saidCompleted, accepted, returned } =
-    total;
+  const {
+    tasks,
+    rows,
+    completed,
+    completedDue,
+    due,
+    overdue,
+    classes,
+    unreportedPastDeadline,
+    saidCompleted,
+    accepted,
+    returned,
+  } = total;
   const text = (words: string): Block => ({ kind: 'text', text: words });
   const gone = [...groupBy(facts.rows, ({ owner }) => owner)].flatMap(([owner]) => {
     const ending = facts.plan.endingOf(owner);
@@ -73,10 +84,10 @@ export function generalBlocks(facts: Facts): Block[] {
       `Số nhiệm vụ theo dõi trong kỳ: ${n(tasks)} nhiệm vụ, ${n(rows)} lượt theo dõi (mỗi nhiệm vụ giao nhiều cơ quan, đơn vị chủ trì được tính một lượt cho từng cơ quan, đơn vị), gồm: ${classesText(total)}.`,
     ),
     text(
-      `Đã hoàn thành ${n(completed)} lượt, bằng ${share(completed, rows)} tổng số lượt theo dõi${due === 0 ? '; chưa có lượt nào hoàn thành hoặc quá hạn' : ` và ${share(completed, due)} của ${n(due)} lượt đã hoàn thành hoặc đã quá hạn`}. ` +
-        (overdue === 0
-          ? 'Không có nhiệm vụ quá hạn.'
-          : `Quá hạn ${n(overdue)} lượt (có báo cáo ${n(classes.overdue)}, chưa báo cáo ${n(unreportedPastDeadline)}), bằng ${share(overdue, rows)} và ${share(overdue, due)}.`),
+      `Đã hoàn thành ${n(completed)} lượt, bằng ${share(completed, rows)} tổng số lượt theo dõi. ` +
+        (due === 0
+          ? 'Chưa có lượt nào đến hạn.'
+          : `Trong ${n(due)} lượt đã đến hạn, hoàn thành ${n(completedDue)} lượt (${share(completedDue, due)}), quá hạn ${n(overdue)} lượt (${share(overdue, due)}; bằng ${share(overdue, rows)} tổng số), gồm có báo cáo ${n(classes.overdue)}, chưa báo cáo ${n(unreportedPastDeadline)}.`),
     ),
     ...(accepted + returned > 0
       ? [

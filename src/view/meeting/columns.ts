@@ -100,7 +100,7 @@ const COLUMNS: readonly Column[] = [
     over: shareOf,
     head: { vi: 'đến hạn', en: 'of due' },
     name: 'completedOfDue',
-    value: ({ completed, due }) => share(completed, due),
+    value: ({ completedDue, due }) => share(completedDue, due),
     isShare: true,
   },
 ];

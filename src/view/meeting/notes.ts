@@ -76,12 +76,14 @@ export function selectionText(
 
 /** Both denominators in words: of all, and of those due. */
 export function sharesText(total: Counts, lang: Lang): string {
-  const { completed, overdue, rows, due } = total;
+  const { completed, completedDue, overdue, rows, due, classes, unreportedPastDeadline } = total;
   const n = (value: number): string => formatNumber(value, lang);
   const p = (part: number, whole: number): string => percent(part, whole, lang);
+  const all = { completed: p(completed, rows), overdue: p(overdue, rows) };
+  const ofDue = { completed: p(completedDue, due), overdue: p(overdue, due) };
   return lang === 'vi'
-    ? `Hoàn thành ${n(completed)}: ${p(completed, rows)} % của ${n(rows)} lượt, ${p(completed, due)} % của ${n(due)} lượt đã hoàn thành hoặc quá hạn (cột “đến hạn”). Quá hạn ${n(overdue)} (có báo cáo ${n(total.classes.overdue)}, chưa báo cáo ${n(total.unreportedPastDeadline)}): ${p(overdue, rows)} % và ${p(overdue, due)} %.`
-    : `Completed ${n(completed)}: ${p(completed, rows)} % of ${n(rows)} rows, ${p(completed, due)} % of ${n(due)} completed or overdue (the column “of due”). Overdue ${n(overdue)} (reported ${n(total.classes.overdue)}, unreported ${n(total.unreportedPastDeadline)}): ${p(overdue, rows)} % and ${p(overdue, due)} %.`;
+    ? `Hoàn thành ${n(completed)} (${all.completed} % của ${n(rows)} lượt). Đã đến hạn ${n(due)} lượt: hoàn thành ${n(completedDue)} (${ofDue.completed} %), quá hạn ${n(overdue)} (${ofDue.overdue} %; ${all.overdue} % của tất cả), trong đó có báo cáo ${n(classes.overdue)}, chưa báo cáo ${n(unreportedPastDeadline)}.`
+    : `Completed ${n(completed)} (${all.completed} % of ${n(rows)} rows). Due ${n(due)}: completed ${n(completedDue)} (${ofDue.completed} %), overdue ${n(overdue)} (${ofDue.overdue} %; ${all.overdue} % of all), of these reported ${n(classes.overdue)}, unreported ${n(unreportedPastDeadline)}.`;
 }
 
 /** Everything that qualifies the numbers, a sentence each: what overlaps, what the plan's life does to them, what is not counted, what is assumed or unconfirmed. */

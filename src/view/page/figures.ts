@@ -44,6 +44,7 @@ const NAMES: Readonly<Record<Exclude<Figure, Class>, string>> = {
   completed: 'completed',
   'all-overdue': 'overdue',
   due: 'due',
+  'completed-due': 'completedDue',
   'said-completed': 'saidCompleted',
   accepted: 'accepted',
   returned: 'returned',

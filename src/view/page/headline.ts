@@ -21,7 +21,7 @@ export function headline(meeting: Meeting, total: Scope, lang: Lang): Html {
     ])}
     ${card(words.completed[lang], linked('completed'), [
       markup`${percent('completedOfAll', counts.completed, counts.rows)} ${words.ofAll[lang]} ${linked('rows')} ${words.rowsUnit[lang]}`,
-      markup`${percent('completedOfDue', counts.completed, counts.due)} ${words.ofDue[lang]}: ${linked('due')} ${words.rowsUnit[lang]}`,
+      markup`${percent('completedOfDue', counts.completedDue, counts.due)} ${words.ofDue[lang]}: ${linked('completed-due')}/${linked('due')} ${words.rowsUnit[lang]}`,
     ])}
     ${card(
       words.overdue[lang],

@@ -30,7 +30,7 @@ export const words = {
   },
   completed: { vi: 'Đã hoàn thành', en: 'Completed' },
   ofAll: { vi: 'của tất cả', en: 'of all' },
-  ofDue: { vi: 'của số đã xong hoặc quá hạn', en: 'of those completed or overdue' },
+  ofDue: { vi: 'của số đã đến hạn', en: 'of those due' },
   rowsUnit: { vi: 'lượt', en: 'rows' },
   overdue: { vi: 'Quá hạn', en: 'Overdue' },
   reported: { vi: 'có báo cáo', en: 'reported' },
