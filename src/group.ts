@@ -8,3 +8,13 @@ export function groupBy<T, K>(things: Iterable<T>, keyOf: (thing: T) => K): Map<
   }
   return groups;
 }
+
+/** A function of an object that is worked out once for each: what many ask of the same thing. */
+export function onceFor<K extends object, T>(of: (thing: K) => T): (thing: K) => T {
+  const known = new WeakMap<K, { readonly answer: T }>();
+  return (thing) => {
+    const found = known.get(thing) ?? { answer: of(thing) };
+    known.set(thing, found);
+    return found.answer;
+  };
+}

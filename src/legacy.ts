@@ -153,6 +153,8 @@ const UNICODE = /[\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]/;
  * that of the first line converted.
  */
 export function legacyText(text: string): { readonly code: LegacyCode; readonly converted: string } | undefined {
+  // The common case first: a line in Unicode has such a letter among its first.
+  if (UNICODE.test(text) && !text.includes('\n')) return undefined;
   if (!SUSPECT.test(text)) return undefined;
   let code: LegacyCode | undefined;
   const parts = (UNICODE.test(text) ? text.split(/(?<=\n)/) : [text]).map((part) => {

@@ -255,7 +255,7 @@ describe('the same inputs give the same bytes', () => {
     const zones = ['UTC', 'Asia/Ho_Chi_Minh', 'Pacific/Kiritimati', 'America/Los_Angeles', 'Pacific/Pago_Pago'];
     for (const words of ['check --fail-on never --as-of 2025-01-15', 'summary --format json --as-of 2025-01-15']) {
       const outputs = zones.map((TZ, i) =>
-        execFileSync(process.execPath, [join(ROOT, 'bin/dondoc.js'), ...words.split(' ')], {
+        execFileSync(process.execPath, [join(ROOT, 'bin/dondoc.cjs'), ...words.split(' ')], {
           cwd,
           env: { ...process.env, GITHUB_ACTIONS: '', GITLAB_CI: '', TZ, LC_ALL: i % 2 ? 'tr_TR.UTF-8' : 'C' },
           encoding: 'utf8',

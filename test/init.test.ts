@@ -76,7 +76,7 @@ function runJob(folder: string, workflow: string, job: string, env: Readonly<Rec
   const steps = jobs[job]?.steps.flatMap(({ run }) => run ?? []) ?? [];
   expect(steps.length).toBeGreaterThan(0);
   const tools = folderWith({
-    npx: `#!/bin/bash\n[ "$1 $2" = "--yes dondoc@${VERSION}" ] || exit 9\nexec node ${ROOT}bin/dondoc.js "\${@:3}"\n`,
+    npx: `#!/bin/bash\n[ "$1 $2" = "--yes dondoc@${VERSION}" ] || exit 9\nexec node ${ROOT}bin/dondoc.cjs "\${@:3}"\n`,
   });
   chmodSync(join(tools, 'npx'), 0o755);
   let said = '';

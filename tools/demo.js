@@ -13,5 +13,5 @@ const run = (...words) => spawnSync(process.execPath, words, { cwd: root, stdio:
 
 for (const words of commands) {
   console.log(`\n$ dondoc ${words.join(' ')}\n`);
-  process.exitCode ||= run('bin/dondoc.js', ...words);
+  process.exitCode ||= run('bin/dondoc.cjs', ...words);
 }

@@ -49,7 +49,7 @@ try {
   ];
   for (const [command, ...words] of nodes) {
     const node = (expected, ...more) => run(folder, expected, command, ...words, ...more).trim();
-    const dondoc = (expected, ...more) => node(expected, 'node_modules/dondoc/bin/dondoc.js', ...more);
+    const dondoc = (expected, ...more) => node(expected, 'node_modules/dondoc/bin/dondoc.cjs', ...more);
     const version = dondoc(0, '--version');
     const checked = dondoc(1, 'check', examples, '--as-of', '2026-01-15', '--format', 'json');
     if (node(0, 'use.js', examples) !== same(checked)) throw new Error('the API and the command differ');

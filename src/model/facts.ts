@@ -1,4 +1,5 @@
 import { type Day, addDays } from '../day.ts';
+import { groupBy, onceFor } from '../group.ts';
 import { type Fault, type Source, type Spot, keyOf } from '../source.ts';
 import type { Objection } from './amend.ts';
 import type { Published } from './history.ts';
@@ -57,6 +58,7 @@ export function factsOf(given: {
   const answerable = new Set(given.wholeFolder ? [...plan.owners, ...plan.former] : filers);
   const answers = ({ task, lead, period }: Row): boolean =>
     filers.some((owner) => intake.answersFor(owner, period, task).includes(lead));
+  const planOf = (period: Period): Plan => plan.on(plan.dueDay(period));
   const rows = ledgerOf(plan, intake, asOf, periods).filter((row) => given.wholeFolder || answers(row));
   return {
     asOf,
@@ -64,7 +66,7 @@ export function factsOf(given: {
     objections: given.objections ?? [],
     published: given.published ?? [],
     versions: given.versions ?? [],
-    planOf: (period) => plan.on(plan.dueDay(period)),
+    planOf,
     periods,
     faults: given.faults,
     intake,
@@ -95,6 +97,12 @@ function latestOf(rows: readonly Row[]): Row[] {
 }
 
 export const isClass = (row: Row, ...classes: readonly Class[]): boolean => classes.includes(row.class);
+
+const byLead = onceFor((rows: readonly Row[]) => groupBy(rows, ({ lead, period }) => `${lead.id} ${period.id}`));
+
+/** What a body owes for a period. */
+export const rowsOf = ({ rows }: Pick<Facts, 'rows'>, lead: Owner, period: Period): readonly Row[] =>
+  byLead(rows).get(`${lead.id} ${period.id}`) ?? [];
 
 /** Overdue, whether reported or not: a binding deadline has passed and the work is not done. */
 export const isOverdue = (row: Row): boolean =>
@@ -151,7 +159,9 @@ export function roleOf(
   task: Task,
 ): 'lead' | 'support' | undefined {
   if (intake.answersFor(owner, period, task).length > 0) return 'lead';
-  const { supports = [] } = planOf(period).task(task.id) ?? {};
-  const now = planOf(period).lineage.heirs(owner.id, task.id);
+  const then = planOf(period);
+  const { supports = [] } = then.task(task.id) ?? {};
+  if (supports.length === 0) return undefined;
+  const now = then.lineage.heirs(owner.id, task.id);
   return supports.some((support) => support === owner || now.includes(support.id)) ? 'support' : undefined;
 }

@@ -1,4 +1,4 @@
-import { type Facts, isClass } from './facts.ts';
+import { type Facts, isClass, rowsOf } from './facts.ts';
 import type { Row } from './ledger.ts';
 import type { Period } from './period.ts';
 import type { Owner } from './plan.ts';
@@ -22,10 +22,10 @@ export interface Filing {
 
 /** The state of each report of a period, in the order of the bodies that owe one; a body whose rows are all waived owes none. */
 export function filingsOf(facts: Facts, period: Period): Filing[] {
-  const { intake, rows } = facts;
+  const { intake } = facts;
   return facts.planOf(period).reporters.flatMap((owner): Filing[] => {
     if (!facts.answerable.has(owner)) return [];
-    const own = rows.filter((row) => row.lead === owner && row.period.id === period.id);
+    const own = rowsOf(facts, owner, period);
     if (own.length > 0 && own.every((row) => isClass(row, 'waived'))) return [];
     const lacking = own.filter(lacksReport);
     const base = { owner, period, rows: lacking };

@@ -7,7 +7,7 @@ import { Lineage } from './lineage.ts';
 import { type FoundFault, namesWithPlaces, register } from './names.ts';
 import { sameNumber } from './number.ts';
 import { type Body, issuersIn, papersFrom } from './papers.ts';
-import { dayIn, nextWorkingDay, periodFrom } from './period.ts';
+import { type Period, dayIn, nextWorkingDay, periodFrom } from './period.ts';
 import type { Citation, Owner, Plan, Reference, Section, Task, TaskDraft } from './plan.ts';
 
 /** What all versions of a plan share. */
@@ -36,9 +36,18 @@ export function planFrom(draft: Draft, fingerprint: string, earlier: readonly Pl
   const made = (task: TaskDraft): Task => taskFrom(task, draft.plan.sections, expand, reference);
   const tasks = draft.tasks.map(made);
   const ended = draft.ended.map(made);
-  const here = new Map([...ended, ...tasks].map((task) => [sameId(task.id), task]));
+  // By the id as it is written in the plan too, which is how nearly all reports write it.
+  const here = new Map(
+    [...ended, ...tasks].flatMap((task) => [task.id, sameId(task.id)].map((id) => [id, task] as const)),
+  );
   const bodies = new Map([...draft.former, ...owners, ...groups, ...partners].map((body) => [body.id, body]));
   const { reporting } = draft.plan;
+  const dueDays = new Map<string, Day>();
+  const dueDay = (period: Period): Day => {
+    const known = dueDays.get(period.id) ?? roll(dayIn(period, reporting.due));
+    dueDays.set(period.id, known);
+    return known;
+  };
   const body: Plan['body'] = (id) => bodies.get(sameId(id));
   const bodyNamed = (written: string): Body | undefined =>
     body(written) ??
@@ -70,6 +79,7 @@ export function planFrom(draft: Draft, fingerprint: string, earlier: readonly Pl
     earlier,
     on: (day) => (day >= draft.since ? plan : (earlier.findLast(({ since }) => since <= day) ?? earlier[0] ?? plan)),
     task: (id) =>
+      here.get(id) ??
       here.get(sameId(id)) ??
       shared.versions.flatMap((each) => each.tasks).find((task) => sameId(task.id) === sameId(id)),
     ...shared.bodies,
@@ -77,7 +87,7 @@ export function planFrom(draft: Draft, fingerprint: string, earlier: readonly Pl
     endingOf: ({ id }) => draft.endings.get(id),
     reference,
     expand,
-    dueDay: (period) => roll(dayIn(period, reporting.due)),
+    dueDay,
     deadlineDay: ({ deadline }, period) => (deadline?.each ? roll(dayIn(period, deadline.each)) : deadline?.date),
   };
   return plan;
@@ -175,7 +185,10 @@ export function knownBodies({ owners, former }: Draft): Shared['bodies'] {
     );
     return byName.get(sameName(written));
   };
-  return { owner: (id) => byId.get(id), ownerNamed: (written) => byId.get(sameId(written)) ?? named(written) };
+  return {
+    owner: (id) => byId.get(id),
+    ownerNamed: (written) => byId.get(written) ?? byId.get(sameId(written)) ?? named(written),
+  };
 }
 
 /** What keeps the files of a plan from saying one thing: ids and names given twice, a regime that contradicts itself. */

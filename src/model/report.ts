@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import { sameId } from '../fold.ts';
-import { groupBy } from '../group.ts';
+import { groupBy, onceFor } from '../group.ts';
 import type { EntryData, EvidenceData, ReportFile } from '../generated/types.ts';
 import { type At, type Source, atIn } from '../source.ts';
 import { sameNumber } from './number.ts';
@@ -192,7 +192,8 @@ export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day, regi
   };
   const answersFor = (owner: Owner, period: Period, task: Task): readonly Owner[] => {
     const leads = plan.on(plan.dueDay(period)).task(task.id)?.leads ?? [];
-    if (leads.includes(owner)) return [owner];
+    if (leadsOf(leads).has(owner)) return [owner];
+    if (plan.lineage.successions.length === 0) return [];
     return leads.filter((lead) => {
       const { forebears, heirs } = lines.of(lead, period, task);
       return forebears.includes(owner) || heirs.includes(owner);
@@ -200,6 +201,8 @@ export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day, regi
   };
   return { reports, register, counting, filed, misfiled, entry, before, previous, answersFor };
 }
+
+const leadsOf = onceFor((leads: readonly Owner[]) => new Set(leads));
 
 const latestOf = (reports: readonly Report[]): Report | undefined =>
   [...reports].sort((a, b) => ((a.reported ?? '') < (b.reported ?? '') ? -1 : 1)).at(-1);

@@ -132,14 +132,23 @@ function pathOf(pointer: string, data: unknown): Path {
 type LegacyFault = Extract<Fault, { kind: 'legacy-text' }>;
 
 /** Texts typed in a font from before Unicode, wherever they stand in the data. */
-export function legacyFaults(data: unknown, path: Path = []): LegacyFault[] {
-  if (typeof data === 'string') {
-    const legacy = legacyText(data);
-    return legacy ? [{ kind: 'legacy-text', path, part: 'value', text: data, ...legacy }] : [];
-  }
-  if (Array.isArray(data)) return data.flatMap((item, i) => legacyFaults(item, [...path, i]));
-  if (isRecord(data)) return Object.keys(data).flatMap((key) => legacyFaults(data[key], [...path, key]));
-  return [];
+export function legacyFaults(data: unknown): LegacyFault[] {
+  const faults: LegacyFault[] = [];
+  const path: (string | number)[] = [];
+  const look = (value: unknown): void => {
+    if (typeof value === 'string') {
+      const legacy = legacyText(value);
+      if (legacy) faults.push({ kind: 'legacy-text', path: [...path], part: 'value', text: value, ...legacy });
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [step, inner] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+        path.push(step);
+        look(inner);
+        path.pop();
+      }
+    }
+  };
+  look(data);
+  return faults;
 }
 
 /** Takes faulty values out, so that what is left is what its type says, but for absent fields. Works in place. */

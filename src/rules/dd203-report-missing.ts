@@ -1,11 +1,16 @@
 import { type Day, daysBetween, formatDay } from '../day.ts';
+import { onceFor } from '../group.ts';
 import { formatNumber, plural } from '../lang.ts';
-import { isClass } from '../model/facts.ts';
+import { isClass, rowsOf } from '../model/facts.ts';
+import type { Intake } from '../model/report.ts';
 import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
 
 const filedBy = (owner: string): string =>
   `{ plan: 12/KH-UBND, version: 1.1.0, owner: ${owner}, period: "2024", reported: 2024-12-20, entries: [] }\n`;
+
+/** Reports with a day after the as-of day. */
+const comingIn = onceFor(({ reports }: Intake) => reports.filter(({ standing }) => standing === 'not-arrived'));
 
 export default defineRule<{
   owner: string;
@@ -73,14 +78,12 @@ partners:
       if (asOf <= due) continue;
       for (const owner of facts.planOf(period).reporters) {
         if (!facts.answerable.has(owner) || intake.misfiled(owner, period).length > 0) continue;
-        const own = facts.rows.filter((row) => row.lead === owner && row.period === period);
+        const own = rowsOf(facts, owner, period);
         // Reports of bodies merged into it answer for their parts; it has filed nothing where some part has no report.
         const isOpen = own.some(({ why }) => why === 'no-file' || why === 'no-form');
         if (intake.filed(owner, period).length > 0 && !isOpen) continue;
         if (own.length > 0 && own.every((row) => isClass(row, 'waived'))) continue;
-        const coming = intake.reports.filter(
-          (report) => report.standing === 'not-arrived' && report.owner === owner && report.period?.id === period.id,
-        );
+        const coming = comingIn(intake).filter((report) => report.owner === owner && report.period?.id === period.id);
         const arrives = coming.flatMap(({ reported }) => reported ?? []).sort()[0];
         const tasks = own.filter((row) => isClass(row, 'unreported')).length;
         const letter = intake.register.received.find(

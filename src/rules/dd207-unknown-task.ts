@@ -63,7 +63,7 @@ proposals:
         at: at('proposals', i, 'task'),
       }));
       for (const { written, at: place } of [
-        ...entries.map((entry) => ({ written: entry.data.task, at: entry.at('task') })),
+        ...entries.filter(({ task }) => !task).map((entry) => ({ written: entry.data.task, at: entry.at('task') })),
         ...proposals,
       ]) {
         if (written === undefined || plan.task(written)) continue;

@@ -93,6 +93,7 @@ entries:
 
   *check(facts) {
     for (const { entry, task, about, role } of assignedOf(facts)) {
+      if (entry.evidence.length === 0) continue;
       const unknown = entry.evidence.filter(({ product = 0 }) => product > task.products.length);
       for (const { product = 0, at } of unknown) {
         const data = { reason: 'unknown', task: task.id, product, count: task.products.length } as const;

@@ -40,8 +40,8 @@ const broken = (day: Day | undefined, bounds: readonly Bound[]): Bound | undefin
     ? undefined
     : bounds.find(({ reason, limit }) => (reason === 'after-reported' ? day > limit : day < limit));
 
-/** A day that may be written, and its bounds. */
-type Written = readonly [field: Field, day: Day | undefined, at: Spot, bounds: readonly Bound[]];
+/** A day that may be written, where, and its bounds. */
+type Written = readonly [field: Field, day: Day | undefined, at: () => Spot, bounds: readonly Bound[]];
 
 /** The days of an entry. Of one that is not completed, a day of completion is no day at all (DD218 says so). */
 function daysOf({ data, evidence, at }: Entry, bounds: readonly Bound[]): Written[] {
@@ -49,10 +49,10 @@ function daysOf({ data, evidence, at }: Entry, bounds: readonly Bound[]): Writte
   const isStart = started !== undefined && !broken(started, bounds);
   const start: Bound[] = isStart ? [{ reason: 'before-started', limit: started, at: at('started') }] : [];
   return [
-    ['started', started, at('started'), bounds],
-    ['submitted', submitted, at('submitted'), bounds],
-    ['completed', status === 'completed' ? completed : undefined, at('completed'), [...bounds, ...start]],
-    ...evidence.map(({ date, at: within }): Written => ['evidence', date, within('date'), bounds]),
+    ['started', started, () => at('started'), bounds],
+    ['submitted', submitted, () => at('submitted'), bounds],
+    ['completed', status === 'completed' ? completed : undefined, () => at('completed'), [...bounds, ...start]],
+    ...evidence.map(({ date, at: within }): Written => ['evidence', date, () => within('date'), bounds]),
   ];
 }
 
@@ -65,22 +65,22 @@ function registerDays({ received, triggers, appraisals }: Register, planned: Bou
     ...received.map((line): { about: ReturnType<typeof about>; days: Written[] } => ({
       about: about(line),
       days: [
-        ['document', line.data.date, line.at('date'), [planned]],
+        ['document', line.data.date, () => line.at('date'), [planned]],
         [
           'received',
           line.data.received,
-          line.at('received'),
+          () => line.at('received'),
           after('before-document', line.data.date, line.at('date')),
         ],
       ],
     })),
     ...triggers.map((line): { about: ReturnType<typeof about>; days: Written[] } => ({
       about: about(line),
-      days: [['due', line.data.due, line.at('due'), after('before-event', line.data.day, line.at('day'))]],
+      days: [['due', line.data.due, () => line.at('due'), after('before-event', line.data.day, line.at('day'))]],
     })),
     ...appraisals.map((line): { about: ReturnType<typeof about>; days: Written[] } => ({
       about: { owner: line.owner, task: line.task },
-      days: [['appraised', line.data.date, line.at('date'), [planned]]],
+      days: [['appraised', line.data.date, () => line.at('date'), [planned]]],
     })),
   ];
 }
@@ -150,7 +150,12 @@ entries:
       for (const [field, day, at, bounds] of days) {
         const bound = broken(day, bounds);
         if (day === undefined || !bound) continue;
-        yield { at, data: { field, day, reason: bound.reason, limit: bound.limit }, related: [bound.at], ...about };
+        yield {
+          at: at(),
+          data: { field, day, reason: bound.reason, limit: bound.limit },
+          related: [bound.at],
+          ...about,
+        };
       }
     }
     for (const { owner, period, data, reported, entries, at } of judged) {
@@ -163,12 +168,19 @@ entries:
           const bound = broken(day, within);
           if (day === undefined || !bound) continue;
           const { reason, limit } = bound;
-          yield { at: place, data: { field, day, reason, limit }, related: [bound.at], owner, task, period: period.id };
+          yield {
+            at: place(),
+            data: { field, day, reason, limit },
+            related: [bound.at],
+            owner,
+            task,
+            period: period.id,
+          };
         }
       }
       yield* hits([
-        ['reported', reported, at('reported'), [planned]],
-        ['document', data.document?.date, at('document', 'date'), bounds],
+        ['reported', reported, () => at('reported'), [planned]],
+        ['document', data.document?.date, () => at('document', 'date'), bounds],
       ]);
       for (const entry of entries) if (!entry.repeats) yield* hits(daysOf(entry, bounds), entry.task);
     }

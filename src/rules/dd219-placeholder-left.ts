@@ -38,18 +38,21 @@ function* textsOfReport({ data, at }: Report): Iterable<Written> {
   ]);
 }
 
-function* textsOfEntry({ data, evidence, at }: Entry): Iterable<Written> {
-  for (const field of ['result', 'obstacles', 'proposals', 'next'] as const)
-    yield [field, data[field], () => at(field)];
-  for (const item of evidence) {
-    for (const field of ['title', 'issuer', 'file'] as const) yield [field, item[field], () => item.at(field)];
-  }
-}
+const textsOfEntry = ({ data, evidence, at }: Entry): Written[] => [
+  ...(['result', 'obstacles', 'proposals', 'next'] as const).map((field): Written => [
+    field,
+    data[field],
+    () => at(field),
+  ]),
+  ...evidence.flatMap((item) =>
+    (['title', 'issuer', 'file'] as const).map((field): Written => [field, item[field], () => item.at(field)]),
+  ),
+];
 
 /** What is wrong with a text: the whole of it, or a gap in it, quoted with what stands around. */
 function* faultsIn(texts: Iterable<Written>) {
   for (const [field, raw = '', at] of texts) {
-    if (!isSuspect(raw)) continue;
+    if (raw === '' || !isSuspect(raw)) continue;
     const text = raw.normalize('NFC');
     if (text.trim() === '') continue;
     const gap = isPlaceholder(text) ? undefined : GAP.exec(text);

@@ -1,4 +1,5 @@
 import { closest } from '../fold.ts';
+import { onceFor } from '../group.ts';
 import { type Facts, roleOf } from '../model/facts.ts';
 import type { Owner, Task } from '../model/plan.ts';
 import type { Entry, Evidence } from '../model/report.ts';
@@ -12,13 +13,13 @@ interface Told {
 }
 
 /** Every entry of the judged reports, but for those that speak of a task again. */
-export function* entriesOf({ judged }: Facts): Iterable<Told> {
-  for (const { owner, period, entries } of judged) {
-    for (const entry of entries) {
-      if (!entry.repeats) yield { entry, about: { owner, task: entry.task, period: period.id } };
-    }
-  }
-}
+export const entriesOf = onceFor((facts: Facts): readonly Told[] =>
+  facts.judged.flatMap(({ owner, period, entries }) =>
+    entries
+      .filter(({ repeats }) => !repeats)
+      .map((entry) => ({ entry, about: { owner, task: entry.task, period: period.id } })),
+  ),
+);
 
 /** One of them on a task that its owner has a part in. */
 interface Assigned extends Told {
@@ -27,18 +28,18 @@ interface Assigned extends Told {
 }
 
 /** Those among them that speak of a task which their owner, or a body that it answers for, leads or supports. */
-export function* assignedOf(facts: Facts): Iterable<Assigned> {
-  for (const told of entriesOf(facts)) {
+export const assignedOf = onceFor((facts: Facts): readonly Assigned[] =>
+  entriesOf(facts).flatMap((told) => {
     const { task, report } = told.entry;
     const role = task && report.period && roleOf(facts, told.about.owner, report.period, task);
-    if (role) yield { ...told, task, role };
-  }
-}
+    return role ? { ...told, task, role } : [];
+  }),
+);
 
 /** Those of bodies that lead the task: a supporting body owes neither evidence nor reasons. */
-export function* ledOf(facts: Facts): Iterable<Assigned> {
-  for (const told of assignedOf(facts)) if (told.role === 'lead') yield told;
-}
+export const ledOf = onceFor((facts: Facts): readonly Assigned[] =>
+  assignedOf(facts).filter(({ role }) => role === 'lead'),
+);
 
 /** True where a field was written in vain, its value or name faulty: then its absence is not another fault. */
 export const isFaulty = ({ report, at }: Entry, field: string): boolean =>

@@ -135,7 +135,7 @@ function soffice(from, to, name) {
 
 function libreoffice() {
   const folder = mkdtempSync(join(tmpdir(), 'made-'));
-  execFileSync('node', [join(root, 'bin/dondoc.js'), 'convert', 'report.yaml', '--to', 'xlsx', '-o', folder], {
+  execFileSync('node', [join(root, 'bin/dondoc.cjs'), 'convert', 'report.yaml', '--to', 'xlsx', '-o', folder], {
     cwd: out,
   });
   renameSync(join(folder, 'report.xlsx'), join(folder, 'form.xlsx'));
