@@ -16,6 +16,7 @@ import {
 import { meetingOf } from './model/meeting.ts';
 import type { Plan } from './model/plan.ts';
 import { planPeriod } from './model/regime.ts';
+import { scopeOf } from './model/scope.ts';
 import { findFiles, registersOf } from './read/files.ts';
 import { openPlan } from './read/plan.ts';
 import { VERSION } from './version.ts';
@@ -131,7 +132,7 @@ function judged({ plan: given, reports, asOf, periods }: Question): Judgement & 
   const { facts, findings } = judgeReports({ plan, sources, registers, asOf, select, wholeFolder: found.folder });
   // A register that was only looked at for single files is not theirs to mend.
   const own = findings.filter(({ place }) => !beside.map(shown).includes(place.file));
-  return { facts, findings: own, provenance: provenanceOf(sources, facts, VERSION) };
+  return { facts, findings: own, provenance: provenanceOf(scopeOf(facts), VERSION) };
 }
 
 const named =

@@ -1,6 +1,17 @@
 /** How names are compared: NFC, without regard to case and repeated spaces. */
 export const sameName = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 
+/** Whether two texts are the same name, told word by word: texts that differ mostly do so in one of their first. */
+export function isSameName(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [wordsOfA, wordsOfB] = [/\S+/g, /\S+/g];
+  for (;;) {
+    const [one, other] = [wordsOfA.exec(a)?.[0], wordsOfB.exec(b)?.[0]];
+    if (one === undefined || other === undefined) return one === other;
+    if (one !== other && sameName(one) !== sameName(other)) return false;
+  }
+}
+
 /** How ids and numbers are compared: NFC and outer spaces, nothing else. */
 export const sameId = (text: string): string => text.normalize('NFC').trim();
 

@@ -4,8 +4,8 @@ import { type Facts, factsOf } from './model/facts.ts';
 import { latestDue, periodsUntil } from './model/regime.ts';
 import type { Period } from './model/period.ts';
 import { historyFrom } from './model/history.ts';
-import type { Plan } from './model/plan.ts';
-import { type Intake, intakeOf } from './model/report.ts';
+import type { Owner, Plan } from './model/plan.ts';
+import { type Intake, type Report, intakeOf } from './model/report.ts';
 import { type Opened, openFile } from './read/bytes.ts';
 import { type PlanFiles, planSources } from './read/plan.ts';
 import { openedSource } from './read/read.ts';
@@ -98,6 +98,8 @@ export interface Case {
   readonly asOf: Day;
   readonly select: Select;
   readonly wholeFolder: boolean;
+  /** Only these bodies are judged, where not all are. */
+  readonly bodies?: ReadonlySet<Owner> | undefined;
   readonly firstSeen?: Facts['firstSeen'] | undefined;
 }
 
@@ -109,21 +111,20 @@ export function judgeReports({
   const facts = factsIn(given);
   const { asOf, intake, periods } = facts;
   const shown = new Set(periods.map(({ id }) => id));
-  const elsewhere = new Set(
-    intake.reports
-      .filter(({ period }) => period && period.start <= asOf && !shown.has(period.id))
-      .map(({ source }) => source.file),
-  );
+  const isElsewhere = ({ period }: Report): boolean =>
+    period !== undefined && period.start <= asOf && !shown.has(period.id);
+  const elsewhere = new Set(intake.reports.filter(isElsewhere).map(({ source }) => source.file));
   return {
     facts,
-    findings: check(rules, facts).filter(({ place, period }) =>
-      period === undefined ? !elsewhere.has(place.file) : shown.has(period),
+    // Of the reports of other periods, nothing is asked that would be left out again.
+    findings: check(rules, { ...facts, judged: facts.judged.filter((report) => !isElsewhere(report)) }).filter(
+      ({ place, period }) => (period === undefined ? !elsewhere.has(place.file) : shown.has(period)),
     ),
   };
 }
 
 /** The facts alone, as they were on the case's day. */
-export function factsIn({ plan, sources, registers = [], asOf, select, wholeFolder, firstSeen }: Case): Facts {
+export function factsIn({ plan, sources, registers = [], asOf, select, wholeFolder, bodies, firstSeen }: Case): Facts {
   const intake = intakeOf(plan, sources, asOf, registers);
   const silent = new Set(
     intake.reports.filter(({ standing }) => standing === 'superseded').map(({ source }) => source),
@@ -131,21 +132,31 @@ export function factsIn({ plan, sources, registers = [], asOf, select, wholeFold
   const faults = [...sources, ...registers]
     .filter((source) => !silent.has(source))
     .flatMap((source) => source.faults.map((fault) => ({ source, fault })));
-  return factsOf({ asOf, plan, periods: select(plan, asOf, intake), faults, intake, wholeFolder, firstSeen });
+  return factsOf({ asOf, plan, periods: select(plan, asOf, intake), faults, intake, wholeFolder, bodies, firstSeen });
 }
 
 /** Which periods are looked at: rows and findings of others are left out, though their files are read. */
 export type Select = (plan: Plan, asOf: Day, intake: Intake) => Period[];
 
 /** The latest period whose due day has passed, and open ones for which something was filed. */
-export const currentPeriods: Select = (plan, asOf, intake) => {
-  const latest = latestDue(plan, asOf);
-  const isFiled = (period: Period): boolean =>
-    plan.on(plan.dueDay(period)).reporters.some((owner) => intake.filed(owner, period).length > 0);
-  return periodsUntil(plan, asOf).filter(
-    (period) => period.id === latest?.id || (plan.dueDay(period) >= asOf && isFiled(period)),
+export const currentPeriods: Select = (plan, asOf, intake) =>
+  currentAmong(openPeriods(plan, asOf, intake))(plan, asOf, intake);
+
+/** The periods not yet due for which something was filed. */
+export const openPeriods: Select = (plan, asOf, intake) =>
+  periodsUntil(plan, asOf).filter(
+    (period) =>
+      plan.dueDay(period) >= asOf &&
+      plan.on(plan.dueDay(period)).reporters.some((owner) => intake.filed(owner, period).length > 0),
   );
-};
+
+/** The latest period whose due day has passed, and those open ones. */
+export const currentAmong =
+  (open: readonly Pick<Period, 'id'>[]): Select =>
+  (plan, asOf) => {
+    const ids = new Set([latestDue(plan, asOf), ...open].map((period) => period?.id));
+    return periodsUntil(plan, asOf).filter(({ id }) => ids.has(id));
+  };
 
 export const allPeriods: Select = (plan, asOf) => periodsUntil(plan, asOf);
 

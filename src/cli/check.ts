@@ -5,9 +5,9 @@ import { realPath, touchedSince } from './git.ts';
 import type { ExitCode, FailOn, FiledBy, Io } from './io.ts';
 import { exitCode } from './output.ts';
 import type { FORMATS } from './formats.ts';
-import { type Makers, type OutputOptions, publish } from './outputs.ts';
+import { type Makers, type OutputOptions, asksFor, publish } from './outputs.ts';
 import { ruleNamed, severityOf } from './rules.ts';
-import { type ReportOptions, openSession } from './session.ts';
+import { type ReportOptions, openCheck } from './session.ts';
 import { typedReport } from './stdin.ts';
 import { workspaceAt } from './workspace.ts';
 
@@ -36,8 +36,13 @@ export async function checkVerb(io: Io, paths: readonly string[], options: Check
     ? touchedSince(io, options.changed === true ? undefined : options.changed)
     : undefined;
   const typed = options.stdin || options.stdinFilename !== undefined ? typedReport(io, options) : undefined;
-  const session = openSession(io, paths, options, { baseline: options.baseline, filedBy: options.filedBy, typed });
-  const { facts, lang, excerpt, inputs, known } = session;
+  const session = await openCheck(io, paths, options, {
+    baseline: options.baseline,
+    filedBy: options.filedBy,
+    typed,
+    isWhole: asksFor(options, 'junit'),
+  });
+  const { scope, lang, excerpt, inputs, known } = session;
   sayOff(io, workspace, wanted ?? [], lang);
   const files = touched
     ? session.reports.filter((file) => touched.paths.has(realPath(resolve(io.cwd, file))))
@@ -58,24 +63,25 @@ export async function checkVerb(io: Io, paths: readonly string[], options: Check
   const brevity = { quiet: options.quiet ?? false, ...(options.limit === undefined ? {} : { limit: options.limit }) };
   const markdown = async (): Promise<string> => {
     const { findingsMarkdown } = await import('../view/check/markdown.ts');
-    return findingsMarkdown(facts, findings, provenance, lang);
+    return findingsMarkdown(scope, findings, provenance, lang);
   };
   const makers: Makers<(typeof FORMATS.check)[number]> = {
     text: async (drawing) => {
       const { findingsText } = await import('../view/check/text.ts');
-      return findingsText(facts, findings, provenance, lang, drawing, excerpt, brevity);
+      return findingsText(scope, findings, provenance, lang, drawing, excerpt, brevity);
     },
     json: async () => {
       const { findingsJson } = await import('../view/json.ts');
-      return findingsJson(facts, findings, provenance, lang);
+      return findingsJson(scope, findings, provenance, lang);
     },
     sarif: async () => {
       const { findingsSarif } = await import('../view/check/sarif.ts');
-      return findingsSarif(facts, findings, provenance, lang);
+      return findingsSarif(scope, findings, provenance, lang);
     },
     junit: async () => {
       const { findingsJunit } = await import('../view/check/junit.ts');
-      return findingsJunit(facts, findings, lang);
+      if (session.facts === undefined) throw new Error('the ledger is needed for JUnit');
+      return findingsJunit(session.facts, findings, lang);
     },
     github: async () => {
       const { findingsGithub } = await import('../view/check/github.ts');

@@ -8,6 +8,8 @@ export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** What other threads run, where there can be any. */
+  readonly workerFile?: string;
   /** At most so many bytes of standard input, to its end. */
   readonly stdin?: (most: number) => Uint8Array;
 }

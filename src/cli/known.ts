@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BaselineFile } from '../generated/types.ts';
 import { baselineForm } from '../generated/validators.js';
-import type { Facts } from '../model/facts.ts';
+import type { Scope } from '../model/scope.ts';
 import { readSource } from '../read/read.ts';
 import { type Baseline, type Recognised, type Recorded, recognised } from '../rules/baseline.ts';
 import { fileFindings } from '../rules/index.ts';
@@ -45,7 +45,7 @@ export function knownFindings(
   workspace: Workspace,
   named: string | undefined,
   findings: readonly Finding[],
-  { asOf, periods, intake }: Facts,
+  { asOf, periods, elsewhere }: Scope,
   checked: readonly string[],
 ): Known | undefined {
   const path = baselinePath(workspace, named);
@@ -54,9 +54,7 @@ export function knownFindings(
   if (baseline === undefined) return undefined;
   const { fromHome, weights } = workspace;
   const judged = new Set(periods.map(({ id }) => id));
-  const others = new Set(
-    intake.reports.filter(({ period }) => period && !judged.has(period.id)).map(({ source }) => fromHome(source.file)),
-  );
+  const others = new Set([...elsewhere.values()].flat().map(fromHome));
   const isSame = sorted(checked.map(fromHome)) === sorted(baseline.reports);
   const isLookedFor = ({ rule, period, file }: Recorded): boolean =>
     isSame &&

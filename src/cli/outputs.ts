@@ -56,11 +56,19 @@ function outputsOf<F extends string>(
   return outputs;
 }
 
+/** Whether one of the outputs asked for is of a form, by its name or by the ending of its file. */
+export const asksFor = ({ format = [], output = [] }: OutputOptions, form: string): boolean =>
+  format.length > 0 ? format.includes(form) : output.some((file) => formatOf(file) === form);
+
+const formatOf = (file: string): string => {
+  const ending = extname(file).slice(1).toLowerCase();
+  return ENDINGS[ending] ?? ending;
+};
+
 /** What no ending tells is text, as on the screen. */
 function byEnding<F extends string>(file: string, known: readonly F[]): F {
   const ending = extname(file).slice(1).toLowerCase();
-  const format = ENDINGS[ending] ?? ending;
-  const found = known.find((each) => each === format);
+  const found = known.find((each) => each === formatOf(file));
   if (found !== undefined) return found;
   const [first] = known as readonly [F, ...F[]];
   if (ending === '' || ending === 'log') return first;

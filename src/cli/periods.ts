@@ -1,4 +1,4 @@
-import { type Select, allPeriods, currentPeriods, filedPeriods } from '../judge.ts';
+import { type Select, allPeriods, currentAmong, currentPeriods, filedPeriods } from '../judge.ts';
 import { type Period, periodsBetween } from '../model/period.ts';
 import { latestDue, planPeriod } from '../model/regime.ts';
 import type { Plan } from '../model/plan.ts';
@@ -18,6 +18,12 @@ export function selectFrom(option: string | undefined, wholeFolder: boolean): Se
     });
   };
 }
+
+/** The same for the parts of a folder, of which none knows for which open periods something was filed. */
+export const periodsFrom =
+  (option: string | undefined) =>
+  (open: readonly string[]): Select =>
+    option === undefined ? currentAmong(open.map((id) => ({ id }))) : selectFrom(option, true);
 
 /** Some periods, and those that would be looked at without being named. */
 export const withCurrent =

@@ -8,6 +8,8 @@ import { sameName, suggest } from '../fold.ts';
 import type { Facts } from '../model/facts.ts';
 import { type Selection, narrowed } from '../model/selection.ts';
 import type { Group, Owner, Plan } from '../model/plan.ts';
+import { type Scope, scopeOf } from '../model/scope.ts';
+import type { Whole } from '../parts.ts';
 import { reportRules } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
 import { weighed } from '../rules/weights.ts';
@@ -25,7 +27,16 @@ import { type Known, knownFindings } from './known.ts';
 import { selectFrom, withCurrent } from './periods.ts';
 import { type Typed, folderOf } from './stdin.ts';
 import { UsageError } from './usage.ts';
-import { type Workspace, asOfDay, planFolder, planLanguage, reportPaths, soundPlan, workspaceAt } from './workspace.ts';
+import {
+  type Workspace,
+  asOfDay,
+  isPlanSure,
+  planFolder,
+  planLanguage,
+  reportPaths,
+  soundPlan,
+  workspaceAt,
+} from './workspace.ts';
 
 /** Options that every verb over reports has. */
 export interface ReportOptions {
@@ -37,23 +48,29 @@ export interface ReportOptions {
   readonly color?: boolean;
 }
 
-/** A folder of reports, read and judged, with what a view needs besides. */
-export interface Session extends Judgement {
+/** What was found in reports, with what a view needs besides. */
+export interface Checked {
   readonly plan: Plan;
   readonly lang: Lang;
+  readonly scope: Scope;
+  readonly findings: readonly Finding[];
   readonly provenance: Provenance;
   readonly excerpt: Excerpt;
-  /** The facts of all bodies, and the bodies that were asked for. */
-  readonly whole: Facts;
-  readonly selection: Selection;
-  /** The facts as they were on an earlier day, by the plan of that day: of the same periods and of those that were looked at then. */
-  readonly earlier: (day: Day) => Facts;
   /** The files read, as they are shown. */
   readonly inputs: readonly string[];
   /** The reports and registers among them. */
   readonly reports: readonly string[];
   /** What of the findings was recorded before, where there is a baseline. */
   readonly known?: Known;
+}
+
+/** Reports, read and judged in one piece. */
+export interface Session extends Checked, Judgement {
+  /** The facts of all bodies, and the bodies that were asked for. */
+  readonly whole: Facts;
+  readonly selection: Selection;
+  /** The facts as they were on an earlier day, by the plan of that day: of the same periods and of those that were looked at then. */
+  readonly earlier: (day: Day) => Facts;
 }
 
 /** What a session is opened with besides the options of the command line. */
@@ -68,20 +85,56 @@ export interface Opening {
   readonly select?: typeof selectFrom;
 }
 
-/** Reads and judges the reports under the given paths; what was passed over is said on stderr. */
-export function openSession(
-  io: Io,
-  paths: readonly string[],
-  options: ReportOptions,
-  { baseline, filedBy, typed, select = selectFrom }: Opening = {},
-): Session {
+/** What is to be read: the files found under the given paths, each opened by `open`. */
+export interface Gathered {
+  readonly workspace: Workspace;
+  readonly given: readonly string[];
+  readonly found: Found;
+  readonly registers: readonly string[];
+  readonly open: (path: string) => Opened;
+}
+
+function gathered(io: Io, paths: readonly string[], typed?: Typed): Gathered {
   const workspace = workspaceAt(io);
   const given = typed && paths.length === 0 ? folderOf(workspace, typed) : reportPaths(workspace, paths);
   const found = findFiles(given, typed && [typed.path]);
   refuseNothing(workspace, found, given);
   const open = (path: string): Opened => (path === typed?.path ? typed.opened : openFile(path));
+  return { workspace, given, found, open, registers: found.folder ? found.registers : registersOf(found) };
+}
+
+/** Reads and judges the reports under the given paths; what was passed over is said on stderr. */
+export const openSession = (io: Io, paths: readonly string[], options: ReportOptions, opening: Opening = {}): Session =>
+  sessionOf(io, gathered(io, paths, opening.typed), options, opening);
+
+/**
+ * The same for a verb that needs no more than what was found. A large folder is judged in parts; `isWhole` is for views
+ * that look into the ledger.
+ */
+export async function openCheck(
+  io: Io,
+  paths: readonly string[],
+  options: ReportOptions,
+  opening: Opening & { readonly isWhole: boolean },
+): Promise<Checked & Partial<Pick<Session, 'facts'>>> {
+  const all = gathered(io, paths, opening.typed);
+  const { settings } = all.workspace;
+  const isOnePiece =
+    opening.isWhole ||
+    opening.typed !== undefined ||
+    !all.found.folder ||
+    (opening.filedBy ?? settings['filed-by']) === 'git' ||
+    !isPlanSure(all.workspace, options.plan);
+  const { checkInParts, partSize } = await import('./folder.ts');
+  const size = isOnePiece ? undefined : partSize(io, all.found.files.length);
+  return size === undefined ? sessionOf(io, all, options, opening) : checkInParts(io, all, options, opening, size);
+}
+
+function sessionOf(io: Io, all: Gathered, options: ReportOptions, opening: Opening): Session {
+  const { workspace, found, open } = all;
+  const { filedBy, select = selectFrom } = opening;
   const sources = progress(io, found.files, workspace, open, options.lang);
-  const registers = readRegisters(found.folder ? found.registers : registersOf(found), workspace.shown, open);
+  const registers = readRegisters(all.registers, workspace.shown, open);
   const folder = planFolder(workspace, options.plan, sources);
   const plan = soundPlan(workspace, folder, options.asOf, io);
   const lang = langOf(options.lang, workspace, plan);
@@ -97,32 +150,64 @@ export function openSession(
     select: select(options.period, found.folder),
     rules: weighed(reportRules, workspace.weights),
   });
-  // A register that was only looked at for single files is not theirs to mend.
-  const beside = new Set(registers.map(({ file }) => file));
-  for (const path of found.registers) beside.delete(workspace.shown(path));
-  const own = findings.filter(({ place }) => !beside.has(place.file));
-  const owners = options.owner && ownersNamed(plan, options.owner);
-  const known =
-    baseline === null ? undefined : knownFindings(workspace, baseline, own, facts, given.map(workspace.shown));
   const bySource = new Map([...sources, ...registers, ...planSources(plan)].map((source) => [source.file, source]));
+  const filers = new Map(facts.intake.reports.flatMap(({ source, owner }) => (owner ? [[source.file, owner]] : [])));
+  const checked = checkedFrom(
+    { findings, scope: scopeOf(facts), filers },
+    { all, options, opening, plan, lang, reports: [...sources, ...registers].map(({ file }) => file) },
+    (file, line) => bySource.get(file)?.line(line),
+  );
+  const owners = options.owner && ownersNamed(plan, options.owner);
   return {
-    plan,
-    lang,
+    ...checked,
     facts: owners ? narrowed(facts, { owners }) : facts,
     whole: facts,
     selection: owners ? { owners } : {},
     earlier: (day) => factsIn({ ...about, plan: plan.on(day), asOf: day, select: withCurrent(facts.periods) }),
-    findings: owners ? own.filter((finding) => concerns(finding, facts, owners)) : own,
-    provenance: provenanceOf(sources, facts, VERSION),
-    reports: [...sources, ...registers].map(({ file }) => file),
-    inputs: [...bySource.keys(), ...(known ? [known.file] : [])],
-    ...(known ? { known: owners ? { ...known, fixed: [] } : known } : {}),
-    excerpt: (file, line) => bySource.get(file)?.line(line),
   };
 }
 
+/** What was found, as far as it was asked for. */
+export function checkedFrom(
+  { findings, scope, filers }: Whole,
+  { all, options, opening, plan, lang, reports }: About,
+  excerpt: Excerpt,
+): Checked {
+  const { workspace, found, given } = all;
+  // A register that was only looked at for single files is not theirs to mend.
+  const beside = new Set(all.registers.map(workspace.shown));
+  for (const path of found.registers) beside.delete(workspace.shown(path));
+  const own = findings.filter(({ place }) => !beside.has(place.file));
+  const owners = options.owner && ownersNamed(plan, options.owner);
+  const known =
+    opening.baseline === null
+      ? undefined
+      : knownFindings(workspace, opening.baseline, own, scope, given.map(workspace.shown));
+  return {
+    plan,
+    lang,
+    scope,
+    findings: owners ? own.filter((finding) => concerns(finding, filers, owners)) : own,
+    provenance: provenanceOf(scope, VERSION),
+    reports,
+    inputs: [...new Set([...reports, ...planSources(plan).map(({ file }) => file)]), ...(known ? [known.file] : [])],
+    ...(known ? { known: owners ? { ...known, fixed: [] } : known } : {}),
+    excerpt,
+  };
+}
+
+/** What a check was asked, and of what. */
+interface About {
+  readonly all: Gathered;
+  readonly options: ReportOptions;
+  readonly opening: Opening;
+  readonly plan: Plan;
+  readonly lang: Lang;
+  readonly reports: readonly string[];
+}
+
 /** The sources of a plan's own things, for excerpts of findings that stand there. */
-const planSources = (plan: Plan): Source[] => [
+export const planSources = (plan: Plan): Source[] => [
   ...new Set([
     plan.at().source,
     plan.text.source,
@@ -133,8 +218,8 @@ const planSources = (plan: Plan): Source[] => [
 ];
 
 /** True for what is said of one of these bodies, and of files that nobody can be named for: they may be theirs. */
-function concerns({ owner, place }: Finding, { intake }: Facts, owners: ReadonlySet<Owner>): boolean {
-  const whose = owner ?? intake.reports.find(({ source }) => source.file === place.file)?.owner;
+function concerns({ owner, place }: Finding, filers: Whole['filers'], owners: ReadonlySet<Owner>): boolean {
+  const whose = owner ?? filers.get(place.file);
   return whose === undefined || owners.has(whose);
 }
 

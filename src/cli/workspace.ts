@@ -52,7 +52,7 @@ export const SCHEMAS = [join(SHIPPED, '../schemas')].find(existsSync);
 export const schemaFrom = (folder: string, name: string): string =>
   posix(relative(folder, join(SCHEMAS ?? folder, `${name}.schema.json`)));
 
-export function workspaceAt(io: Io): Workspace {
+export function workspaceAt(io: Pick<Io, 'cwd'>): Workspace {
   const shown = (path: string): string => {
     const full = resolve(io.cwd, path);
     const here = relative(io.cwd, full);
@@ -133,6 +133,10 @@ function plansAt({ cwd, home }: Workspace): string[] {
     }
   });
 }
+
+/** Whether the plan to judge by is known without a look into the reports. */
+export const isPlanSure = (workspace: Workspace, named: string | undefined): boolean =>
+  (named ?? workspace.settings.plan) !== undefined || plansAt(workspace).length < 2;
 
 /** What plan.yaml says of itself, as far as it can be read. */
 export const identityOf = (folder: string): Partial<PlanFile> =>

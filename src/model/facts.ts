@@ -48,6 +48,8 @@ export function factsOf(given: {
   faults: Facts['faults'];
   intake: Intake;
   wholeFolder: boolean;
+  /** Only these bodies answer, where not all do. */
+  bodies?: ReadonlySet<Owner> | undefined;
   firstSeen?: Facts['firstSeen'] | undefined;
   objections?: Facts['objections'];
   published?: Facts['published'];
@@ -55,11 +57,11 @@ export function factsOf(given: {
 }): Facts {
   const { asOf, plan, periods, intake } = given;
   const filers = intake.reports.flatMap(({ owner }) => owner ?? []);
-  const answerable = new Set(given.wholeFolder ? [...plan.owners, ...plan.former] : filers);
+  const answerable = given.bodies ?? new Set(given.wholeFolder ? [...plan.owners, ...plan.former] : filers);
   const answers = ({ task, lead, period }: Row): boolean =>
     filers.some((owner) => intake.answersFor(owner, period, task).includes(lead));
   const planOf = (period: Period): Plan => plan.on(plan.dueDay(period));
-  const rows = ledgerOf(plan, intake, asOf, periods).filter((row) => given.wholeFolder || answers(row));
+  const rows = ledgerOf(plan, intake, asOf, periods, given.bodies).filter((row) => given.wholeFolder || answers(row));
   return {
     asOf,
     plan,

@@ -100,9 +100,16 @@ export const termOf = ({ deadline, basis, pastDeadline }: Pick<Row, 'deadline' |
 
 /**
  * The rows of the selected periods, in the order of periods, tasks and owners: for each task alive on the period's due
- * day one for each body that leads it that day. On-event tasks have them from their recorded trigger on.
+ * day one for each body (of `bodies`, where given) that leads it that day. On-event tasks have them from their recorded
+ * trigger on.
  */
-export function ledgerOf(plan: Plan, intake: Intake, asOf: Day, selected: readonly Period[]): Row[] {
+export function ledgerOf(
+  plan: Plan,
+  intake: Intake,
+  asOf: Day,
+  selected: readonly Period[],
+  bodies?: ReadonlySet<Owner>,
+): Row[] {
   const latest = latestDue(plan, asOf);
   return selected.flatMap((period) => {
     const due = plan.dueDay(period);
@@ -113,7 +120,8 @@ export function ledgerOf(plan: Plan, intake: Intake, asOf: Day, selected: readon
       const task = plan.task(asked.id) ?? asked;
       const trigger = task.kind === 'on-event' ? triggerOf(intake.register, task, open ? asOf : due) : undefined;
       if (asked.answeredBy !== 'entry' || (task.kind === 'on-event' && trigger === undefined)) return [];
-      return asked.leads.map((lead) =>
+      const leads = bodies ? asked.leads.filter((lead) => bodies.has(lead)) : asked.leads;
+      return leads.map((lead) =>
         rowOf({ plan, intake, task, lead, period, due, open, judged, asOf, ...(trigger ? { trigger } : {}) }),
       );
     });

@@ -244,7 +244,8 @@ function reportFrom(plan: Plan, source: Source): Report {
   const data = (source.data ?? {}) as Partial<ReportFile>;
   const owner = data.owner === undefined ? undefined : plan.ownerNamed(data.owner);
   const period = data.period === undefined ? undefined : planPeriod(plan, data.period);
-  const report: Report & { entries: Entry[] } = {
+  let entries: Entry[] | undefined;
+  const report: Report = {
     source,
     data,
     at: atIn(source),
@@ -253,18 +254,27 @@ function reportFrom(plan: Plan, source: Source): Report {
     ...(period ? { period } : {}),
     ...(data.reported === undefined ? {} : { reported: data.reported }),
     standing: 'unplaced',
-    entries: [],
+    // Made when first asked for: of most reports of earlier periods nobody does.
+    get entries() {
+      return (entries ??= entriesFrom(plan, report));
+    },
   };
+  return report;
+}
+
+function entriesFrom(plan: Plan, report: Report): Entry[] {
+  const { source, data } = report;
+  const entries: Entry[] = [];
   const first = new Map<string, Entry>();
   (data.entries ?? []).forEach((each: Partial<EntryData> | undefined, i) => {
     if (each === undefined) return;
-    const { evidence = [], indicators = [], ...rest } = each;
+    const { evidence = [], indicators = [] } = each;
     const at = atIn(source, 'entries', i);
-    const id = rest.task === undefined ? undefined : sameId(rest.task);
+    const id = each.task === undefined ? undefined : sameId(each.task);
     const task = id === undefined ? undefined : plan.task(id);
     const repeats = id === undefined ? undefined : first.get(id);
     const entry: Entry = {
-      data: rest,
+      data: each,
       evidence: evidence.flatMap((item: EvidenceData | undefined, j) =>
         item ? [{ ...item, at: atIn(source, 'entries', i, 'evidence', j) }] : [],
       ),
@@ -277,9 +287,9 @@ function reportFrom(plan: Plan, source: Source): Report {
       ...(repeats ? { repeats } : {}),
     };
     if (id !== undefined && !repeats) first.set(id, entry);
-    report.entries.push(entry);
+    entries.push(entry);
   });
-  return report;
+  return entries;
 }
 
 /** The draft itself with its standing: entries keep pointing at their report. */

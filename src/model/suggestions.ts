@@ -63,14 +63,13 @@ export const ifOne = <T>(things: readonly T[]): T | undefined => (things.length 
 
 /** What of a report tells for whom it was meant. */
 interface Filing {
-  readonly standing: string;
   readonly data: {
     readonly plan?: string;
     readonly owner?: string;
     readonly period?: string | number;
     readonly reported?: Day;
   };
-  readonly source: Pick<Source, 'legible' | 'file'>;
+  readonly source: Pick<Source, 'legible' | 'file' | 'data'>;
   readonly owner?: Owner;
   readonly period?: Period;
 }
@@ -83,8 +82,19 @@ function namedBy(plan: Plan, file: string): Readonly<Record<string, string>> {
   return period !== undefined && plan.owner(stem) ? { owner: stem, period } : {};
 }
 
+/** What the lines of a broken file tell; of what cannot be read at all its name may, as `template` gives it: 2025/so-y-te.yaml. */
+const toldBy = (plan: Plan, { source }: Filing): Readonly<Record<string, string>> =>
+  source.legible ?? (source.data === undefined ? namedBy(plan, source.file) : {});
+
+/** The body that a report is of, or was plainly meant to be of. */
+export function bodyOf(plan: Plan, report: Filing): Owner | undefined {
+  if (report.owner) return report.owner;
+  const written = report.data.owner ?? toldBy(plan, report)['owner'];
+  return written === undefined ? undefined : (plan.ownerNamed(written) ?? ifOne(suggestedOwners(plan, written)));
+}
+
 /** Answers which of the reports that could not be placed were plainly meant for an owner and period. */
-export function misfiledIn<F extends Filing>(
+export function misfiledIn<F extends Filing & { readonly standing: string }>(
   plan: Plan,
   reports: readonly F[],
   asOf: Day,
@@ -92,15 +102,14 @@ export function misfiledIn<F extends Filing>(
   const meant = reports
     .filter(({ standing }) => standing === 'unplaced' || standing === 'broken')
     .map((report) => {
-      const { data, owner, period, source } = report;
-      // Of what cannot be read at all the name may still tell, as `template` gives it: 2025/so-y-te.yaml.
-      const legible = source.legible ?? (report.standing === 'broken' ? namedBy(plan, source.file) : undefined);
+      const { data, period } = report;
+      const told = toldBy(plan, report);
       return {
         report,
-        plan: data.plan ?? legible?.['plan'],
-        reported: data.reported ?? legible?.['reported'] ?? '',
-        owner: owner ?? ifOne(suggestedOwners(plan, data.owner ?? legible?.['owner'] ?? '')),
-        period: period ?? ifOne(suggestedPeriods(plan, asOf, String(data.period ?? legible?.['period'] ?? ''))),
+        plan: data.plan ?? told['plan'],
+        reported: data.reported ?? told['reported'] ?? '',
+        owner: bodyOf(plan, report),
+        period: period ?? ifOne(suggestedPeriods(plan, asOf, String(data.period ?? told['period'] ?? ''))),
       };
     })
     .filter((file) => file.reported <= asOf && (file.plan === undefined || isNearlyPlan(plan, file.plan)));

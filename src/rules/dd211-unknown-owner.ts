@@ -1,4 +1,4 @@
-import { sameId, sameName } from '../fold.ts';
+import { isSameName, sameId } from '../fold.ts';
 import type { Plan } from '../model/plan.ts';
 import { registerLines } from './register.ts';
 import { defineRule } from './rule.ts';
@@ -8,7 +8,7 @@ import { suggestedOwners } from '../model/suggestions.ts';
 /** What else the plan knows under a name: a group cannot file as one, an outside body owes nothing. */
 function otherKind({ groups, partners }: Plan, written: string): 'group' | 'partner' | undefined {
   const isNamed = ({ id, name, aliases = [] }: { id: string; name: string; aliases?: string[] }): boolean =>
-    id === sameId(written) || [name, ...aliases].some((each) => sameName(each) === sameName(written));
+    id === sameId(written) || [name, ...aliases].some((each) => isSameName(each, written));
   return groups.some(isNamed) ? 'group' : partners.some(isNamed) ? 'partner' : undefined;
 }
 

@@ -22,7 +22,11 @@ const GAP = new RegExp(
 type Written = readonly [field: string, text: string | undefined, at: () => Spot];
 
 /** Most texts are neither: they are long, begin with a word and have no dots in a row. */
-const isSuspect = (text: string): boolean => text.length <= 60 || /^\s*[^\p{L}\p{N}]|\.\.|…|__|ngày\s*\./u.test(text);
+const isSuspect = (text: string): boolean =>
+  text.length <= 60 ||
+  ['..', '…', '__'].some((gap) => text.includes(gap)) ||
+  /^\s*[^\p{L}\p{N}]/u.test(text) ||
+  /ngày\s*\./.test(text);
 
 function* textsOfReport({ data, at }: Report): Iterable<Written> {
   const { signer, contact, proposals = [] } = data;

@@ -1,4 +1,4 @@
-import { sameName } from '../fold.ts';
+import { isSameName, sameName } from '../fold.ts';
 import { assignedOf, isPlaceholder } from './entries.ts';
 import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
@@ -80,8 +80,8 @@ entries:
       if (before?.data.result === undefined || result === undefined) continue;
       // What is done stays done, and why nothing arose may stay the same.
       if (status === before.data.status && (status === 'completed' || status === 'none-arisen')) continue;
-      const same = sameName(result);
-      if (same.length < SHORTEST || same !== sameName(before.data.result) || isPlaceholder(result)) continue;
+      if (!isSameName(result, before.data.result) || sameName(result).length < SHORTEST || isPlaceholder(result))
+        continue;
       const data = { task: task.id, result: quoted(result), previousPeriod: before.report.period?.id ?? '' };
       yield { at: entry.at('result'), data, related: [before.at('result')], ...about };
     }

@@ -1,10 +1,11 @@
 import type { Day } from '../day.ts';
 import type { Lang } from '../lang.ts';
 import type { Facts } from '../model/facts.ts';
+import type { Scope } from '../model/scope.ts';
 import type { Recognised } from '../rules/baseline.ts';
 import type { CheckedPlan } from '../rules/check.ts';
 import { type Finding, messageOf } from '../rules/rule.ts';
-import type { Place, Source } from '../source.ts';
+import type { Place } from '../source.ts';
 
 /** What the figures of an output rest on. */
 export interface Provenance {
@@ -22,16 +23,18 @@ export interface Provenance {
   };
 }
 
-/** The same of the sources that facts are of. */
-export const provenanceOf = (sources: readonly Source[], { intake }: Facts, tool: string): Provenance => ({
+export const provenanceOf = ({ files, reports, refused }: Scope, tool: string): Provenance => ({
   tool,
-  files: sources.length,
-  reports: intake.reports.filter(({ ours, owner, period }) => ours && owner && period).length,
-  refused: sources.filter(({ data }) => data === undefined).length,
+  files,
+  reports,
+  refused,
 });
 
+/** What was judged, by what, on which day. */
+type Judged = Pick<Facts, 'plan' | 'asOf' | 'periods'>;
+
 /** What every JSON output begins with. */
-export const head = (name: string, { plan, asOf, periods }: Facts, { tool }: Provenance): Record<string, unknown> => ({
+export const head = (name: string, { plan, asOf, periods }: Judged, { tool }: Provenance): Record<string, unknown> => ({
   schema: `urn:dondoc:schema:${name}`,
   tool: `dondoc ${tool}`,
   plan: plan.number,
@@ -52,9 +55,9 @@ const count = (findings: readonly Finding[], severity: Finding['severity']): num
   findings.filter((finding) => finding.severity === severity).length;
 
 /** Findings as the published findings.schema.json has them. */
-export function findingsJson(facts: Facts, findings: readonly Finding[], provenance: Provenance, lang: Lang): string {
+export function findingsJson(judged: Judged, findings: readonly Finding[], provenance: Provenance, lang: Lang): string {
   return print({
-    ...head('findings', facts, provenance),
+    ...head('findings', judged, provenance),
     summary: {
       files: provenance.files,
       reports: provenance.reports,

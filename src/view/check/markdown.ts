@@ -1,6 +1,6 @@
 import { groupBy } from '../../group.ts';
 import { type Lang, type Text, formatNumber } from '../../lang.ts';
-import type { Facts } from '../../model/facts.ts';
+import type { Scope } from '../../model/scope.ts';
 import { escaped } from '../../office/xml.ts';
 import { type Finding, messageOf } from '../../rules/rule.ts';
 import { fixOfFinding, nameOfFinding, withinFile } from './finding.ts';
@@ -35,26 +35,26 @@ const cutShort = {
 
 /** Findings as Markdown for a comment on a change or the summary of a step: counts, who is silent, a table for each file. */
 export function findingsMarkdown(
-  facts: Facts,
+  scope: Scope,
   findings: readonly Finding[],
   provenance: Provenance,
   lang: Lang,
 ): string {
   const placed = findings.filter(hasPlace);
-  const silence = silent(facts, findings, provenance, lang).map(
+  const silence = silent(scope, findings, provenance, lang).map(
     (sentence) => `- ${still(cut(visible(sentence), LONGEST_SENTENCE))}`,
   );
   const text = (shown: readonly Finding[]): string =>
     [
       `## ${words.title[lang]}`,
-      `**${countsText(findings, lang)}** (${still(scopeText(facts, provenance, lang))})`,
+      `**${countsText(findings, lang)}** (${still(scopeText(scope, provenance, lang))})`,
       ...(findings.length === 0 ? [words.none[lang]] : []),
       [...silence.slice(0, MOST_SENTENCES), ...(silence.length > MOST_SENTENCES ? ['- …'] : [])].join('\n'),
       ...[...groupBy(shown, ({ place }) => place.file)].map(([file, each]) =>
         fileSection(file, each, shown.length > MOST_OPEN, lang),
       ),
       ...(shown.length === placed.length ? [] : [`**${cutShort[lang](shown.length, placed.length)}**`]),
-      still(origin(facts.plan, provenance.tool, lang, { color: false, columns: 0 })),
+      still(origin(scope.plan, provenance.tool, lang, { color: false, columns: 0 })),
     ]
       .filter((part) => part !== '')
       .join('\n\n') + '\n';

@@ -1,5 +1,5 @@
 import { LANGS, type Lang, type Text, formatNumber } from '../../lang.ts';
-import type { Facts } from '../../model/facts.ts';
+import type { Scope } from '../../model/scope.ts';
 import { fingerprintsOf } from '../../rules/fingerprint.ts';
 import { reportRules } from '../../rules/index.ts';
 import type { Finding, Rule, Severity } from '../../rules/rule.ts';
@@ -34,7 +34,7 @@ const leftOut = {
 
 /** Findings as a log of SARIF 2.1.0 (OASIS), in the language of the run; what to do is said in both. */
 export function findingsSarif(
-  { plan, asOf, periods }: Facts,
+  { plan, asOf, periods }: Scope,
   findings: readonly Finding[],
   { tool }: Provenance,
   lang: Lang,

@@ -2,9 +2,9 @@ import { formatDay } from '../../day.ts';
 import { groupBy } from '../../group.ts';
 import { type Lang, type Text, formatNumber, plural } from '../../lang.ts';
 import type { Facts } from '../../model/facts.ts';
-import type { Period } from '../../model/period.ts';
 import type { Owner, Plan } from '../../model/plan.ts';
 import type { Standing } from '../../model/report.ts';
+import { type Scope, filesOf } from '../../model/scope.ts';
 import { SEVERITIES, type Finding } from '../../rules/rule.ts';
 import { knownText } from './baseline.ts';
 import { type Excerpt, frame } from './frame.ts';
@@ -25,7 +25,7 @@ export interface Brevity {
 
 /** The findings for people: each in its frame, then one line that sums up, then who has not reported, then what it rests on. */
 export function findingsText(
-  facts: Facts,
+  scope: Scope,
   findings: readonly Finding[],
   provenance: Provenance,
   lang: Lang,
@@ -40,9 +40,9 @@ export function findingsText(
   const parts = [
     ...frames,
     ...rest,
-    sumUp(findings, facts, provenance, lang, drawing),
-    ...silent(facts, findings, provenance, lang).flatMap((sentence) => hanging('', visible(sentence), drawing.columns)),
-    origin(facts.plan, provenance.tool, lang, drawing),
+    sumUp(findings, scope, provenance, lang, drawing),
+    ...silent(scope, findings, provenance, lang).flatMap((sentence) => hanging('', visible(sentence), drawing.columns)),
+    origin(scope.plan, provenance.tool, lang, drawing),
   ];
   return `${parts.join('\n')}\n`;
 }
@@ -137,12 +137,12 @@ export function countsText(findings: readonly Finding[], lang: Lang): string {
 }
 
 /** What was looked at: files, reports, periods and the day. */
-export const scopeText = (facts: Facts, { files, reports }: Provenance, lang: Lang): string =>
-  words.scope[lang](files, reports, periodsText(facts, lang), formatDay(facts.asOf, lang));
+export const scopeText = (scope: Scope, { files, reports }: Provenance, lang: Lang): string =>
+  words.scope[lang](files, reports, periodsText(scope, lang), formatDay(scope.asOf, lang));
 
 function sumUp(
   findings: readonly Finding[],
-  facts: Facts,
+  scope: Scope,
   provenance: Provenance,
   lang: Lang,
   drawing: Drawing,
@@ -150,63 +150,42 @@ function sumUp(
   const chalk = colors(drawing);
   const worst = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
   const counts = countsText(findings, lang);
-  const line = `${counts} (${scopeText(facts, provenance, lang)})`;
+  const line = `${counts} (${scopeText(scope, provenance, lang)})`;
   const paint = worst === undefined ? chalk.green : severityColor(chalk, worst);
   return hanging('', line, drawing.columns).join('\n').replace(counts, paint.bold(counts));
 }
 
 /** Who has filed nothing, and what was filed but is not judged, a sentence each: nothing is passed over without a word. */
-export function silent(facts: Facts, findings: readonly Finding[], { baseline }: Provenance, lang: Lang): string[] {
+export function silent(scope: Scope, findings: readonly Finding[], { baseline }: Provenance, lang: Lang): string[] {
   const known = baseline?.known ?? [];
   const missing = [...findings, ...known].filter(({ rule }) => rule.name === 'report-missing');
-  const due = facts.periods.filter((period) => facts.plan.dueDay(period) < facts.asOf);
-  const lists = due.flatMap((period) => {
-    const owners = missing.filter((finding) => finding.period === period.id).flatMap(({ owner }) => owner ?? []);
+  const lists = [...scope.expected].flatMap(([period, expected]) => {
+    const owners = missing.filter((finding) => finding.period === period).flatMap(({ owner }) => owner ?? []);
     if (owners.length === 0) return [];
-    const expected = facts.planOf(period).reporters.filter((owner) => facts.answerable.has(owner));
-    const label = `${labels.notReported[lang]} ${labels.period[lang]} ${period.id} (${owners.length}/${expected.length}): `;
+    const label = `${labels.notReported[lang]} ${labels.period[lang]} ${period} (${owners.length}/${expected}): `;
     return [label + names(owners)];
   });
-  // Told by the facts: a rule may be off, and a finding may be left out.
-  const isIn = (owner: Owner, period: Period): boolean =>
-    !facts.answerable.has(owner) ||
-    facts.intake.misfiled(owner, period).length > 0 ||
-    facts.intake.filed(owner, period).length > 0;
-  const isComplete =
-    facts.wholeFolder &&
-    due.length > 0 &&
-    missing.length === 0 &&
-    due.every((period) => facts.planOf(period).reporters.every((owner) => isIn(owner, period)));
-  const judged = new Set(facts.periods.map(({ id }) => id));
-  const others = groupBy(
-    facts.intake.reports.flatMap(({ period }) => (period && !judged.has(period.id) ? period.id : [])).sort(),
-    (id) => id,
-  );
-  const counted = [...others].map(([id, each]) => `${id} (${each.length})`).join(', ');
+  // Told by the scope: a rule may be off, and a finding may be left out.
+  const isComplete = scope.wholeFolder && scope.expected.size > 0 && missing.length === 0 && !scope.isLacking;
+  const elsewhere = [...scope.elsewhere].map(([id, files]) => `${id} (${files.length})`).join(', ');
   return [
     ...(isComplete ? [labels.none[lang]] : lists),
-    ...filesOf(facts, 'not-arrived', labels.arriving, lang),
-    ...filesOf(facts, 'superseded', labels.superseded, lang),
-    ...(others.size === 0 ? [] : [`${labels.elsewhere[lang]}: ${counted}`]),
+    ...named(labels.arriving, scope.arriving, lang),
+    ...named(labels.superseded, scope.superseded, lang),
+    ...(elsewhere === '' ? [] : [`${labels.elsewhere[lang]}: ${elsewhere}`]),
     ...(baseline ? knownText(known.length, baseline.file, baseline.until, lang) : []),
   ];
 }
 
-/** Files that a table cannot count, for readers who do not see the findings: a sentence for each reason. */
-export const leftOut = (facts: Facts, lang: Lang): string[] => [
-  ...filesOf(facts, 'broken', labels.broken, lang),
-  ...filesOf(facts, 'unplaced', labels.unplaced, lang),
-  ...filesOf(facts, 'undated', labels.undated, lang),
-  ...filesOf(facts, 'disputed', labels.disputed, lang),
-];
+const LEFT_OUT = ['broken', 'unplaced', 'undated', 'disputed'] as const satisfies readonly Standing[];
 
-function filesOf(facts: Facts, standing: Standing, label: Text, lang: Lang): string[] {
-  const found = facts.intake.reports.filter(
-    ({ standing: is, owner }) => is === standing && (owner === undefined || facts.answerable.has(owner)),
-  );
-  const named = found.map(({ source }) => source.file);
-  const shown = named.length > 5 ? [...named.slice(0, 5), `… (${named.length})`] : named;
-  return named.length === 0 ? [] : [`${label[lang]}: ${shown.join(', ')}`];
+/** Files that a table cannot count, for readers who do not see the findings: a sentence for each reason. */
+export const leftOut = (facts: Facts, lang: Lang): string[] =>
+  LEFT_OUT.flatMap((standing) => named(labels[standing], filesOf(facts, standing), lang));
+
+function named(label: Text, files: readonly string[], lang: Lang): string[] {
+  const shown = files.length > 5 ? [...files.slice(0, 5), `… (${files.length})`] : files;
+  return files.length === 0 ? [] : [`${label[lang]}: ${shown.join(', ')}`];
 }
 
 const names = (owners: readonly Owner[]): string => owners.map(({ name, short = name }) => short).join('; ');

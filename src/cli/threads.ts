@@ -1,0 +1,146 @@
+import { setImmediate } from 'node:timers/promises';
+import { Worker, parentPort, workerData } from 'node:worker_threads';
+import { judgePlan, readRegisters, readReports } from '../judge.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Scope } from '../model/scope.ts';
+import { type Division, type Inquiry, type JudgeParts, type Verdict, partJudge } from '../parts.ts';
+import { openPlan } from '../read/plan.ts';
+import { reportRules } from '../rules/index.ts';
+import type { Finding, Rule } from '../rules/rule.ts';
+import { weighed } from '../rules/weights.ts';
+import { periodsFrom } from './periods.ts';
+import { workspaceAt } from './workspace.ts';
+
+/** What a thread has to know to judge parts of a folder as the command itself does; it can be sent. */
+export interface Errand {
+  readonly cwd: string;
+  /** The folder of the plan. */
+  readonly plan: string;
+  readonly asOf: string;
+  /** What `--period` says. */
+  readonly period: string | undefined;
+  readonly registers: readonly string[];
+}
+interface Order {
+  readonly errand: Errand;
+  readonly division: Division;
+  readonly wanted: readonly number[];
+  /** How many of the parts wanted have been taken by any thread. */
+  readonly taken: SharedArrayBuffer;
+}
+
+/** Judges parts in this thread and in so many others, each taking the next one when it is done with its last. */
+export function crew(
+  inquiry: Inquiry,
+  errand: Errand,
+  others: number,
+  workerFile: string | undefined,
+  done: (verdict: Verdict) => void,
+): JudgeParts {
+  const judge = partJudge(inquiry);
+  return async (division, wanted) => {
+    const verdicts: Verdict[] = [];
+    const keep = (verdict: Verdict): void => {
+      verdicts.push(verdict);
+      done(verdict);
+    };
+    const order: Order = { errand, division, wanted, taken: new SharedArrayBuffer(4) };
+    const count = workerFile === undefined ? 0 : Math.min(others, wanted.length - 1);
+    const workers = Array.from({ length: count }, () => new Worker(workerFile ?? '', { workerData: order }));
+    const ends = workers.map(
+      (worker) =>
+        new Promise<void>((resolve, reject) => {
+          worker.on('message', (packed: Packed) => keep(unpacked(packed, inquiry)));
+          worker.on('error', reject);
+          worker.on('exit', () => resolve());
+        }),
+    );
+    try {
+      const all = Promise.all(ends);
+      for (const part of takenFrom(order)) {
+        keep(judge(part, division.parts[part] ?? [], division.open, division.parts.length));
+        // So that what the others found is taken in meanwhile.
+        await Promise.race([setImmediate(), all]);
+      }
+      await all;
+    } finally {
+      for (const worker of workers) void worker.terminate();
+    }
+    return verdicts;
+  };
+}
+
+/** What another thread does: reads the plan for itself, and judges parts while there are any. */
+export function work(): void {
+  const order = workerData as Order;
+  const { errand, division } = order;
+  const workspace = workspaceAt(errand);
+  const { plan } = judgePlan(openPlan(errand.plan), workspace.shown(errand.plan), () => errand.asOf, []);
+  if (plan === undefined) throw new Error(`the plan in ${errand.plan} has changed meanwhile`);
+  const judge = partJudge({
+    plan,
+    asOf: errand.asOf,
+    rules: weighed(reportRules, workspace.weights),
+    registers: readRegisters(errand.registers, workspace.shown),
+    read: (files) => readReports(files, workspace.shown),
+    select: periodsFrom(errand.period),
+  });
+  for (const part of takenFrom(order))
+    parentPort?.postMessage(packed(judge(part, division.parts[part] ?? [], division.open, division.parts.length)));
+}
+
+function* takenFrom({ wanted, taken }: Order): Iterable<number> {
+  const counter = new Int32Array(taken);
+  for (let next = wanted[Atomics.add(counter, 0, 1)]; next !== undefined; next = wanted[Atomics.add(counter, 0, 1)])
+    yield next;
+}
+
+/** A verdict as it is sent from thread to thread: rules, bodies and tasks by their names. */
+interface Packed extends Pick<Verdict, 'part' | 'strays' | 'open'> {
+  readonly findings: readonly PackedFinding[];
+  readonly scope: Omit<Scope, 'plan'>;
+  readonly filers: ReadonlyMap<string, string>;
+}
+type PackedFinding = Omit<Finding, 'rule' | 'owner' | 'task'> & {
+  readonly code: Rule['code'];
+  readonly owner?: string;
+  readonly task?: string;
+};
+
+function packed({ findings, scope: { plan: _, ...scope }, filers, ...rest }: Verdict): Packed {
+  return {
+    ...rest,
+    findings: findings.map(({ rule, owner, task, ...finding }) => ({
+      ...finding,
+      code: rule.code,
+      ...(owner ? { owner: owner.id } : {}),
+      ...(task ? { task: task.id } : {}),
+    })),
+    scope,
+    filers: new Map([...filers].map(([file, { id }]) => [file, id])),
+  };
+}
+
+function unpacked({ findings, scope, filers, ...rest }: Packed, { plan, rules }: Inquiry): Verdict {
+  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+  return {
+    ...rest,
+    findings: findings.map((finding) => unpackedFinding(finding, plan, byCode)),
+    scope: { ...scope, plan },
+    filers: new Map(
+      [...filers]
+        .flatMap(([file, id]) => [[file, plan.owner(id)] as const])
+        .flatMap(([file, owner]) => (owner ? [[file, owner]] : [])),
+    ),
+  };
+}
+
+function unpackedFinding(
+  { code, owner: ownerId, task: taskId, ...finding }: PackedFinding,
+  plan: Plan,
+  rules: ReadonlyMap<Rule['code'], Rule>,
+): Finding {
+  const owner = ownerId === undefined ? undefined : plan.owner(ownerId);
+  const task = taskId === undefined ? undefined : plan.task(taskId);
+  return { ...finding, rule: rules.get(code) as Rule, ...(owner ? { owner } : {}), ...(task ? { task } : {}) };
+}
