@@ -48,6 +48,9 @@ export interface Session extends Judgement {
   readonly selection: Selection;
   /** The facts as they were on an earlier day, by the plan of that day: of the same periods and of those that were looked at then. */
   readonly earlier: (day: Day) => Facts;
+  /** The files and folders looked at, and the folder of the plan: whole paths. */
+  readonly given: readonly string[];
+  readonly planFolder: string;
   /** The files read, as they are shown. */
   readonly inputs: readonly string[];
   /** The reports and registers among them. */
@@ -66,6 +69,8 @@ export interface Opening {
   readonly typed?: Typed | undefined;
   /** What `--period` means to the verb. */
   readonly select?: typeof selectFrom;
+  /** Where it looks, else where the command runs. */
+  readonly workspace?: Workspace;
 }
 
 /** Reads and judges the reports under the given paths; what was passed over is said on stderr. */
@@ -73,9 +78,8 @@ export function openSession(
   io: Io,
   paths: readonly string[],
   options: ReportOptions,
-  { baseline, filedBy, typed, select = selectFrom }: Opening = {},
+  { baseline, filedBy, typed, select = selectFrom, workspace = workspaceAt(io) }: Opening = {},
 ): Session {
-  const workspace = workspaceAt(io);
   const given = typed && paths.length === 0 ? folderOf(workspace, typed) : reportPaths(workspace, paths);
   const found = findFiles(given, typed && [typed.path]);
   refuseNothing(workspace, found, given);
@@ -115,6 +119,8 @@ export function openSession(
     findings: owners ? own.filter((finding) => concerns(finding, facts, owners)) : own,
     provenance: provenanceOf(sources, facts, VERSION),
     reports: [...sources, ...registers].map(({ file }) => file),
+    given,
+    planFolder: folder,
     inputs: [...bySource.keys(), ...(known ? [known.file] : [])],
     ...(known ? { known: owners ? { ...known, fixed: [] } : known } : {}),
     excerpt: (file, line) => bySource.get(file)?.line(line),
