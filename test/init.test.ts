@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { VERSION } from '../src/version.ts';
-import { ROOT, dondoc, filesIn, folderWith, put } from './helpers.ts';
+import { ROOT, dondoc, filesIn, folderWith, git, put } from './helpers.ts';
 
 const TODAY = '2026-01-15';
 const read = (...path: string[]): string => readFileSync(join(...path), 'utf8');
@@ -65,8 +65,12 @@ describe('init', () => {
       lang: 'en',
       'fail-on': 'error',
     });
-    const { check } = parse(read(folder, 'kho/.gitlab-ci.yml')) as { check: { script: string[] } };
+    const { check } = parse(read(folder, 'kho/.gitlab-ci.yml')) as {
+      check: { script: string[]; artifacts: { paths: string[] } };
+    };
     expect(check.script[0]).toContain(`dondoc@${VERSION} check --changed`);
+    // What is new, fixed and standing is linked from the merge request.
+    for (const path of check.artifacts.paths) expect(check.script[0]).toContain(` --format markdown -o ${path}`);
   });
 });
 
@@ -93,12 +97,6 @@ function runJob(folder: string, workflow: string, job: string, env: Readonly<Rec
 }
 
 describe('on GitHub, by the workflow that init made', () => {
-  const git = (folder: string, ...words: readonly string[]): void => {
-    const env = { PATH: process.env['PATH'], GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-    const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org'];
-    const { status, stderr } = spawnSync('git', [...who, ...words], { cwd: folder, env, encoding: 'utf8' });
-    expect([words[0], status, status === 0 ? '' : stderr]).toEqual([words[0], 0, '']);
-  };
   const good = read(ROOT, 'examples/reports/2025/so-khoa-hoc-cong-nghe.yaml');
   const bad = good.replace(/^reported: .*$/m, 'reported: 2025-13-45');
 
@@ -122,6 +120,7 @@ describe('on GitHub, by the workflow that init made', () => {
     expect(pull('bad', bad)).toMatch(
       /^::error file=bao-cao\/2025\/so-khoa-hoc-cong-nghe\.yaml,line=\d+,.*DD109[^]*exit 1\n$/m,
     );
+    expect(read(summary)).toMatch(/^## Kết quả kiểm tra báo cáo: mới [1-9]\d* · đã sửa 0 · còn 0$/m);
     expect(pull('good', good)).toMatch(/exit 0\n$/);
     git(kho, 'checkout', '--quiet', 'main');
     git(kho, 'merge', '--quiet', 'good');

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { sayBaseline, sayOff, sayTouched } from './asides.ts';
 import { summarize, turnsIn } from './ci.ts';
+import { comparisonOf } from './comparison.ts';
 import { realPath, touchedSince } from './git.ts';
 import type { ExitCode, FailOn, FiledBy, Io } from './io.ts';
 import { exitCode } from './output.ts';
@@ -40,7 +41,7 @@ export async function checkVerb(io: Io, paths: readonly string[], options: Check
     baseline: options.baseline,
     filedBy: options.filedBy,
     typed,
-    isWhole: asksFor(options, 'junit'),
+    isWhole: asksFor(options, 'junit') || touched !== undefined,
   });
   const { scope, lang, excerpt, inputs, known } = session;
   sayOff(io, workspace, wanted ?? [], lang);
@@ -63,7 +64,9 @@ export async function checkVerb(io: Io, paths: readonly string[], options: Check
   const brevity = { quiet: options.quiet ?? false, ...(options.limit === undefined ? {} : { limit: options.limit }) };
   const markdown = async (): Promise<string> => {
     const { findingsMarkdown } = await import('../view/check/markdown.ts');
-    return findingsMarkdown(scope, findings, provenance, lang);
+    const asked = { workspace, session, options, filedBy: options.filedBy, wanted };
+    const comparison = comparisonOf(io, asked, selected, { touched, baseline });
+    return findingsMarkdown(scope, findings, provenance, lang, comparison);
   };
   const makers: Makers<(typeof FORMATS.check)[number]> = {
     text: async (drawing) => {

@@ -67,7 +67,11 @@ export async function checkInParts(
   progress.end();
   const reports = [...found.files, ...all.registers].map(shown);
   const paths = new Map([...found.files, ...all.registers].map((path) => [shown(path), path]));
-  return checkedFrom(whole, { all, options, opening, plan, lang, reports }, excerptsIn(plan, paths));
+  return checkedFrom(
+    whole,
+    { all, options, opening, planFolder: folder, plan, lang, reports },
+    excerptsIn(plan, paths),
+  );
 }
 
 /** The threads to judge in, this one among them. */

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Text } from '../lang.ts';
+import { inTemporaryFolder, makeFolder } from '../write/write.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './usage.ts';
 
@@ -9,8 +10,14 @@ import { UsageError } from './usage.ts';
 export interface Touched {
   /** Whole paths; deleted files are not among them. */
   readonly paths: ReadonlySet<string>;
+  /** Those of deleted files. */
+  readonly gone: ReadonlySet<string>;
   /** What they are compared with, for people. */
   readonly since: string;
+  /** The folder of the working tree. */
+  readonly root: string;
+  /** The commit they are compared with; none before the first. */
+  readonly base?: string;
 }
 
 /**
@@ -26,19 +33,53 @@ export function touchedSince(io: Io, ref: string | undefined): Touched {
   if (target === undefined && ref !== undefined) throw unknownRef(io, ref);
   const base = head === undefined || target === undefined ? head : line(ask('merge-base', head, target));
   if (base === undefined && head !== undefined) throw noMergeBase(branch);
-  const listed = [
-    base === undefined
-      ? ask('ls-files', '--cached', '-z')
-      : ask('diff', '--name-only', '--no-renames', '--no-ext-diff', '--diff-filter=d', '-z', base, '--'),
-    ask('ls-files', '--others', '--exclude-standard', '-z'),
-  ];
-  const failed = listed.find((answer) => answer.failed !== undefined)?.failed;
-  if (failed !== undefined) throw notGit('--changed', failed);
-  const names = listed.flatMap(({ out }) => out.split('\0')).filter((name) => name !== '');
-  return {
-    paths: new Set(names.map((name) => resolve(root, name))),
-    since: base === undefined ? branch : `${branch} (${base.slice(0, 7)})`,
+  const pathsOf = ({ out, failed }: Answer): string[] => {
+    if (failed !== undefined) throw notGit('--changed', failed);
+    return namesIn(out).map((name) => resolve(root, name));
   };
+  const differing = (commit: string, filter: string): string[] =>
+    pathsOf(ask('diff', '--name-only', '--no-renames', '--no-ext-diff', `--diff-filter=${filter}`, '-z', commit, '--'));
+  const changed = base === undefined ? pathsOf(ask('ls-files', '--cached', '-z')) : differing(base, 'd');
+  const added = pathsOf(ask('ls-files', '--others', '--exclude-standard', '-z'));
+  return {
+    paths: new Set([...changed, ...added]),
+    gone: new Set(base === undefined ? [] : differing(base, 'D')),
+    since: base === undefined ? branch : `${branch} (${base.slice(0, 7)})`,
+    root,
+    ...(base === undefined ? {} : { base }),
+  };
+}
+
+/**
+ * Hands over a folder with the files of a commit as a checkout would write them, by the commit's own attributes and the
+ * filters that the user has set up; only those wanted of the paths they have in the working tree. It holds no links, so
+ * nothing in it leads elsewhere. Index and working tree stay as they are, and the folder is gone afterwards.
+ */
+export function inTreeOf<T>(
+  io: Io,
+  { root, base }: { readonly root: string; readonly base: string },
+  isWanted: (path: string) => boolean,
+  use: (tree: string) => T,
+): T {
+  return inTemporaryFolder((folder) => {
+    const tree = join(folder, 'tree');
+    makeFolder(tree);
+    const done = ({ out, failed }: Answer): string => {
+      if (failed !== undefined) throw unreadable(base, failed);
+      return out;
+    };
+    const GIT_DIR = done(git(io, root, ['rev-parse', '--absolute-git-dir'])).replace(/\r?\n$/, '');
+    const env = { ...io.env, GIT_DIR, GIT_WORK_TREE: tree, GIT_INDEX_FILE: join(folder, 'index') };
+    const ask = (words: readonly string[], input?: string): string => done(git({ ...io, env }, tree, words, input));
+    ask(['read-tree', base]);
+    // Regular files; links and submodules have other modes.
+    const files = namesIn(ask(['ls-files', '--stage', '-z'])).flatMap(
+      (entry) => /^100.*?\t(.*)$/s.exec(entry)?.[1] ?? [],
+    );
+    const wanted = files.filter((name) => isWanted(resolve(root, name)));
+    ask(['checkout-index', '-z', '--stdin'], wanted.join('\0'));
+    return use(tree);
+  });
 }
 
 /** When files first reached the main branch, by their whole paths. */
@@ -102,10 +143,10 @@ interface Repository {
 }
 
 function repositoryAt(io: Io, option: string): Repository {
-  const top = git(io, io.cwd, 'rev-parse', '--show-toplevel');
+  const top = git(io, io.cwd, ['rev-parse', '--show-toplevel']);
   if (top.failed !== undefined) throw notGit(option, top.failed);
   const root = top.out.replace(/\r?\n$/, '');
-  const ask: Repository['ask'] = (...words) => git(io, root, ...words);
+  const ask: Repository['ask'] = (...words) => git(io, root, words);
   const commit: Repository['commit'] = (name) =>
     name.startsWith('-') ? undefined : line(ask('rev-parse', '--verify', '--quiet', `${name}^{commit}`));
   const main = (): string =>
@@ -121,14 +162,18 @@ interface Answer {
   readonly failed?: string;
 }
 
-function git({ env }: Io, cwd: string, ...words: readonly string[]): Answer {
+/** No hook of the repository runs, and no monitor. */
+const PLAIN = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+
+function git({ env }: Pick<Io, 'env'>, cwd: string, words: readonly string[], input = ''): Answer {
   try {
-    const out = execFileSync('git', ['-c', 'core.fsmonitor=false', ...words], {
+    const out = execFileSync('git', [...PLAIN, ...words], {
       cwd,
       env: { ...env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
       encoding: 'utf8',
       maxBuffer: 1 << 28,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      input,
+      stdio: 'pipe',
     });
     return { out };
   } catch (error) {
@@ -139,6 +184,8 @@ function git({ env }: Io, cwd: string, ...words: readonly string[]): Answer {
 
 const line = ({ out, failed }: Answer): string | undefined =>
   failed === undefined && out.trim() !== '' ? out.trim() : undefined;
+
+const namesIn = (out: string): string[] => out.split('\0').filter((name) => name !== '');
 
 const says = (vi: string, en: string): UsageError => new UsageError({ vi, en } satisfies Text);
 
@@ -158,6 +205,12 @@ const unknownRef = ({ cwd }: Io, ref: string): UsageError =>
         `--changed ${ref}: git không có nhánh hay commit này`,
         `--changed ${ref}: git knows no such branch or commit`,
       );
+
+const unreadable = (commit: string, why: string): UsageError =>
+  says(
+    `git không đọc được các tệp của commit ${commit.slice(0, 7)} (${why})`,
+    `git cannot read the files of commit ${commit.slice(0, 7)} (${why})`,
+  );
 
 const noMergeBase = (branch: string): UsageError =>
   says(

@@ -56,6 +56,9 @@ export interface Checked {
   readonly findings: readonly Finding[];
   readonly provenance: Provenance;
   readonly excerpt: Excerpt;
+  /** The files and folders looked at, and the folder of the plan: whole paths. */
+  readonly given: readonly string[];
+  readonly planFolder: string;
   /** The files read, as they are shown. */
   readonly inputs: readonly string[];
   /** The reports and registers among them. */
@@ -83,6 +86,8 @@ export interface Opening {
   readonly typed?: Typed | undefined;
   /** What `--period` means to the verb. */
   readonly select?: typeof selectFrom;
+  /** Where it looks, else where the command runs. */
+  readonly workspace?: Workspace;
 }
 
 /** What is to be read: the files found under the given paths, each opened by `open`. */
@@ -94,8 +99,7 @@ export interface Gathered {
   readonly open: (path: string) => Opened;
 }
 
-function gathered(io: Io, paths: readonly string[], typed?: Typed): Gathered {
-  const workspace = workspaceAt(io);
+function gathered(io: Io, paths: readonly string[], { typed, workspace = workspaceAt(io) }: Opening): Gathered {
   const given = typed && paths.length === 0 ? folderOf(workspace, typed) : reportPaths(workspace, paths);
   const found = findFiles(given, typed && [typed.path]);
   refuseNothing(workspace, found, given);
@@ -105,7 +109,7 @@ function gathered(io: Io, paths: readonly string[], typed?: Typed): Gathered {
 
 /** Reads and judges the reports under the given paths; what was passed over is said on stderr. */
 export const openSession = (io: Io, paths: readonly string[], options: ReportOptions, opening: Opening = {}): Session =>
-  sessionOf(io, gathered(io, paths, opening.typed), options, opening);
+  sessionOf(io, gathered(io, paths, opening), options, opening);
 
 /**
  * The same for a verb that needs no more than what was found. A large folder is judged in parts; `isWhole` is for views
@@ -116,8 +120,8 @@ export async function openCheck(
   paths: readonly string[],
   options: ReportOptions,
   opening: Opening & { readonly isWhole: boolean },
-): Promise<Checked & Partial<Pick<Session, 'facts'>>> {
-  const all = gathered(io, paths, opening.typed);
+): Promise<Checked & { readonly facts?: Facts }> {
+  const all = gathered(io, paths, opening);
   const { settings } = all.workspace;
   const isOnePiece =
     opening.isWhole ||
@@ -154,7 +158,15 @@ function sessionOf(io: Io, all: Gathered, options: ReportOptions, opening: Openi
   const filers = new Map(facts.intake.reports.flatMap(({ source, owner }) => (owner ? [[source.file, owner]] : [])));
   const checked = checkedFrom(
     { findings, scope: scopeOf(facts), filers },
-    { all, options, opening, plan, lang, reports: [...sources, ...registers].map(({ file }) => file) },
+    {
+      all,
+      options,
+      opening,
+      planFolder: folder,
+      plan,
+      lang,
+      reports: [...sources, ...registers].map(({ file }) => file),
+    },
     (file, line) => bySource.get(file)?.line(line),
   );
   const owners = options.owner && ownersNamed(plan, options.owner);
@@ -170,7 +182,7 @@ function sessionOf(io: Io, all: Gathered, options: ReportOptions, opening: Openi
 /** What was found, as far as it was asked for. */
 export function checkedFrom(
   { findings, scope, filers }: Whole,
-  { all, options, opening, plan, lang, reports }: About,
+  { all, options, opening, planFolder, plan, lang, reports }: About,
   excerpt: Excerpt,
 ): Checked {
   const { workspace, found, given } = all;
@@ -190,6 +202,8 @@ export function checkedFrom(
     findings: owners ? own.filter((finding) => concerns(finding, filers, owners)) : own,
     provenance: provenanceOf(scope, VERSION),
     reports,
+    given,
+    planFolder,
     inputs: [...new Set([...reports, ...planSources(plan).map(({ file }) => file)]), ...(known ? [known.file] : [])],
     ...(known ? { known: owners ? { ...known, fixed: [] } : known } : {}),
     excerpt,
@@ -201,6 +215,7 @@ interface About {
   readonly all: Gathered;
   readonly options: ReportOptions;
   readonly opening: Opening;
+  readonly planFolder: string;
   readonly plan: Plan;
   readonly lang: Lang;
   readonly reports: readonly string[];

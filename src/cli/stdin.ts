@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { type Opened, limitOf } from '../read/bytes.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './usage.ts';
-import { type Workspace, reportPaths } from './workspace.ts';
+import { type Workspace, isWithin, reportPaths } from './workspace.ts';
 
 /** A report as it stands in an editor: where it will be saved, and what it holds. */
 export interface Typed {
@@ -32,7 +32,6 @@ export function typedReport(
 
 /** The folder that a report is judged with: that of all reports where it lies in it, else its own; none that is not there yet. */
 export function folderOf(workspace: Workspace, { path }: Typed): string[] {
-  const isWithin = (folder: string): boolean => !/^\.\.(?:$|[\\/])/.test(relative(folder, path));
-  const whole = reportPaths(workspace, []).filter(isWithin);
+  const whole = reportPaths(workspace, []).filter((folder) => isWithin(folder, path));
   return (whole.length > 0 ? whole : [dirname(path)]).filter(existsSync);
 }

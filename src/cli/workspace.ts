@@ -52,15 +52,26 @@ export const SCHEMAS = [join(SHIPPED, '../schemas')].find(existsSync);
 export const schemaFrom = (folder: string, name: string): string =>
   posix(relative(folder, join(SCHEMAS ?? folder, `${name}.schema.json`)));
 
-export function workspaceAt(io: Pick<Io, 'cwd'>): Workspace {
-  const shown = (path: string): string => {
-    const full = resolve(io.cwd, path);
-    const here = relative(io.cwd, full);
-    const inPackage = relative(SHIPPED, full);
-    if (here.startsWith('..') && !inPackage.startsWith('..') && !isAbsolute(inPackage))
-      return `dondoc/plan/${posix(inPackage)}`;
+/** Whether a path is a folder or lies in it. */
+export function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return !/^\.\.(?:$|[\\/])/.test(way) && !isAbsolute(way);
+}
+
+/** Whether a path comes with the package. */
+export const isShipped = (path: string): boolean => isWithin(SHIPPED, path);
+
+const shownFrom =
+  (cwd: string): Workspace['shown'] =>
+  (path) => {
+    const full = resolve(cwd, path);
+    const here = relative(cwd, full);
+    if (here.startsWith('..') && isShipped(full)) return `dondoc/plan/${posix(relative(SHIPPED, full))}`;
     return here === '' ? '.' : posix(here);
   };
+
+export function workspaceAt(io: Pick<Io, 'cwd'>): Workspace {
+  const shown = shownFrom(io.cwd);
   const from =
     (home: string) =>
     (file: string): string =>
@@ -86,6 +97,13 @@ export function workspaceAt(io: Pick<Io, 'cwd'>): Workspace {
       return { cwd: io.cwd, settings: {}, weights: new Map(), shown, fromHome: from(io.cwd) };
   }
 }
+
+/** The same settings where files are named from another folder. */
+export const seenFrom = (workspace: Workspace, cwd: string): Workspace => ({
+  ...workspace,
+  cwd,
+  shown: shownFrom(cwd),
+});
 
 function settingsFrom(source: Source): ConfigFile {
   if (

@@ -19,6 +19,8 @@ export interface Found {
 const READABLE = /\.(ya?ml|json|xls[xm])$/i;
 /** The settings and the baseline. */
 const OWN = /^dondoc(?:-baseline)?\.yaml$/;
+/** The signed text of a plan. */
+const TEXT = /\.txt$/i;
 const REGISTER = /(^|[\\/])register\.(ya?ml|json)$/i;
 
 /**
@@ -79,6 +81,9 @@ export function findFiles(paths: readonly string[], besides: readonly string[] =
     missing,
   };
 }
+
+/** Whether a report, a register or a file of a plan may have this name. */
+export const isReadable = (name: string): boolean => READABLE.test(name) || TEXT.test(name);
 
 /** Of single files, the register kept beside them or in the folder above, where their years lie side by side. */
 export function registersOf({ files, registers }: Found): string[] {

@@ -59,7 +59,7 @@ export interface Recognised {
 
 /** Findings against a baseline on a day. `isLookedFor` tells of what it holds whether this check would have found it. */
 export function recognised(
-  { findings: recorded, until }: Baseline,
+  { findings: recorded, until }: Pick<Baseline, 'findings' | 'until'>,
   findings: readonly Finding[],
   asOf: Day,
   fileOf: (file: string) => string,

@@ -102,9 +102,11 @@ check:
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
   script:
-    - ${TOOL} check --changed "origin/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME" --format gitlab -o gl-code-quality-report.json --format junit -o dondoc-junit.xml
+    - ${TOOL} check --changed "origin/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME" --format gitlab -o gl-code-quality-report.json --format junit -o dondoc-junit.xml --format markdown -o dondoc.md
   artifacts:
     when: always
+    expose_as: dondoc
+    paths: [dondoc.md]
     reports:
       codequality: gl-code-quality-report.json
       junit: dondoc-junit.xml

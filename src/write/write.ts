@@ -6,6 +6,7 @@ import {
   fsyncSync,
   linkSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   realpathSync,
   renameSync,
@@ -14,6 +15,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -33,6 +35,16 @@ export function appendToFile(path: string, text: string): void {
 
 /** Makes a folder with all above it, where it is not there yet. */
 export const makeFolder = (path: string): void => void mkdirSync(path, { recursive: true });
+
+/** Hands over a new folder that nobody else may look into; it is gone with all it holds when `use` is over, however that ends. */
+export function inTemporaryFolder<T>(use: (folder: string) => T): T {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'dondoc-')));
+  try {
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /** Puts a whole file where there is none; `false` where there is one already, which stays as it is. */
 export function createFile(path: string, bytes: Uint8Array): boolean {
