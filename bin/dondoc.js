@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,16 +26,27 @@ function load() {
   return { ...module.exports, script };
 }
 
-const words = process.argv.slice(2);
-if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
-  process.stdout.on('error', () => (process.exitCode = 3));
-  process.stdout.write(`${JSON.parse(readFileSync(fromHere('../package.json'), 'utf8')).version}\n`);
-} else {
-  const { main, script } = load();
-  await main(process);
-  // Only the build asks for this, after a run that has compiled what runs need.
-  if (process.env.DONDOC_CODE_CACHE) {
-    const { writeFileSync } = await import('node:fs');
-    writeFileSync(process.env.DONDOC_CODE_CACHE, script.createCachedData());
+/** The version alone needs no bundle. Where it cannot be written, the command line says why. */
+function hasSaidVersion() {
+  const words = process.argv.slice(2);
+  if (words.length !== 1 || (words[0] !== '--version' && words[0] !== '-V')) return false;
+  try {
+    writeSync(1, `${JSON.parse(readFileSync(fromHere('../package.json'), 'utf8')).version}\n`);
+    return true;
+  } catch {
+    return false;
   }
+}
+
+try {
+  if (!hasSaidVersion()) {
+    const { main, script } = load();
+    await main(process);
+    // Only the build asks for this, after a run that has compiled what runs need.
+    if (process.env.DONDOC_CODE_CACHE) writeFileSync(process.env.DONDOC_CODE_CACHE, script.createCachedData());
+  }
+} catch (error) {
+  // What even the command line could not say: a damaged package, or nowhere left to say it.
+  process.exitCode = 3;
+  console.error(error);
 }
