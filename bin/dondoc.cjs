@@ -3,6 +3,18 @@
 const { readFileSync, writeFileSync, writeSync } = require('node:fs');
 const { join } = require('node:path');
 
+/** The version alone needs no bundle. Where it cannot be written, the command line says why. */
+function hasSaidVersion() {
+  const words = process.argv.slice(2);
+  if (words.length !== 1 || (words[0] !== '--version' && words[0] !== '-V')) return false;
+  try {
+    writeSync(1, `${JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')).version}\n`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function start() {
   const { main, script } = require('./load.cjs')();
   await main(process, join(__dirname, 'worker.cjs'));
@@ -10,12 +22,9 @@ async function start() {
   if (process.env.DONDOC_CODE_CACHE) writeFileSync(process.env.DONDOC_CODE_CACHE, script.createCachedData());
 }
 
-const words = process.argv.slice(2);
-if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
-  const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8'));
-  try {
-    writeSync(1, `${version}\n`);
-  } catch {
+if (!hasSaidVersion())
+  start().catch((error) => {
+    // What even the command line could not say: a damaged package, or nowhere left to say it.
     process.exitCode = 3;
-  }
-} else start();
+    console.error(error);
+  });

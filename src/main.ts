@@ -1,36 +1,26 @@
+import { isatty } from 'node:tty';
+import { outlet, readDescriptor } from './cli/descriptor.ts';
+import type { Stream } from './cli/io.ts';
+import { run } from './cli/run.ts';
+
 /**
  * The command line against the real process.
- * The exit code is set, never forced: forcing it would cut output that is still on its way through a pipe.
+ * The exit code is set, never forced: forcing it would cut output that is still on its way to a screen.
  */
 export async function main(process: NodeJS.Process, workerFile?: string): Promise<void> {
-  const argv = process.argv.slice(2);
-  const output = { failed: false };
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      output.failed = true;
-      process.exitCode = 3;
-      if (error.code !== 'EPIPE' && stream === process.stdout)
-        process.stderr.write(`dondoc: ${error.code ?? error.message}\n`);
-    });
-  }
-  try {
-    const [{ run }, { readDescriptor }] = await Promise.all([import('./cli/run.ts'), import('./cli/descriptor.ts')]);
-    const { stdout, stderr, env } = process;
-    const stdin = (most: number): Uint8Array => readDescriptor(0, most);
-    const code = await run(argv, {
-      stdout,
-      stderr,
-      env,
-      stdin,
-      cwd: process.cwd(),
-      now: () => new Date(),
-      ...(workerFile === undefined ? {} : { workerFile }),
-    });
-    if (!output.failed) process.exitCode = code;
-  } catch (error) {
-    process.exitCode = 3;
-    process.stderr.write(`dondoc: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  }
+  const screen = (stream: NodeJS.WriteStream): Stream => stream.on('error', () => (process.exitCode = 3));
+  const code = await run(process.argv.slice(2), {
+    // Only a screen is asked for by its name: making Node's stream of a pipe would change the pipe.
+    stdout: isatty(1) ? screen(process.stdout) : outlet(1),
+    stderr: isatty(2) ? screen(process.stderr) : outlet(2),
+    stdin: (most) => readDescriptor(0, most),
+    env: process.env,
+    cwd: process.cwd(),
+    now: () => new Date(),
+    ...(workerFile === undefined ? {} : { workerFile }),
+  });
+  // Unless a screen is gone meanwhile.
+  process.exitCode ??= code;
 }
 
 /** What another thread of the same command runs. */

@@ -2,6 +2,7 @@ import type { Day } from './day.ts';
 import { type Select, judgeReports, openPeriods } from './judge.ts';
 import { circlesOf } from './model/circles.ts';
 import type { Owner, Plan } from './model/plan.ts';
+import { narrowed } from './model/selection.ts';
 import { type Scope, joinedScope, scopeOf } from './model/scope.ts';
 import { bodyOf } from './model/suggestions.ts';
 import { inOrder } from './rules/check.ts';
@@ -28,6 +29,8 @@ export interface Inquiry {
   readonly rules: readonly Rule[];
   readonly registers: readonly Source[];
   readonly read: (files: readonly string[]) => readonly Source[];
+  /** Only these bodies were asked for. */
+  readonly owners?: ReadonlySet<Owner> | undefined;
   /** The periods looked at, given the open ones. */
   readonly select: (open: readonly string[]) => Select;
 }
@@ -48,7 +51,7 @@ export interface Verdict {
 /** Judges one part of so many. */
 export type JudgePart = (part: number, files: readonly string[], open: readonly string[], count: number) => Verdict;
 
-export function partJudge({ plan, asOf, rules, registers, read, select }: Inquiry): JudgePart {
+export function partJudge({ plan, asOf, rules, registers, read, owners, select }: Inquiry): JudgePart {
   const circles = circlesOf(plan);
   const registerFiles = new Set(registers.map(({ file }) => file));
   return (part, files, open, count) => {
@@ -82,7 +85,7 @@ export function partJudge({ plan, asOf, rules, registers, read, select }: Inquir
     return {
       part,
       findings: own,
-      scope: scopeOf(facts),
+      scope: scopeOf(owners ? narrowed(facts, { owners }) : facts),
       strays,
       open: openPeriods(plan, asOf, facts.intake).map(({ id }) => id),
       filers: new Map(

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../src/cli/run.ts';
+import { NotWritten } from '../src/write/not-written.ts';
 import { EXAMPLE, type Files, ROOT, changed, dondoc, filesIn, folderWith, outputOf, put, without } from './helpers.ts';
 
 const LATE = changed(EXAMPLE, 'reports/huyen-ha.yaml', 'reported: 2024-12-20', 'reported: 2025-01-05');
@@ -40,11 +41,7 @@ describe('exit codes', () => {
   });
 
   test.each([
-    [
-      'the disk is full',
-      Object.assign(new Error('ENOSPC: no space left'), { syscall: 'write', code: 'ENOSPC' }),
-      /ENOSPC/,
-    ],
+    ['the disk is full', new NotWritten(undefined, 'ENOSPC'), /chưa in được hết kết quả: đĩa đã đầy/],
     ['something is wrong inside', new Error('a table that does not add up'), /a table that does not add up/],
   ])('%s: 3, and said', async (_, error, says) => {
     let said = '';
@@ -133,7 +130,9 @@ Kế hoạch 12/KH-UBND, bản 1.1.0 (${fingerprint}) · dondoc ${version}
     const folder = folderWith(EXAMPLE);
     const { code, stdout, stderr } = await dondoc(folder, 'check -o nowhere/out.txt');
     expect([code, stdout]).toEqual([3, '']);
-    expect(stderr).toMatch(/nowhere.*ENOENT/);
+    expect(stderr).toBe(
+      'dondoc: không ghi được nowhere/out.txt: chưa có thư mục để chứa tệp này; tạo thư mục rồi chạy lại\n',
+    );
     expect(filesIn(folder)).toEqual(EXAMPLE);
   });
 });

@@ -22,7 +22,13 @@ describe('the package', () => {
     const packed = files.map(({ path }) => path);
     const built = ['api.d.ts', 'api.js', 'main.cache', 'main.cjs', 'outputs.d.ts'].map((name) => `dist/${name}`);
     const words = ['CHANGELOG.md', 'LICENSE', 'README.md', 'README.vi.md', 'package.json'];
-    const needed = [...words, 'bin/dondoc.cjs', ...built, ...below('plan'), ...below('schemas')];
+    const needed = [
+      ...words,
+      ...['dondoc.cjs', 'load.cjs', 'worker.cjs'].map((name) => `bin/${name}`),
+      ...built,
+      ...below('plan'),
+      ...below('schemas'),
+    ];
     expect({
       unexpected: packed.filter((path) => !needed.includes(path)),
       missing: needed.filter((path) => !packed.includes(path)),

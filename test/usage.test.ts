@@ -1,5 +1,8 @@
 import { join } from 'node:path';
+import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
+import { examples } from '../src/cli/examples.ts';
+import { program } from '../src/cli/program.ts';
 import { EXAMPLE, type Files, ROOT, changed, dondoc, filesIn, folderWith, outputOf } from './helpers.ts';
 
 /** Whom a message is for is told by its letters. */
@@ -109,6 +112,25 @@ describe('help', () => {
     expect(vi.stdout).toMatch(/^Cách dùng: dondoc[^]*\nVí dụ:\n {2}# .*\n {2}dondoc /);
     expect(en.stdout).toMatch(/^Usage: dondoc[^]*\nExamples:\n {2}# .*\n {2}dondoc /);
     expect(en.stdout.replaceAll('Sở Công Thương', '')).not.toMatch(VIETNAMESE);
+  });
+
+  test('every example is a line that the command takes', () => {
+    const nowhere = { write: () => undefined };
+    const io = { stdout: nowhere, stderr: nowhere, cwd: '/', env: {}, now: () => new Date(0) };
+    const root = program(io, 'vi', () => undefined);
+    const lines = Object.values(examples).flatMap((each) => each.map(([line]) => line));
+    for (const line of lines) {
+      const [, ...words] = (/^[^>]*/.exec(line)?.[0].trim() ?? '').split(/ (?=(?:[^"]*"[^"]*")*[^"]*$)/);
+      let command: Command = root;
+      for (const word of words) command = command.commands.find((each) => each.name() === word) ?? command;
+      const options = words.filter((word) => word.startsWith('-'));
+      expect([
+        line,
+        options.filter((word) => !command.options.some(({ short, long }) => word === short || word === long)),
+      ]).toEqual([line, []]);
+      expect([line, command === root]).toEqual([line, false]);
+    }
+    expect(lines.length).toBeGreaterThan(30);
   });
 });
 

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Text } from '../lang.ts';
 import { openFile } from '../read/bytes.ts';
@@ -7,6 +6,7 @@ import { VERSION } from '../version.ts';
 import { annotated } from '../view/check/annotate.ts';
 import { makeFolder, replaceFile } from '../write/write.ts';
 import type { ExitCode, Io } from './io.ts';
+import { folderAt, isInput } from './output.ts';
 import { type ReportOptions, openSession } from './session.ts';
 import { UsageError } from './usage.ts';
 import { workspaceAt } from './workspace.ts';
@@ -32,12 +32,7 @@ export function annotateVerb(io: Io, paths: readonly string[], options: Annotate
     });
   const workspace = workspaceAt(io);
   const { facts, findings, lang, inputs, plan } = openSession(io, paths, options);
-  const folder = resolve(io.cwd, options.output);
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
-    throw new UsageError({
-      vi: `-o ${options.output}: phải là một thư mục`,
-      en: `-o ${options.output} must be a folder`,
-    });
+  const folder = folderAt(io, options.output);
   const workbooks = inputs.filter(isWorkbook);
   if (workbooks.length === 0)
     throw new UsageError({
@@ -45,7 +40,7 @@ export function annotateVerb(io: Io, paths: readonly string[], options: Annotate
       en: 'there is no workbook to annotate; for YAML and JSON use dondoc check',
     });
   const targets = workbooks.map((file) => join(folder, basename(file)));
-  const own = targets.find((target) => inputs.some((file) => resolve(io.cwd, file) === target));
+  const own = targets.find((target) => isInput(io, inputs, target));
   const twice = targets.find((target, i) => targets.indexOf(target) !== i);
   if (own !== undefined || twice !== undefined) {
     const name = workspace.shown(own ?? twice ?? '');

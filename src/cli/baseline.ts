@@ -7,6 +7,7 @@ import { baselineYaml } from '../view/check/baseline.ts';
 import { replaceFile } from '../write/write.ts';
 import type { ExitCode, Io } from './io.ts';
 import { baselineIn, baselinePath, noBaseline } from './known.ts';
+import { isInput } from './output.ts';
 import { type ReportOptions, openSession } from './session.ts';
 import { UsageError } from './usage.ts';
 import { reportPaths, workspaceAt } from './workspace.ts';
@@ -52,10 +53,10 @@ function record(io: Io, paths: readonly string[], options: BaselineOptions): Exi
     reports: reports.sort(),
     findings: recordOf(findings, workspace.fromHome),
   };
-  if (inputs.some((input) => resolve(io.cwd, input) === path))
+  if (isInput(io, inputs, path))
     throw new UsageError({
-      vi: `-o ${workspace.shown(path)}: đây là tệp đầu vào; chọn tên khác`,
-      en: `-o ${workspace.shown(path)} is one of the files read; choose another name`,
+      vi: `${workspace.shown(path)}: đây là tệp đầu vào; chọn tên khác`,
+      en: `${workspace.shown(path)} is one of the files read; choose another name`,
     });
   write(path, baseline, lang);
   const [file, n] = [workspace.shown(path), findings.length];

@@ -1,4 +1,4 @@
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import type { ReportFile } from '../generated/types.ts';
 import { reportForm } from '../generated/validators.js';
 import { readReports } from '../judge.ts';
@@ -15,6 +15,7 @@ import { reportJson, reportYaml } from '../view/report-text.ts';
 import { framesOf } from '../view/check/text.ts';
 import { createFile } from '../write/write.ts';
 import type { ExitCode, Io } from './io.ts';
+import { folderAt } from './output.ts';
 import { type ReportOptions, drawingOn, langOf, refuseNothing, saySkipped } from './session.ts';
 import { type Workspace, planFolder, reportPaths, soundPlan, workspaceAt } from './workspace.ts';
 
@@ -114,7 +115,7 @@ function converted(
     say(says.long, path);
     return false;
   }
-  const folder = output === undefined ? dirname(path) : resolve(io.cwd, output);
+  const folder = output === undefined ? dirname(path) : folderAt(io, output);
   const stem = basename(path, extname(path));
   const name = `${stem}${format === own && folder === dirname(path) ? '-unicode' : ''}.${format}`;
   const content =

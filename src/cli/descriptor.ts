@@ -1,4 +1,10 @@
 import { readSync } from 'node:fs';
+import { pause } from '../pause.ts';
+import { writeStream } from '../write/stream.ts';
+import type { Stream } from './io.ts';
+
+/** A pipe or file that has taken all when `write` returns; where it cannot, `write` throws. */
+export const outlet = (descriptor: number): Stream => ({ write: (content) => writeStream(descriptor, content) });
 
 /** At most `most` bytes of a descriptor, to its end; a writer that is slow is waited for. */
 export function readDescriptor(descriptor: number, most: number): Uint8Array {
@@ -13,7 +19,7 @@ export function readDescriptor(descriptor: number, most: number): Uint8Array {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EOF') break;
       if (code !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+      pause();
     }
   }
   return bytes.subarray(0, length);

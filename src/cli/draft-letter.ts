@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { sameName } from '../fold.ts';
 import { type Lang, type Text, listOf } from '../lang.ts';
 import { type Debts, debtsOf, owesSomething } from '../model/debts.ts';
@@ -14,6 +13,7 @@ import { paperText } from '../view/paper/text.ts';
 import { visible } from '../view/visible.ts';
 import { type DraftOptions, draftSession } from './draft.ts';
 import type { ExitCode, Io } from './io.ts';
+import { folderAt } from './output.ts';
 import { drawingOn, ownersNamed } from './session.ts';
 import { create, templateGiven } from './template.ts';
 import { UsageError } from './usage.ts';
@@ -38,8 +38,7 @@ interface Form {
 export function draftLetterVerb(io: Io, owners: readonly string[], options: LetterOptions): ExitCode {
   const { output } = options;
   const workspace = workspaceAt(io);
-  if (output !== undefined && statSync(resolve(io.cwd, output), { throwIfNoEntry: false })?.isDirectory() === false)
-    throw new UsageError({ vi: `-o ${output}: phải là một thư mục`, en: `-o ${output} must be a folder` });
+  const folder = output === undefined ? undefined : folderAt(io, output);
   const { facts, plan, lang } = draftSession(io, options.reports ?? [], options);
   const issuer = issuerNamed(plan, options.issuer);
   const { recipients } = plan.papers.of.letter;
@@ -66,11 +65,10 @@ export function draftLetterVerb(io: Io, owners: readonly string[], options: Lett
       }));
   for (const [i, { file, forms, all }] of letters.entries()) {
     const paper = together ? commonLetter(given(forms), all) : letterPaper(given(forms), all[0] as Debts);
-    if (output === undefined) {
+    if (folder === undefined) {
       io.stdout.write(`${i === 0 ? '' : `\n${'═'.repeat(40)}\n\n`}${paperText(paper, drawingOn(io, {}).columns)}`);
       continue;
     }
-    const folder = resolve(io.cwd, output);
     create(io, workspace, join(folder, file), paperDocx(paper), lang);
     for (const form of forms)
       create(

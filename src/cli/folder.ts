@@ -21,6 +21,7 @@ import {
   type ReportOptions,
   checkedFrom,
   langOf,
+  ownersNamed,
   planSources,
   saySkipped,
 } from './session.ts';
@@ -57,8 +58,16 @@ export async function checkInParts(
   const registers = readRegisters(all.registers, shown);
   const progress = progressOn(io, found.files.length, lang);
   const judge = crew(
-    { plan, asOf, rules: weighed(reportRules, weights), registers, read, select: periodsFrom(options.period) },
-    { cwd, plan: folder, asOf, period: options.period, registers: all.registers },
+    {
+      plan,
+      asOf,
+      rules: weighed(reportRules, weights),
+      registers,
+      read,
+      owners: options.owner && ownersNamed(plan, options.owner),
+      select: periodsFrom(options.period),
+    },
+    { cwd, plan: folder, asOf, period: options.period, registers: all.registers, owner: options.owner },
     threadsOf(io) - 1,
     io.workerFile,
     ({ scope }) => progress.add(scope.files),

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { groupBy } from '../group.ts';
 import { type Lang, formatNumber, plural } from '../lang.ts';
 import { periodOf } from '../model/period.ts';
@@ -12,6 +12,7 @@ import { visible } from '../view/visible.ts';
 import { createFile } from '../write/write.ts';
 import type { ExitCode, Io } from './io.ts';
 import { named } from './periods.ts';
+import { folderAt } from './output.ts';
 import { type ReportOptions, langOf } from './session.ts';
 import { templateGiven } from './template.ts';
 import { SCHEMAS, asOfDay, planFolder, soundPlan, workspaceAt } from './workspace.ts';
@@ -31,7 +32,7 @@ const FOR_EDITORS = ['config', 'register', 'report'];
 /** `dondoc init [FOLDER]`: a repository of reports on a plan; what is there already is left alone, and said. */
 export function initVerb(io: Io, folder: string | undefined, options: InitOptions): ExitCode {
   const workspace = workspaceAt(io);
-  const root = resolve(io.cwd, folder ?? '.');
+  const root = folderAt(io, folder ?? '.');
   const source = planFolder(workspace, options.plan);
   const plan = soundPlan(workspace, source, undefined, io);
   const lang = langOf(options.lang, workspace, plan);

@@ -1,7 +1,7 @@
-import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { SEVERITIES, type Finding } from '../rules/rule.ts';
-import { replaceFile } from '../write/write.ts';
+import { replaceFile, standingAt } from '../write/write.ts';
+import { realPath } from './git.ts';
 import type { ExitCode, FailOn, Io } from './io.ts';
 import { UsageError } from './usage.ts';
 
@@ -17,20 +17,26 @@ export function emit(
     return;
   }
   const path = resolve(io.cwd, output);
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) {
+  if (isInput(io, inputs, path))
     throw new UsageError({
-      vi: `-o ${output}: đây là một thư mục; ghi tên tệp`,
-      en: `-o ${output} is a folder; give the name of a file`,
+      vi: `${output}: đây là tệp đầu vào, dondoc không ghi đè; chọn tên khác`,
+      en: `${output} is one of the files read, which are never changed; choose another name`,
     });
-  }
-  if (stat && inputs.some((input) => resolve(io.cwd, input) === realpathSync(path))) {
-    throw new UsageError({
-      vi: `-o ${output}: đây là tệp đầu vào, dondoc không ghi đè; chọn tên khác`,
-      en: `-o ${output} is one of the files read, which are never changed; choose another name`,
-    });
-  }
   replaceFile(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+}
+
+/** The folder that files go to, which need not be there yet; that it is no file is asked before anything is written. */
+export function folderAt(io: Io, written: string): string {
+  const path = resolve(io.cwd, written);
+  if (standingAt(path)?.isDirectory() === false)
+    throw new UsageError({ vi: `${written}: phải là một thư mục`, en: `${written} must be a folder` });
+  return path;
+}
+
+/** Whether a file to be written is one of those that were read, under whatever name. */
+export function isInput(io: Io, inputs: readonly string[], path: string): boolean {
+  const real = realPath(path);
+  return inputs.some((input) => realPath(resolve(io.cwd, input)) === real);
 }
 
 /** 1 where a finding is at or above the given severity. */

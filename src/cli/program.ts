@@ -14,6 +14,7 @@ import type { DraftOptions } from './draft.ts';
 import type { LetterOptions } from './draft-letter.ts';
 import type { ExplainOptions } from './explain.ts';
 import type { InitOptions } from './init.ts';
+import { examples, examplesHeading } from './examples.ts';
 import type { ExitCode, Io } from './io.ts';
 import { FAIL_ON, FILED_BY } from './io.ts';
 import type { PlanOptions } from './plan.ts';
@@ -22,7 +23,7 @@ import type { OutputOptions } from './outputs.ts';
 import type { ReportOptions } from './session.ts';
 import type { SummaryOptions } from './summary.ts';
 import type { TemplateOptions } from './template.ts';
-import { complaints, examples, examplesHeading, exitCodes, headings, help, usageWords } from './words.ts';
+import { complaints, exitCodes, headings, help, usageWords } from './words.ts';
 
 /** The command line: verbs, options, help. Each verb's code is loaded only when it runs; `done` takes its exit code. */
 export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Command {

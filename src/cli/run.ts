@@ -29,12 +29,15 @@ async function spokenLang(argv: readonly string[], io: Io): Promise<Lang> {
 }
 
 async function failure(error: unknown, lang: Lang, io: Io): Promise<ExitCode> {
-  const [{ CommanderError }, { complaint }, { UsageError }, { internal, seeHelp }] = await Promise.all([
-    import('commander'),
-    import('./program.ts'),
-    import('./usage.ts'),
-    import('./words.ts'),
-  ]);
+  const [{ CommanderError }, { complaint }, { UsageError }, { NotWritten }, { unwritten }, { internal, seeHelp }] =
+    await Promise.all([
+      import('commander'),
+      import('./program.ts'),
+      import('./usage.ts'),
+      import('../write/not-written.ts'),
+      import('./unwritten.ts'),
+      import('./words.ts'),
+    ]);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     io.stderr.write(`dondoc: ${visible(complaint(error, lang))}\n${seeHelp[lang]}\n`);
@@ -44,18 +47,15 @@ async function failure(error: unknown, lang: Lang, io: Io): Promise<ExitCode> {
     io.stderr.write(`dondoc: ${error.text[lang].split('\n').map(visible).join('\n')}\n`);
     return 2;
   }
-  const system = error as NodeJS.ErrnoException;
-  if (system.syscall !== undefined) {
-    io.stderr.write(
-      `dondoc: ${lang === 'vi' ? 'không ghi được' : 'cannot write'} ${visible(targetOf(system.path ?? ''))} (${system.code ?? ''})\n`,
-    );
-    return 3;
+  if (error instanceof NotWritten) {
+    // Who has stopped reading knows.
+    if (error.path !== undefined || error.code !== 'EPIPE')
+      io.stderr.write(`dondoc: ${visible(unwritten(error, io.cwd)[lang])}\n`);
+    // A folder named where a file goes is wrong usage, as a file named where a folder goes is.
+    return error.code === 'EISDIR' ? 2 : 3;
   }
   io.stderr.write(
     `dondoc: ${internal[lang]}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   );
   return 3;
 }
-
-/** The file that was asked for, where a temporary one beside it could not be written. */
-const targetOf = (path: string): string => path.replace(/\.([^/]+)\.[0-9a-f]{8}\.tmp$/, '$1');

@@ -156,8 +156,10 @@ function sessionOf(io: Io, all: Gathered, options: ReportOptions, opening: Openi
   });
   const bySource = new Map([...sources, ...registers, ...planSources(plan)].map((source) => [source.file, source]));
   const filers = new Map(facts.intake.reports.flatMap(({ source, owner }) => (owner ? [[source.file, owner]] : [])));
+  const owners = options.owner && ownersNamed(plan, options.owner);
+  const asked = owners ? narrowed(facts, { owners }) : facts;
   const checked = checkedFrom(
-    { findings, scope: scopeOf(facts), filers },
+    { findings, scope: scopeOf(asked), filers },
     {
       all,
       options,
@@ -169,10 +171,9 @@ function sessionOf(io: Io, all: Gathered, options: ReportOptions, opening: Openi
     },
     (file, line) => bySource.get(file)?.line(line),
   );
-  const owners = options.owner && ownersNamed(plan, options.owner);
   return {
     ...checked,
-    facts: owners ? narrowed(facts, { owners }) : facts,
+    facts: asked,
     whole: facts,
     selection: owners ? { owners } : {},
     earlier: (day) => factsIn({ ...about, plan: plan.on(day), asOf: day, select: withCurrent(facts.periods) }),

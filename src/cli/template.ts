@@ -14,6 +14,7 @@ import { UsageError } from './usage.ts';
 import { createFile } from '../write/write.ts';
 import type { ExitCode, Io } from './io.ts';
 import { named } from './periods.ts';
+import { folderAt } from './output.ts';
 import { type ReportOptions, langOf, ownersNamed, refuseNothing, saySkipped } from './session.ts';
 import { type Workspace, planFolder, reportPaths, schemaFrom, soundPlan, workspaceAt } from './workspace.ts';
 
@@ -51,8 +52,8 @@ export function templateVerb(io: Io, owners: readonly string[], options: Templat
     '9999-12-31',
     readRegisters(earlier.registers, workspace.shown),
   );
-  const folder = resolve(
-    io.cwd,
+  const folder = folderAt(
+    io,
     options.output ?? join(relative(io.cwd, reportPaths(workspace, [])[0] ?? 'reports'), period.id),
   );
   const schema = schemaFrom(folder, 'report');
@@ -93,7 +94,7 @@ export function create(io: Io, workspace: Workspace, path: string, content: stri
 
 /** The coordinator's register, empty, beside the reports. */
 function registerTemplate(io: Io, workspace: Workspace, plan: Plan, { output }: TemplateOptions, lang: Lang): ExitCode {
-  const folder = resolve(io.cwd, output ?? reportPaths(workspace, [])[0] ?? 'reports');
+  const folder = folderAt(io, output ?? reportPaths(workspace, [])[0] ?? 'reports');
   const path = join(folder, 'register.yaml');
   create(io, workspace, path, registerForm(plan, schemaFrom(folder, 'register'), lang), lang);
   return 0;

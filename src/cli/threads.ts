@@ -9,6 +9,7 @@ import { reportRules } from '../rules/index.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
 import { weighed } from '../rules/weights.ts';
 import { periodsFrom } from './periods.ts';
+import { ownersNamed } from './session.ts';
 import { workspaceAt } from './workspace.ts';
 
 /** What a thread has to know to judge parts of a folder as the command itself does; it can be sent. */
@@ -20,6 +21,8 @@ export interface Errand {
   /** What `--period` says. */
   readonly period: string | undefined;
   readonly registers: readonly string[];
+  /** What `--owner` says. */
+  readonly owner: readonly string[] | undefined;
 }
 interface Order {
   readonly errand: Errand;
@@ -83,6 +86,7 @@ export function work(): void {
     rules: weighed(reportRules, workspace.weights),
     registers: readRegisters(errand.registers, workspace.shown),
     read: (files) => readReports(files, workspace.shown),
+    owners: errand.owner && ownersNamed(plan, errand.owner),
     select: periodsFrom(errand.period),
   });
   for (const part of takenFrom(order))

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import {
+  type Stats,
   appendFileSync,
   closeSync,
   existsSync,
@@ -13,28 +13,36 @@ import {
   rmSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { removeLeftovers, temporaryIn } from './leftover.ts';
+import { writing } from './not-written.ts';
 
 /**
  * Puts a whole file in place of the one that is there, or leaves what is there: never a piece of one. A link is
  * followed; a device or pipe is written to, not replaced.
  */
 export function replaceFile(path: string, bytes: Uint8Array): void {
-  const target = existsSync(path) ? realpathSync(path) : path;
-  if (existsSync(target) && !statSync(target).isFile()) writeFileSync(target, bytes);
-  else withTemporary(target, bytes, (temporary) => renameSync(temporary, target));
+  writing(path, () => {
+    const stat = standingAt(path);
+    const target = stat?.isFile() ? realpathSync(path) : path;
+    if (stat && !stat.isFile()) writeFileSync(path, bytes);
+    else withTemporary(target, bytes, (temporary) => renameSync(temporary, target));
+  });
 }
 
 /** Adds to the end of a file that others add to as well; makes it where it is not there. */
 export function appendToFile(path: string, text: string): void {
-  appendFileSync(path, text);
+  writing(path, () => appendFileSync(path, text));
 }
 
+/** What stands at a path; nothing where there is nothing. */
+export const standingAt = (path: string): Stats | undefined =>
+  writing(path, () => statSync(path, { throwIfNoEntry: false }));
+
 /** Makes a folder with all above it, where it is not there yet. */
-export const makeFolder = (path: string): void => void mkdirSync(path, { recursive: true });
+export const makeFolder = (path: string): void => void writing(path, () => mkdirSync(path, { recursive: true }));
 
 /** Hands over a new folder that nobody else may look into; it is gone with all it holds when `use` is over, however that ends. */
 export function inTemporaryFolder<T>(use: (folder: string) => T): T {
@@ -48,36 +56,40 @@ export function inTemporaryFolder<T>(use: (folder: string) => T): T {
 
 /** Puts a whole file where there is none; `false` where there is one already, which stays as it is. */
 export function createFile(path: string, bytes: Uint8Array): boolean {
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    withTemporary(path, bytes, (temporary) => {
-      linkSync(temporary, path);
-      rmSync(temporary);
-    });
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
+  makeFolder(dirname(path));
+  return writing(path, () => {
+    try {
+      withTemporary(path, bytes, (temporary) => {
+        linkSync(temporary, path);
+        rmSync(temporary, { force: true });
+      });
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+      throw error;
+    }
+  });
 }
 
-/** Writes beside the target, on the same file system, to the disk; then `place` makes it appear at once. */
-function withTemporary(path: string, bytes: Uint8Array, place: (temporary: string) => void): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
+/**
+ * Writes beside the target, on the same file system, to the disk; then `place` makes it appear at once. A run on another
+ * machine takes this one for dead and may remove its temporary file: then once more.
+ */
+function withTemporary(path: string, bytes: Uint8Array, place: (temporary: string) => void, isFirst = true): void {
+  const folder = dirname(path);
+  removeLeftovers(folder);
+  const temporary = temporaryIn(folder);
   try {
-    const descriptor = openSync(temporary, 'wx');
-    try {
-      for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
+    writeFileSync(temporary, bytes, { flag: 'wx', flush: true });
     place(temporary);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw error;
+    const isSwept = (error as NodeJS.ErrnoException).code === 'ENOENT' && existsSync(folder);
+    if (!isFirst || !isSwept) throw error;
+    withTemporary(path, bytes, place, false);
+    return;
   }
-  syncFolder(dirname(path));
+  syncFolder(folder);
 }
 
 /** So that the new name itself survives a power cut; not every file system can do it. */
