@@ -110,10 +110,10 @@ export async function judgeWhole(thought: Division, judge: JudgeParts): Promise<
   const verdicts = new Map<number, Verdict>();
   let division = thought;
   for (let wanted: readonly number[] = every; wanted.length > 0;) {
-    for (const verdict of await judge(division, wanted)) verdicts.set(verdict.part, verdict);
-    const found = [...verdicts.values()];
-    const strays = new Map(found.flatMap((verdict) => verdict.strays));
-    const open = [...new Set(found.flatMap((verdict) => verdict.open))].sort();
+    const round = await judge(division, wanted);
+    for (const verdict of round) verdicts.set(verdict.part, verdict);
+    const strays = new Map(round.flatMap((verdict) => verdict.strays));
+    const open = [...new Set([...verdicts.values()].flatMap((verdict) => verdict.open))].sort();
     wanted = open.join() === division.open.join() ? [...new Set(strays.values())] : every;
     division = { open, parts: division.parts.map((files, part) => moved(files, part, strays)) };
   }

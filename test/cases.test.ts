@@ -18,7 +18,7 @@ test.each(readdirSync(CASES).sort())('%s', async (name) => {
     stdout: stream(''),
     stderr: stream('stderr: '),
     cwd: folder,
-    env: {},
+    env: { DONDOC_PART: process.env['DONDOC_PART'] },
     now: () => new Date('2026-01-15T03:00:00Z'),
   };
   const code = await run(argv, io);
