@@ -188,7 +188,7 @@ function requests({ facts, forms }: LetterGiven, all: readonly Debts[]): Block[]
           asked(
             ({ omitted }) => omitted,
             'có nội dung báo cáo nêu tại Phụ lục',
-            `Bổ sung, hoàn thiện nội dung báo cáo ${omittedWords(all.flatMap(({ omitted }) => omitted))}${has(({ reports }) => reports) ? '' : form}, gửi về ${to} trước ngày …/…/….`,
+            `Bổ sung, chỉnh sửa nội dung báo cáo ${omittedWords(all.flatMap(({ omitted }) => omitted))}${has(({ reports }) => reports) ? '' : form}, gửi về ${to} trước ngày …/…/….`,
           ),
         ]
       : []),

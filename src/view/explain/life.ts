@@ -10,6 +10,7 @@ import { STATUS } from '../../form.ts';
 import { FIELD_WORDS } from '../../rules/wording.ts';
 import { placeOf, placeText } from '../../source.ts';
 import { fieldText } from '../plan/diff.ts';
+import { whyText } from './trace.ts';
 import { type Drawing, colors } from '../terminal.ts';
 import { visible } from '../visible.ts';
 import { cut, hanging } from '../width.ts';
@@ -108,8 +109,9 @@ function holders(plan: Plan, task: Task, lang: Lang): string {
 }
 
 /** What was reported for a row: who, what status, when, where. */
-function wordOf({ lead, owner, entry, period, class: is }: Row, lang: Lang): string {
+function wordOf({ lead, owner, entry, misnamed, period, class: is }: Row, lang: Lang): string {
   const who = `${shortOf(lead)}${owner === lead ? '' : ` (${words.nowAs[lang]} ${shortOf(owner)})`}`;
+  if (misnamed) return `${who}: ${whyText('wrong-id', misnamed, lang)}`;
   if (entry?.report.period?.id !== period.id)
     return `${who}: ${is === 'unreported' ? words.noWord[lang] : classWords[is][lang]}`;
   const { status, progress, completed } = entry.data;

@@ -4,13 +4,15 @@ import { isOverdue, latestEntry } from '../../model/facts.ts';
 import type { Row } from '../../model/ledger.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import type { Kept } from '../../model/snapshot.ts';
-import { placeOf, placeText } from '../../source.ts';
+import { type Place, placeOf, placeText } from '../../source.ts';
 import { classWords, whyWords } from '../words.ts';
 
 const silent: Text = { vi: 'chưa báo cáo', en: 'unreported' };
 
-/** Where a row's word stands: its entry, else the task in the plan. */
-export const rowPlace = ({ entry, task }: Row): string => placeText(placeOf(entry?.at() ?? task.at('id')));
+/** Where a row's word stands: its entry, also under a wrong id, else the task in the plan. */
+export const placeOfRow = ({ entry, misnamed, task }: Row): Place =>
+  placeOf((entry ?? misnamed)?.at() ?? task.at('id'));
+export const rowPlace = (row: Row): string => placeText(placeOfRow(row));
 
 /** What was reported of a row: the status, or that there is no word. */
 export function saidOf({ entry, class: is }: Row, lang: Lang): string {
