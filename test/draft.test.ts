@@ -168,6 +168,13 @@ describe('letters', () => {
     expect(overdue).toContain('Báo cáo ghi sai mã nhiệm vụ (1 lượt): Sở Tài chính (II.1.b).');
   });
 
+  test('quote nothing of overdue work whose status cannot be read', async () => {
+    const place = folderWith(changed(EXAMPLE, 'reports/so-cong-thuong.yaml', 'status: completed', 'status: xong'));
+    const [letter, report] = [await draft('letter --issuer ubnd-tinh', place), await draft('report', place)];
+    expect(flat(letter)).toMatch(/II\.1\.a\.1 \([^)]*\): thời hạn [^;]*; nội dung báo cáo chưa sử dụng được\./);
+    expect(flat(report)).toMatch(/quá hạn \d+ ngày; nội dung báo cáo chưa sử dụng được;/);
+  });
+
   test('stand in a folder with their forms, never over what is there; who gets none is said', async () => {
     const reports = without(EXAMPLE, 'reports/huyen-ha.yaml', 'reports/huyen-thuong.yaml');
     const place = folderWith({ ...reports, 'don-doc/cong-van-don-doc-huyen-ha.docx': 'kept' });

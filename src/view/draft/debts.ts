@@ -13,11 +13,13 @@ import {
   dayText,
   deadlineInFull,
   documentText,
+  lastStatus,
   listed,
   n,
+  noStatus,
   periodText,
   quote,
-  statusText,
+  speakerText,
   takenOver,
   taskText,
 } from './words.ts';
@@ -69,14 +71,12 @@ function overdueText(facts: Facts, row: Row): string {
   const said = latestEntry(facts, row);
   const { obstacles, next } = said?.data ?? {};
   const returned = row.why === 'returned' ? ' (nội dung này bị trả lại)' : '';
-  const state = said && statusText({ ...row, class: 'in-term', entry: said });
+  const status = lastStatus(row, said);
   const period = said?.report.period;
   const last =
-    state === undefined || state === ''
-      ? row.entry || row.misnamed
-        ? 'nội dung báo cáo chưa sử dụng được'
-        : 'chưa có báo cáo về kết quả thực hiện'
-      : `báo cáo ${period ? periodText(period) : ''} nêu: ${state}${returned}${says(obstacles) ? `; khó khăn: ${quote(obstacles)}` : ''}${says(next) ? `; kế hoạch tiếp theo: ${quote(next)}` : ''}`;
+    status === ''
+      ? noStatus(row)
+      : `báo cáo ${period ? periodText(period) : ''} nêu: ${status}${returned}${speakerText(row.owner, said)}${says(obstacles) ? `; khó khăn: ${quote(obstacles)}` : ''}${says(next) ? `; kế hoạch tiếp theo: ${quote(next)}` : ''}`;
   return `${taskText(task)}${takenOver(row)}: thời hạn ${deadlineInFull(row)}, quá hạn ${n(daysBetween(deadline, facts.asOf))} ngày; ${last}.`;
 }
 

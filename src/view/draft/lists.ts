@@ -12,12 +12,14 @@ import {
   capital,
   dayText,
   deadlineInFull,
+  lastStatus,
   listed,
   n,
+  noStatus,
   periodText,
   plain,
   quote,
-  statusText,
+  speakerText,
   takenOver,
   taskText,
   whoText,
@@ -61,16 +63,13 @@ function overdueText(facts: Facts, row: Row): string {
   const said = latestEntry(facts, row);
   const returned = row.why === 'returned' ? entry?.appraisal?.data.reason : undefined;
   const why = says(said?.data.obstacles) ? `đơn vị nêu lý do: ${quote(said.data.obstacles)}` : 'đơn vị chưa nêu lý do';
-  const state = said ? `đơn vị báo cáo ${statusOf(row, said)}` : 'chưa có báo cáo về kết quả thực hiện';
+  const status = lastStatus(row, said);
+  const state = status === '' ? noStatus(row) : `đơn vị báo cáo ${status}${speakerText(owner, said)}`;
   const verdict =
     row.why === 'returned' ? `, nội dung này bị trả lại${says(returned) ? ` (${quote(returned)})` : ''}` : '';
   const reasons = said?.data.status === 'completed' ? '' : `; ${why}`;
   return `${taskText(task)} – ${owner.name}${takenOver(row)}; thời hạn ${deadlineInFull(row)}, quá hạn ${n(daysBetween(deadline, facts.asOf))} ngày; ${state}${verdict}${reasons}.`;
 }
-
-/** Where the work stands, without the deadline that stands beside it. */
-const statusOf = (row: Row, entry: Entry | undefined): string =>
-  statusText({ ...row, class: 'in-term', ...(entry ? { entry } : {}) });
 
 function unreportedBlocks(unreported: readonly Row[]): Block[] {
   return WHYS.flatMap((why): Block[] => {
@@ -99,9 +98,9 @@ export function obstacleBlocks({ rows }: Facts): Block[] {
 }
 
 /** `Sở X, nhiệm vụ II.3.a.1: “…”`, for each entry that says something. */
-const quoted = (rows: readonly Row[], wordsOf: (entry: Entry) => string | undefined): Block[] =>
+const quoted = (rows: readonly Row[], of: (entry: Entry) => string | undefined): Block[] =>
   rows.flatMap((row) => {
-    const words = row.entry && wordsOf(row.entry);
+    const words = row.entry && of(row.entry);
     return says(words) ? [item(`${whoText(row)}, nhiệm vụ ${row.task.id}: ${quote(words)}.`)] : [];
   });
 

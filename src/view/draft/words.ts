@@ -4,7 +4,7 @@ import { formatNumber } from '../../lang.ts';
 import { CLASSES, type Row } from '../../model/ledger.ts';
 import type { Period } from '../../model/period.ts';
 import type { Owner, Plan, Task } from '../../model/plan.ts';
-import type { Evidence } from '../../model/report.ts';
+import type { Entry, Evidence } from '../../model/report.ts';
 import type { Counts } from '../../model/summary.ts';
 import { isClass } from '../../model/facts.ts';
 import { percent } from '../meeting/columns.ts';
@@ -93,6 +93,14 @@ export function statusText(row: Row): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
+/** What was last said of overdue work, without the deadline that stands beside it; empty where nothing was. */
+export const lastStatus = (row: Row, said: Entry | undefined): string =>
+  said ? statusText({ ...row, class: 'in-term', entry: said }) : '';
+
+/** In its place. */
+export const noStatus = ({ entry, misnamed }: Row): string =>
+  entry || misnamed ? 'nội dung báo cáo chưa sử dụng được' : 'chưa có báo cáo về kết quả thực hiện';
+
 /** Kinds of documents by the letters in their numbers (Nghị định 30/2020/NĐ-CP, annex III). */
 const DOCUMENTS: Readonly<Record<string, string>> = {
   NQ: 'Nghị quyết',
@@ -137,12 +145,16 @@ export function deadlineInFull({ deadline, task, basis }: Pick<Row, 'deadline' |
   return `${dayText(deadline ?? '')}${why}`;
 }
 
-/** `nhiệm vụ của Sở Kế hoạch và Đầu tư chuyển sang`: whose work it was, where the body has taken it over. */
+/** ` (tiếp nhận từ Sở Kế hoạch và Đầu tư)`: whose work it was, where the body has taken it over. */
 export const takenOver = ({ owner, lead }: Pick<Row, 'owner' | 'lead'>): string =>
   owner === lead ? '' : ` (tiếp nhận từ ${lead.name})`;
 
-/** `Sở Tài chính`, or with whose report speaks where that is another body. */
-export function whoText({ owner, entry }: Row): string {
-  const by: Owner | undefined = entry?.report.owner;
-  return by === undefined || by === owner ? owner.name : `${owner.name} (báo cáo của ${by.name})`;
+/** ` (báo cáo ngày 20/02/2025 của Sở Kế hoạch và Đầu tư)`: whose words an entry has, where they are another body's. */
+export function speakerText(owner: Owner, entry: Entry | undefined): string {
+  const { owner: by, reported } = entry?.report ?? {};
+  if (by === undefined || by === owner) return '';
+  return ` (báo cáo${reported === undefined ? '' : ` ngày ${dayText(reported)}`} của ${by.name})`;
 }
+
+/** Who speaks in the entry of a row. */
+export const whoText = ({ owner, entry }: Row): string => owner.name + speakerText(owner, entry);
