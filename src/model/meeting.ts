@@ -47,7 +47,7 @@ export interface Meeting {
   readonly shared: readonly Shared[];
   /** Indicators of the plan over the periods. */
   readonly series: readonly Series[];
-  /** Bodies over all periods so far, which takes a ledger of its own. */
+  /** Bodies over all periods so far; it takes a ledger of its own, and is made once, when first asked for. */
   grid(): Grid;
   readonly changes?: Changes;
   readonly upcoming?: readonly Due[];
@@ -57,6 +57,7 @@ export function meetingOf(whole: Facts, questions: Questions): Meeting {
   const { by, sort, selection, since, until } = questions;
   const facts = narrowed(whole, selection);
   const tableBy = (each: By): Table => tableOf(facts.rows, each, facts.plan, sort);
+  let grid: Grid | undefined;
   const going = new Set(whole.rows.map(({ task }) => task.id));
   const isSelected = (task: Task): boolean =>
     (selection.sections?.some((section) => isWithin(task.id, section)) ?? true) &&
@@ -71,7 +72,7 @@ export function meetingOf(whole: Facts, questions: Questions): Meeting {
     lists: listsOf(facts),
     shared: sharedOf(facts.latestRows),
     series: seriesIn(facts).filter(({ task }) => isSelected(task)),
-    grid: () => gridOf(whole, selection),
+    grid: () => (grid ??= gridOf(whole, selection)),
     ...(since ? { changes: changesSince(since, facts) } : {}),
     ...(until === undefined ? {} : { upcoming: upcomingUntil(whole, until, selection) }),
   };
