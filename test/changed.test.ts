@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { commit, git, repositoryWith as repository } from './git-repository.ts';
 import {
   EXAMPLE,
   type Files,
@@ -21,21 +21,6 @@ const late = (files: Files, name: string): Files =>
   changed(files, name, 'reported: 2024-12-20', 'reported: 2025-01-05');
 const ENGLISH: Files = { ...EXAMPLE, 'dondoc.yaml': 'lang: en\n' };
 
-function git(folder: string, ...words: readonly string[]): string {
-  const env = { PATH: process.env['PATH'], GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-  const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org'];
-  return execFileSync('git', [...who, ...words], { cwd: folder, env, encoding: 'utf8', stdio: 'pipe' });
-}
-function commit(folder: string): void {
-  git(folder, 'add', '--all');
-  git(folder, 'commit', '--quiet', '-m', 'x');
-}
-function repository(files: Files): string {
-  const folder = folderWith(files);
-  git(folder, 'init', '--quiet', '--initial-branch=main');
-  commit(folder);
-  return folder;
-}
 const places = ({ stdout }: Ran): string[] =>
   outputOf('findings', stdout).findings.map(({ code, file }) => `${code} ${file}`);
 const check = (folder: string, words = '--changed'): Promise<Ran> => dondoc(folder, `check --format json ${words}`);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { VERSION } from '../src/version.ts';
+import { begin, commit, git } from './git-repository.ts';
 import { ROOT, dondoc, filesIn, folderWith, put } from './helpers.ts';
 
 const TODAY = '2026-01-15';
@@ -70,13 +71,13 @@ describe('init', () => {
   });
 });
 
-/** Runs the steps of a job as a runner would: each by bash, in the checkout; `npx dondoc@…` is this build. */
+/** Runs the steps of a job as a runner would: each by bash, in the checkout; `npx dondoc@…` is this build on that day. */
 function runJob(folder: string, workflow: string, job: string, env: Readonly<Record<string, string>>): string {
   const { jobs } = parse(read(folder, workflow)) as { jobs: Record<string, { steps: { run?: string }[] }> };
   const steps = jobs[job]?.steps.flatMap(({ run }) => run ?? []) ?? [];
   expect(steps.length).toBeGreaterThan(0);
   const tools = folderWith({
-    npx: `#!/bin/bash\n[ "$1 $2" = "--yes dondoc@${VERSION}" ] || exit 9\nexec node ${ROOT}bin/dondoc.js "\${@:3}"\n`,
+    npx: `#!/bin/bash\n[ "$1 $2" = "--yes dondoc@${VERSION}" ] || exit 9\nexec node ${ROOT}bin/dondoc.js "\${@:3}" --as-of ${TODAY}\n`,
   });
   chmodSync(join(tools, 'npx'), 0o755);
   let said = '';
@@ -93,20 +94,12 @@ function runJob(folder: string, workflow: string, job: string, env: Readonly<Rec
 }
 
 describe('on GitHub, by the workflow that init made', () => {
-  const git = (folder: string, ...words: readonly string[]): void => {
-    const env = { PATH: process.env['PATH'], GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-    const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org'];
-    const { status, stderr } = spawnSync('git', [...who, ...words], { cwd: folder, env, encoding: 'utf8' });
-    expect([words[0], status, status === 0 ? '' : stderr]).toEqual([words[0], 0, '']);
-  };
   const good = read(ROOT, 'examples/reports/2025/so-khoa-hoc-cong-nghe.yaml');
   const bad = good.replace(/^reported: .*$/m, 'reported: 2025-13-45');
 
   test('a good report passes, a bad one fails on its line, and main shows the state of the plan', async () => {
     const kho = join(await made('--period 2025'), 'kho');
-    git(kho, 'init', '--quiet', '--initial-branch=main');
-    git(kho, 'add', '--all');
-    git(kho, 'commit', '--quiet', '-m', 'init');
+    begin(kho);
     git(kho, 'clone', '--quiet', '--bare', '.', '../origin.git');
     git(kho, 'remote', 'add', 'origin', '../origin.git');
     git(kho, 'fetch', '--quiet', 'origin');
@@ -115,8 +108,7 @@ describe('on GitHub, by the workflow that init made', () => {
     const pull = (branch: string, report: string): string => {
       git(kho, 'checkout', '--quiet', '-b', branch, 'main');
       put(kho, { 'bao-cao/2025/so-khoa-hoc-cong-nghe.yaml': report });
-      git(kho, 'add', '--all');
-      git(kho, 'commit', '--quiet', '-m', branch);
+      commit(kho);
       return runJob(kho, '.github/workflows/dondoc.yml', 'check', env);
     };
     expect(pull('bad', bad)).toMatch(
