@@ -28,7 +28,7 @@ export interface Snapshot {
   readonly rows: readonly Kept[];
 }
 
-export function keptOf({ task, owner, lead, period, class: is, pastDeadline, entry }: Row): Kept {
+function keptOf({ task, owner, lead, period, class: is, pastDeadline, entry }: Row): Kept {
   const { status } = entry?.data ?? {};
   const said = entry?.report.period?.id;
   return {

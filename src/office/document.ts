@@ -42,7 +42,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 export const documentBytes = (document: DocumentToWrite): Uint8Array => archiveOf(documentParts(document));
 
 /** The parts of a document, in the order in which they stand in the file. */
-export function documentParts({ title, day, sections }: DocumentToWrite): Packed[] {
+function documentParts({ title, day, sections }: DocumentToWrite): Packed[] {
   const override = (name: string, type: string): string => `<Override PartName="/${name}" ContentType="${type}"/>`;
   const relation = (id: number, type: string, target: string): string =>
     `<Relationship Id="rId${id}" Type="${type}" Target="${target}"/>`;

@@ -50,7 +50,7 @@ export function quote(text: string): string {
 }
 
 /** The beginning of a text, cut between two words. */
-export function shortened(text: string, length: number): string {
+function shortened(text: string, length: number): string {
   const words = plain(text);
   if (words.length <= length) return words.replace(/\.$/, '');
   return `${words.slice(0, words.lastIndexOf(' ', length)).replace(/[\s,;:.–-]+$/, '')}…`;

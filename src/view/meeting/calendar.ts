@@ -87,7 +87,7 @@ function uidOf(number: string, due: Due): string {
 const basicDay = (day: Day): string => day.replaceAll('-', '');
 
 /** A value of type TEXT (RFC 5545, 3.3.11); of line ends only the feed is left, and what would act is shown. */
-export const escapedText = (text: string): string =>
+const escapedText = (text: string): string =>
   shownLines(text)
     .join('\n')
     .replace(/[\\;,]/g, '\\$&')
@@ -98,7 +98,7 @@ const LONGEST = 75;
 const encoder = new TextEncoder();
 
 /** A line broken into as many as it takes, never inside a character. */
-export function folded(line: string): string {
+function folded(line: string): string {
   let [text, room] = ['', LONGEST];
   for (const character of line) {
     const octets = encoder.encode(character).length;

@@ -14,7 +14,7 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** What the plan asks of an indicator: `khoảng 5 %`. */
-export function targetText({ indicator }: Pick<Series, 'indicator'>, lang: Lang): string {
+function targetText({ indicator }: Pick<Series, 'indicator'>, lang: Lang): string {
   const { target, unit = '', direction, approximate } = indicator;
   const aim = approximate
     ? 'about'
