@@ -1,10 +1,10 @@
 import type { Day } from '../day.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, closedPeriods } from './facts.ts';
 import { type Filing, filingsOf } from './filing.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { type Series, seriesIn } from './indicators.ts';
-import type { Task } from './plan.ts';
-import { type Selection, isWithin, narrowed } from './selection.ts';
+import { type Task, isWithin } from './plan.ts';
+import { type Selection, narrowed } from './selection.ts';
 import { type Changes, type Snapshot, changesSince } from './snapshot.ts';
 import { type By, type Lists, type Shared, type Sort, type Table, listsOf, sharedOf, tableOf } from './summary.ts';
 import { type Due, upcomingUntil } from './upcoming.ts';
@@ -79,6 +79,6 @@ export function meetingOf(whole: Facts, questions: Questions): Meeting {
 }
 
 function filingsIn(facts: Facts): Filing[] {
-  const past = facts.periods.filter((period) => facts.plan.dueDay(period) < facts.asOf);
-  return (past.length > 0 ? past : facts.periods).flatMap((period) => filingsOf(facts, period));
+  const closed = closedPeriods(facts);
+  return (closed.length > 0 ? closed : facts.periods).flatMap((period) => filingsOf(facts, period));
 }

@@ -73,6 +73,10 @@ export interface Section {
   readonly line?: number;
 }
 
+/** True for the id of a section, of one below it, or of a task of these. */
+export const isWithin = (id: string, { id: section }: Pick<Section, 'id'>): boolean =>
+  id === section || id.startsWith(`${section}.`);
+
 /** One assigned piece of work. */
 export interface Task {
   readonly id: string;

@@ -1,8 +1,8 @@
 import { fold } from '../fold.ts';
 import { groupBy } from '../group.ts';
-import { type Facts, isDueSoon, isOverdue } from './facts.ts';
-import { type Figure, holds } from './figures.ts';
-import { type Heading, bodyGroups, partOf } from './grouping.ts';
+import { type Facts, isCompleted, isDueSoon, isOverdue } from './facts.ts';
+import { type Figure, countOf } from './figures.ts';
+import { type Heading, NONE, bodyGroups, partOf } from './grouping.ts';
 import { CLASSES, type Class, type Row } from './ledger.ts';
 import type { Owner, Plan } from './plan.ts';
 
@@ -81,7 +81,7 @@ export interface Shared {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 export function countsOf(rows: readonly Row[]): Counts {
-  const count = (figure: Figure): number => rows.filter((row) => holds(figure, row)).length;
+  const count = (figure: Figure): number => countOf(figure, rows);
   return {
     tasks: new Set(rows.map(({ task }) => task.id)).size,
     rows: rows.length,
@@ -100,8 +100,6 @@ export function countsOf(rows: readonly Row[]): Counts {
 
 /** What a row is counted under, several for references and supporting bodies; with what its line is grouped under. */
 type Keys = (row: Row) => readonly (Heading & { readonly group?: Heading })[];
-
-const NONE: Heading = { id: '', label: '' };
 
 /** A task that cites several documents, or has several supporting bodies, is counted under each of them. */
 const OVERLAPPING: ReadonlySet<By> = new Set(['reference', 'support']);
@@ -202,7 +200,7 @@ export function sharedOf(latestRows: readonly Row[]): Shared[] {
     .map(([task, rows]) => ({
       task,
       leads: rows.length,
-      completed: rows.filter(({ class: is }) => is.startsWith('completed')).length,
+      completed: rows.filter(isCompleted).length,
     }))
     .filter(({ leads, completed }) => leads > 1 && completed > 0);
 }

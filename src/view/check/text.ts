@@ -1,7 +1,7 @@
 import { formatDay } from '../../day.ts';
 import { groupBy } from '../../group.ts';
 import { type Lang, type Text, formatNumber, plural } from '../../lang.ts';
-import type { Facts } from '../../model/facts.ts';
+import { type Facts, closedPeriods } from '../../model/facts.ts';
 import type { Period } from '../../model/period.ts';
 import type { Owner, Plan } from '../../model/plan.ts';
 import type { Standing } from '../../model/report.ts';
@@ -159,7 +159,7 @@ function sumUp(
 export function silent(facts: Facts, findings: readonly Finding[], { baseline }: Provenance, lang: Lang): string[] {
   const known = baseline?.known ?? [];
   const missing = [...findings, ...known].filter(({ rule }) => rule.name === 'report-missing');
-  const due = facts.periods.filter((period) => facts.plan.dueDay(period) < facts.asOf);
+  const due = closedPeriods(facts);
   const lists = due.flatMap((period) => {
     const owners = missing.filter((finding) => finding.period === period.id).flatMap(({ owner }) => owner ?? []);
     if (owners.length === 0) return [];

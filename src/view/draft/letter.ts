@@ -1,9 +1,7 @@
-import type { Day } from '../../day.ts';
 import { listOf } from '../../lang.ts';
 import type { Debts } from '../../model/debts.ts';
-import { DUE_SOON_DAYS, type Facts } from '../../model/facts.ts';
+import { DUE_SOON_DAYS, type Facts, closedPeriods } from '../../model/facts.ts';
 import { DOTS, type Issuer } from '../../model/papers.ts';
-import type { Period } from '../../model/period.ts';
 import type { Owner, Plan } from '../../model/plan.ts';
 import { debtBlocks, debtsAnnex, omittedWords } from './debts.ts';
 import { capital, dayText, n, periodText, planInFull, planText, quote } from './words.ts';
@@ -131,18 +129,19 @@ function frame({ facts, issuer, recipients, tool }: LetterGiven, to: readonly Ow
 
 /** Which plan, which clause, which day; the sentence goes on with whose work it is. */
 function opening({ facts, issuer }: LetterGiven): string {
-  const { plan, asOf, periods } = facts;
+  const { plan, asOf } = facts;
   const { words, task } = plan.reporting;
   const clause =
     words === undefined
       ? ''
       : `, trong đó quy định chế độ báo cáo${task === undefined ? '' : ` (mã ${task})`}: ${quote(words)}`;
-  return `Thực hiện ${planInFull(plan)}${clause}; qua theo dõi, tổng hợp ${spanText(plan, periods, asOf)}, tính đến ngày ${dayText(asOf)}, ${nameIn(facts, issuer)} thông báo tình hình thực hiện nhiệm vụ`;
+  return `Thực hiện ${planInFull(plan)}${clause}; qua theo dõi, tổng hợp ${spanText(facts)}, tính đến ngày ${dayText(asOf)}, ${nameIn(facts, issuer)} thông báo tình hình thực hiện nhiệm vụ`;
 }
 
 /** `kỳ báo cáo năm 2025`, `các kỳ báo cáo từ năm 2021 đến năm 2025`: the periods that are due, where any is. */
-function spanText(plan: Plan, periods: readonly Period[], asOf: Day): string {
-  const due = periods.filter((period) => plan.dueDay(period) < asOf);
+function spanText(facts: Facts): string {
+  const { periods } = facts;
+  const due = closedPeriods(facts);
   const [first, last] = [due[0] ?? periods[0], due.at(-1) ?? periods.at(-1)];
   if (!first || !last) return '';
   return first.id === last.id

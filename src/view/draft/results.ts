@@ -1,5 +1,5 @@
 import { groupBy } from '../../group.ts';
-import { isClass } from '../../model/facts.ts';
+import { isClass, isCompleted } from '../../model/facts.ts';
 import type { Row } from '../../model/ledger.ts';
 import type { Plan, Section } from '../../model/plan.ts';
 import { type Line, countsOf, tableOf } from '../../model/summary.ts';
@@ -34,13 +34,11 @@ export function resultBlocks(plan: Plan, rows: readonly Row[]): Block[] {
       },
       ...(line ? [{ kind: 'text', text: figuresText(line) } as const] : []),
       ...[...groupBy(bySection.get(section.id) ?? [], ({ task }) => task).values()]
-        .sort((a, b) => Number(b.some(isDone)) - Number(a.some(isDone)))
+        .sort((a, b) => Number(b.some(isCompleted)) - Number(a.some(isCompleted)))
         .flatMap(taskBlocks),
     ];
   });
 }
-
-const isDone = (row: Row): boolean => isClass(row, 'completed-on-time', 'completed-late');
 
 const figuresText = (line: Line): string =>
   `${n(line.tasks)} nhiệm vụ (${n(line.rows)} lượt theo dõi): ${classesText(line)}.`;
@@ -51,7 +49,7 @@ const speaks = (row: Row): boolean => row.entry !== undefined && !isClass(row, '
 /** One item for a task of one body; for a task of several its figures, then an item for each body that reported. */
 function taskBlocks(rows: readonly Row[]): Block[] {
   const [first] = rows;
-  const speaking = rows.filter(speaks).sort((a, b) => Number(isDone(b)) - Number(isDone(a)));
+  const speaking = rows.filter(speaks).sort((a, b) => Number(isCompleted(b)) - Number(isCompleted(a)));
   if (!first || speaking.length === 0) return [];
   const name = taskText(first.task);
   if (rows.length === 1)

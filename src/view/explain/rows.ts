@@ -3,7 +3,7 @@ import { groupBy } from '../../group.ts';
 import { type Lang, type Text, formatNumber, plural } from '../../lang.ts';
 import type { About } from '../../model/about.ts';
 import type { Facts } from '../../model/facts.ts';
-import { FIGURES, type Figure, holds } from '../../model/figures.ts';
+import { FIGURES, type Figure, countOf } from '../../model/figures.ts';
 import { BRANCH, CLASSES, type Row } from '../../model/ledger.ts';
 import type { Selection } from '../../model/selection.ts';
 import { type Counts, countsOf } from '../../model/summary.ts';
@@ -111,10 +111,11 @@ function groupsOf({ about, rows }: Explained, lang: Lang): [label: string, rows:
 
 /** What the table says of these rows besides their classes. */
 function otherFigures(rows: readonly Row[], lang: Lang): string[] {
-  const count = (figure: Figure): number => rows.filter((row) => holds(figure, row)).length;
   const classes: readonly Figure[] = CLASSES;
-  const others = FIGURES.filter((figure) => figure !== 'rows' && !classes.includes(figure) && count(figure) > 0);
-  const parts = others.map((figure) => `${figureWords[figure][lang]} ${formatNumber(count(figure), lang)}`);
+  const others = FIGURES.filter(
+    (figure) => figure !== 'rows' && !classes.includes(figure) && countOf(figure, rows) > 0,
+  );
+  const parts = others.map((figure) => `${figureWords[figure][lang]} ${formatNumber(countOf(figure, rows), lang)}`);
   return parts.length === 0 ? [] : [`${words.others[lang]}: ${parts.join('; ')}`];
 }
 

@@ -1,6 +1,6 @@
 import { groupBy } from '../../group.ts';
 import type { Lang } from '../../lang.ts';
-import { FIGURES, type Figure, holds } from '../../model/figures.ts';
+import { FIGURES, type Figure, countOf, holds } from '../../model/figures.ts';
 import { CLASSES, type Class, type Row } from '../../model/ledger.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import { rowsByLine } from '../../model/summary.ts';
@@ -52,7 +52,7 @@ const NAMES: Readonly<Record<Exclude<Figure, Class>, string>> = {
 const isClassName = (figure: Figure): figure is Class => (CLASSES as readonly string[]).includes(figure);
 const nameIn = (figure: Figure): string => (isClassName(figure) ? `classes.${figure}` : NAMES[figure]);
 
-export const countIn = ({ rows }: Scope, figure: Figure): number => rows.filter((row) => holds(figure, row)).length;
+export const countIn = ({ rows }: Scope, figure: Figure): number => countOf(figure, rows);
 
 /** A number as the JSON has it at a path: the only way for a number that counts to stand on the page. */
 export const numberAt = (path: string, value: number | null, lang: Lang): Html =>
