@@ -1,3 +1,4 @@
+import { capital } from '../../form.ts';
 import { groupBy } from '../../group.ts';
 import { type Facts, isOverdue } from '../../model/facts.ts';
 import type { Row } from '../../model/ledger.ts';
@@ -8,7 +9,6 @@ import { said, tableTexts } from '../meeting/columns.ts';
 import type { Annex, GridBlock } from '../paper/paper.ts';
 import {
   classesText,
-  capital,
   dayText,
   deadlineText,
   documentText,

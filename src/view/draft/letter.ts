@@ -1,10 +1,11 @@
+import { capital } from '../../form.ts';
 import { listOf } from '../../lang.ts';
 import type { Debts } from '../../model/debts.ts';
 import { DUE_SOON_DAYS, type Facts, closedPeriods } from '../../model/facts.ts';
 import { DOTS, type Issuer } from '../../model/papers.ts';
 import type { Owner, Plan } from '../../model/plan.ts';
 import { debtBlocks, debtsAnnex, omittedWords } from './debts.ts';
-import { capital, dayText, n, periodText, planInFull, planText, quote } from './words.ts';
+import { dayText, n, periodText, planInFull, planText, quote } from './words.ts';
 import type { Block, Paper } from '../paper/paper.ts';
 
 /** What a letter is made of besides the facts. */

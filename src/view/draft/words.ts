@@ -62,8 +62,6 @@ export const taskText = ({ id, text }: Task): string => `${id} (${shortened(text
 /** `A; B; C`. */
 export const listed = (texts: readonly string[]): string => texts.join('; ');
 
-export const capital = (text: string): string => text.replace(/^./u, (letter) => letter.toUpperCase());
-
 /** The classes that occur, each with its number: `hoàn thành đúng hạn 7; chưa báo cáo 28, trong đó đã quá thời hạn 1`. */
 export const classesText = ({ classes, unreportedPastDeadline }: Counts): string =>
   listed(

@@ -1,6 +1,6 @@
 import { groupBy } from '../../group.ts';
 import { type Lang, type Text, formatNumber } from '../../lang.ts';
-import { type Series, changeOf, meets } from '../../model/indicators.ts';
+import { type Series, changeOf, meets, periodsIn } from '../../model/indicators.ts';
 import { type Listing, column, titles } from './listing.ts';
 import { nameShort } from './notes.ts';
 
@@ -28,9 +28,7 @@ function targetText({ indicator }: Pick<Series, 'indicator'>, lang: Lang): strin
 
 /** A line for each indicator and body that reported it, a column for each period in which someone did. */
 export function indicatorListing(series: readonly Series[], lang: Lang): Listing {
-  const periods = [
-    ...new Map(series.flatMap(({ values }) => values.map(({ period }) => [period.id, period] as const))).values(),
-  ].sort((a, b) => (a.start < b.start ? -1 : 1));
+  const periods = periodsIn(series);
   return {
     id: 'indicators',
     title: titles.indicators[lang],
