@@ -80,6 +80,29 @@ export interface Shared {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
+/** What the counts call the figures that are no classes. */
+const NAMES = {
+  rows: 'rows',
+  'unreported-in-term': 'unreportedInTerm',
+  'unreported-past-deadline': 'unreportedPastDeadline',
+  completed: 'completed',
+  'all-overdue': 'overdue',
+  due: 'due',
+  'completed-due': 'completedDue',
+  'said-completed': 'saidCompleted',
+  accepted: 'accepted',
+  returned: 'returned',
+} as const satisfies Readonly<Record<Exclude<Figure, Class>, keyof Counts>>;
+
+const isClassName = (figure: Figure): figure is Class => !(figure in NAMES);
+
+/** Where counts have a figure, here and in every JSON: `classes.overdue`, `unreportedInTerm`. */
+export const pathOf = (figure: Figure): string => (isClassName(figure) ? `classes.${figure}` : NAMES[figure]);
+
+/** The number that counts have of a figure. */
+export const figureIn = (counts: Counts, figure: Figure): number =>
+  isClassName(figure) ? counts.classes[figure] : counts[NAMES[figure]];
+
 export function countsOf(rows: readonly Row[]): Counts {
   const count = (figure: Figure): number => countOf(figure, rows);
   return {

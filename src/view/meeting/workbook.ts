@@ -3,7 +3,7 @@ import type { Lang, Text } from '../../lang.ts';
 import type { Figure } from '../../model/figures.ts';
 import type { Grid } from '../../model/grid.ts';
 import type { Meeting } from '../../model/meeting.ts';
-import { type By, type Counts, type Table, VIEWS_BY } from '../../model/summary.ts';
+import { type By, type Table, VIEWS_BY, figureIn } from '../../model/summary.ts';
 import { workbookBytes } from '../../office/write.ts';
 import { columnsOf, drawnLines, firstHead, headingOf, overlapText } from './columns.ts';
 import type { Provenance } from '../json.ts';
@@ -133,12 +133,7 @@ const listPart = ({ id, title, columns, lines }: Listing): Part => ({
   lines: lines.map(({ cells }) => ({ kind: 'line', cells })),
 });
 
-const FIGURES: readonly (readonly [Figure, (counts: Counts) => number])[] = [
-  ['rows', ({ rows }) => rows],
-  ['completed', ({ completed }) => completed],
-  ['all-overdue', ({ overdue }) => overdue],
-  ['unreported', ({ classes }) => classes.unreported],
-];
+const FIGURES: readonly Figure[] = ['rows', 'completed', 'all-overdue', 'unreported'];
 
 /** A line for each body and number: filtered by one number, it is a grid of bodies and periods. */
 const gridPart = ({ periods, lines }: Grid, lang: Lang): Part => ({
@@ -150,9 +145,13 @@ const gridPart = ({ periods, lines }: Grid, lang: Lang): Part => ({
     ...periods.map(({ id }) => ({ title: id, width: 9, isFigure: true })),
   ],
   lines: lines.flatMap(({ owner, cells }) =>
-    FIGURES.map(([figure, of]) => ({
+    FIGURES.map((figure) => ({
       kind: 'line' as const,
-      cells: [nameShort(owner), figureLabel(figure, lang), ...cells.map((counts) => counts && of(counts))],
+      cells: [
+        nameShort(owner),
+        figureLabel(figure, lang),
+        ...cells.map((counts) => counts && figureIn(counts, figure)),
+      ],
     })),
   ),
 });
