@@ -27,6 +27,9 @@ export interface Owner extends OwnerData {
   /** The day from which it exists, where an amendment brought it. */
   readonly since?: Day;
 }
+/** A body as tables and lists call it. */
+export const nameShort = ({ short, name }: Pick<Owner, 'short' | 'name'>): string => short ?? name;
+
 export interface Group extends GroupData {
   readonly at: At;
 }

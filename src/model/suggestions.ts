@@ -62,7 +62,7 @@ export function isNearlyPlan({ number }: Pick<Plan, 'number'>, written: string):
 export const ifOne = <T>(things: readonly T[]): T | undefined => (things.length === 1 ? things[0] : undefined);
 
 /** What of a report tells for whom it was meant. */
-interface Filing {
+interface Unplaced {
   readonly standing: string;
   readonly data: {
     readonly plan?: string;
@@ -84,7 +84,7 @@ function namedBy(plan: Plan, file: string): Readonly<Record<string, string>> {
 }
 
 /** Answers which of the reports that could not be placed were plainly meant for an owner and period. */
-export function misfiledIn<F extends Filing>(
+export function misfiledIn<F extends Unplaced>(
   plan: Plan,
   reports: readonly F[],
   asOf: Day,

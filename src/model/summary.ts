@@ -4,7 +4,7 @@ import { type Facts, isCompleted, isDueSoon, isOverdue } from './facts.ts';
 import { type Figure, countOf } from './figures.ts';
 import { type Heading, NONE, bodyGroups, partOf } from './grouping.ts';
 import { CLASSES, type Class, type Row } from './ledger.ts';
-import type { Owner, Plan } from './plan.ts';
+import { type Owner, type Plan, nameShort } from './plan.ts';
 
 export const VIEWS_BY = ['owner', 'section', 'task', 'reference', 'support', 'period'] as const;
 export type By = (typeof VIEWS_BY)[number];
@@ -129,7 +129,7 @@ const OVERLAPPING: ReadonlySet<By> = new Set(['reference', 'support']);
 
 function keysBy(by: By, plan: Plan): Keys {
   const groupOf = bodyGroups(plan);
-  const body = ({ id, short, name }: Owner): Heading => ({ id, label: short ?? name });
+  const body = (owner: Owner): Heading => ({ id: owner.id, label: nameShort(owner) });
   const keys: Readonly<Record<By, Keys>> = {
     owner: ({ owner }) => [{ ...body(owner), group: groupOf(owner) }],
     section: ({ task: { section } }) => [

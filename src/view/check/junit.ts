@@ -1,3 +1,4 @@
+import { nameShort } from '../../model/plan.ts';
 import { groupBy } from '../../group.ts';
 import type { Lang, Text } from '../../lang.ts';
 import type { Facts } from '../../model/facts.ts';
@@ -6,7 +7,7 @@ import { escaped } from '../../office/xml.ts';
 import { type Finding, messageOf } from '../../rules/rule.ts';
 import { placeText } from '../../source.ts';
 import { fixLabel, fixOfFinding, nameOfFinding } from './finding.ts';
-import { nameShort } from '../meeting/notes.ts';
+
 import { hasPlace } from './text.ts';
 import { visible } from '../visible.ts';
 import { cut } from '../width.ts';

@@ -3,7 +3,7 @@ import { groupBy } from '../../group.ts';
 import { type Lang, type Text, formatNumber, plural } from '../../lang.ts';
 import { type Facts, closedPeriods } from '../../model/facts.ts';
 import type { Period } from '../../model/period.ts';
-import type { Owner, Plan } from '../../model/plan.ts';
+import { type Owner, type Plan, nameShort } from '../../model/plan.ts';
 import type { Standing } from '../../model/report.ts';
 import { SEVERITIES, type Finding } from '../../rules/rule.ts';
 import { knownText } from './baseline.ts';
@@ -209,7 +209,7 @@ function filesOf(facts: Facts, standing: Standing, label: Text, lang: Lang): str
   return named.length === 0 ? [] : [`${label[lang]}: ${shown.join(', ')}`];
 }
 
-const names = (owners: readonly Owner[]): string => owners.map(({ name, short = name }) => short).join('; ');
+const names = (owners: readonly Owner[]): string => owners.map(nameShort).join('; ');
 
 /** What the output rests on: plan, version, fingerprint, tool. */
 export function origin(plan: Plan, tool: string, lang: Lang, drawing: Drawing): string {

@@ -23,10 +23,8 @@ import {
   takenOver,
   taskText,
 } from './words.ts';
-import type { Annex, Block } from '../paper/paper.ts';
+import { type Annex, type Block, heading, item, text } from '../paper/paper.ts';
 import { whyWords } from '../words.ts';
-
-const item = (words: string): Block => ({ kind: 'item', text: words });
 
 /** What one body owes, in numbered parts; what is due soon is said apart. */
 export function debtBlocks(facts: Facts, debts: Debts): Block[] {
@@ -38,13 +36,8 @@ export function debtBlocks(facts: Facts, debts: Debts): Block[] {
   ].filter(({ items }) => items.length > 0);
   const soon = dueSoon.map(dueSoonText);
   return [
-    ...parts.flatMap(({ title, items }, i): Block[] => [
-      { kind: 'heading', level: 2, text: `${n(i + 1)}. ${title}` },
-      ...items.map(item),
-    ]),
-    ...(soon.length > 0
-      ? [{ kind: 'text', text: `Nhiệm vụ sẽ đến thời hạn trong ${DUE_SOON_DAYS} ngày tới: ${listed(soon)}.` } as const]
-      : []),
+    ...parts.flatMap(({ title, items }, i): Block[] => [heading(2, `${n(i + 1)}. ${title}`), ...items.map(item)]),
+    ...(soon.length > 0 ? [text(`Nhiệm vụ sẽ đến thời hạn trong ${DUE_SOON_DAYS} ngày tới: ${listed(soon)}.`)] : []),
   ];
 }
 

@@ -6,7 +6,7 @@ import { DOTS, type Issuer } from '../../model/papers.ts';
 import type { Owner, Plan } from '../../model/plan.ts';
 import { debtBlocks, debtsAnnex, omittedWords } from './debts.ts';
 import { dayText, n, periodText, planInFull, planText, quote } from './words.ts';
-import type { Block, Paper } from '../paper/paper.ts';
+import { type Block, type Paper, item, note, text } from '../paper/paper.ts';
 
 /** What a letter is made of besides the facts. */
 export interface LetterGiven {
@@ -17,9 +17,6 @@ export interface LetterGiven {
   readonly forms: readonly string[];
   readonly tool: string;
 }
-
-const text = (words: string): Block => ({ kind: 'text', text: words });
-const item = (words: string): Block => ({ kind: 'item', text: words });
 
 /** Bodies of other hierarchies are asked; those of the province may be told to by who stands above them. */
 const isDirected = ({ directs }: Issuer, { authority }: Owner): boolean =>
@@ -106,17 +103,15 @@ function frame({ facts, issuer, recipients, tool }: LetterGiven, to: readonly Ow
     about: `đôn đốc thực hiện và báo cáo kết quả thực hiện ${planText(plan)}`,
     to: to.map(({ name }) => name),
     body: [
-      {
-        kind: 'note',
-        text: `Dự thảo do dondoc ${tool} lập, số liệu tính đến ngày ${dayText(asOf)}, theo ${planText(plan)}, bản ${plan.version} (${plan.fingerprint}). Trước khi ký: ghi số, ngày, hạn thực hiện (chỗ có dấu …); xóa ghi chú này.`,
-      },
+      note(
+        `Dự thảo do dondoc ${tool} lập, số liệu tính đến ngày ${dayText(asOf)}, theo ${planText(plan)}, bản ${plan.version} (${plan.fingerprint}). Trước khi ký: ghi số, ngày, hạn thực hiện (chỗ có dấu …); xóa ghi chú này.`,
+      ),
       // A file that names no body may be the very report that is missed.
       ...(unknown > 0
         ? [
-            {
-              kind: 'note' as const,
-              text: `Có ${n(unknown)} tệp không đọc được hoặc chưa rõ cơ quan, kỳ báo cáo, trong đó có thể có báo cáo đang đôn đốc: xem dondoc check trước khi ký.`,
-            },
+            note(
+              `Có ${n(unknown)} tệp không đọc được hoặc chưa rõ cơ quan, kỳ báo cáo, trong đó có thể có báo cáo đang đôn đốc: xem dondoc check trước khi ký.`,
+            ),
           ]
         : []),
       ...body,

@@ -9,7 +9,7 @@ import { nextPeriod, periodOf } from '../../model/period.ts';
 import { proposalsIn } from '../../model/proposals.ts';
 import type { Entry } from '../../model/report.ts';
 import { listsOf } from '../../model/summary.ts';
-import type { Block } from '../paper/paper.ts';
+import { type Block, heading, item, text } from '../paper/paper.ts';
 import {
   dayText,
   deadlineInFull,
@@ -26,10 +26,6 @@ import {
   whoText,
 } from './words.ts';
 import { whyWords } from '../words.ts';
-
-const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
-const text = (words: string): Block => ({ kind: 'text', text: words });
-const item = (words: string): Block => ({ kind: 'item', text: words });
 
 /** Words that only say that there is nothing to say. */
 const NOTHING = new Set([
@@ -48,11 +44,11 @@ export const says = (words: string | undefined): words is string => words !== un
 export function lateBlocks(facts: Facts): Block[] {
   const { overdue, unreported } = listsOf(facts);
   return [
-    heading(`1. Nhiệm vụ quá hạn (${n(overdue.length)})`),
+    heading(2, `1. Nhiệm vụ quá hạn (${n(overdue.length)})`),
     ...(overdue.length === 0
       ? [text('Không có nhiệm vụ quá hạn.')]
       : overdue.map((row) => item(overdueText(facts, row)))),
-    heading(`2. Nhiệm vụ chưa được báo cáo (${n(unreported.length)} lượt)`),
+    heading(2, `2. Nhiệm vụ chưa được báo cáo (${n(unreported.length)} lượt)`),
     ...(unreported.length === 0
       ? [text('Không có nhiệm vụ đến kỳ mà chưa được báo cáo.')]
       : unreportedBlocks(unreported)),
@@ -119,7 +115,7 @@ export function proposalBlocks(facts: Facts): Block[] {
     { title: 'Về triển khai thực hiện nhiệm vụ', items: asked },
   ].filter(({ items }) => items.length > 0);
   if (parts.length === 0) return [text('Các cơ quan, đơn vị không có đề xuất, kiến nghị.')];
-  return parts.flatMap(({ title, items }, i) => [heading(`${i + 1}. ${title}`), ...items]);
+  return parts.flatMap(({ title, items }, i) => [heading(2, `${i + 1}. ${title}`), ...items]);
 }
 
 /** What bodies will do next, and which binding deadlines come up by the end of the next period. */

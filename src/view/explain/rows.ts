@@ -1,3 +1,4 @@
+import { nameShort } from '../../model/plan.ts';
 import { formatDay } from '../../day.ts';
 import { groupBy } from '../../group.ts';
 import { type Lang, type Text, formatNumber, plural } from '../../lang.ts';
@@ -8,7 +9,7 @@ import { BRANCH, CLASSES, type Row } from '../../model/ledger.ts';
 import type { Selection } from '../../model/selection.ts';
 import { type Counts, countsOf } from '../../model/summary.ts';
 import { type Provenance, head, print } from '../json.ts';
-import { figureLabel, nameShort, restsOn, selectionText, titleText } from '../meeting/notes.ts';
+import { figureLabel, restsOn, selectionText, titleText } from '../meeting/notes.ts';
 import { countsJson, rowJson, selectionJson } from '../meeting/json.ts';
 import { type Drawing, colors } from '../terminal.ts';
 import { PARTS, type Part, traceOf } from './trace.ts';

@@ -12,31 +12,7 @@ import { visible } from '../visible.ts';
 import { hanging, padEnd, widthOf } from '../width.ts';
 import { basisWords, kindWords, relationWords, severityWords } from '../words.ts';
 
-type Label =
-  | 'why'
-  | 'fix'
-  | 'fixInCells'
-  | 'bad'
-  | 'good'
-  | 'says'
-  | 'rules'
-  | 'lead'
-  | 'coordinates'
-  | 'support'
-  | 'partners'
-  | 'kind'
-  | 'section'
-  | 'deadline'
-  | 'noDeadline'
-  | 'products'
-  | 'references'
-  | 'indicator'
-  | 'source'
-  | 'line'
-  | 'note'
-  | 'answered'
-  | 'unconfirmed';
-const labels: Readonly<Record<Label, Text>> = {
+const labels = {
   why: { vi: 'Vì sao', en: 'Why' },
   fix: { vi: 'Cách sửa', en: 'Fix' },
   fixInCells: { vi: 'Cách sửa trong tệp Excel', en: 'Fix in a workbook' },
@@ -63,7 +39,9 @@ const labels: Readonly<Record<Label, Text>> = {
   note: { vi: 'Ghi chú', en: 'Note' },
   answered: { vi: 'Trả lời bằng', en: 'Answered by' },
   unconfirmed: { vi: 'chưa có văn bản chính thức xác nhận', en: 'no official text confirms this' },
-};
+} satisfies Record<string, Text>;
+type Label = keyof typeof labels;
+
 const answeredWords: Readonly<Record<Task['answeredBy'], Text>> = {
   entry: { vi: 'một dòng báo cáo mỗi kỳ', en: 'an entry each period' },
   report: { vi: 'chính việc nộp báo cáo', en: 'filing the report' },

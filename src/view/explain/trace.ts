@@ -4,12 +4,12 @@ import { type Lang, type Text, formatNumber } from '../../lang.ts';
 import { nameOf } from '../../model/amend.ts';
 import { type Facts, latestEntry } from '../../model/facts.ts';
 import type { Row, Why } from '../../model/ledger.ts';
-import type { Amendment } from '../../model/plan.ts';
+import { type Amendment, nameShort } from '../../model/plan.ts';
 import type { Appraisal, Trigger } from '../../model/register.ts';
 import type { Entry, Report, Standing } from '../../model/report.ts';
 import { placeOf, placeText } from '../../source.ts';
 import { branchText } from './branch.ts';
-import { nameShort } from '../meeting/notes.ts';
+
 import { cut } from '../width.ts';
 import { basisWords, whyWords } from '../words.ts';
 

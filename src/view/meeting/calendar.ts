@@ -2,10 +2,10 @@ import { type Day, addDays } from '../../day.ts';
 import { capital } from '../../form.ts';
 import type { Lang, Text } from '../../lang.ts';
 import type { Facts } from '../../model/facts.ts';
-import type { Basis } from '../../model/plan.ts';
+import { type Basis, nameShort } from '../../model/plan.ts';
 import type { Due } from '../../model/upcoming.ts';
 import type { Provenance } from '../json.ts';
-import { nameShort, restsOn } from './notes.ts';
+import { restsOn } from './notes.ts';
 import { shownLines } from '../paper/words.ts';
 import { basisWords } from '../words.ts';
 

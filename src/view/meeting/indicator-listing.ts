@@ -1,8 +1,8 @@
+import { nameShort } from '../../model/plan.ts';
 import { groupBy } from '../../group.ts';
 import { type Lang, type Text, formatNumber } from '../../lang.ts';
 import { type Series, changeOf, meets, periodsIn } from '../../model/indicators.ts';
 import { type Listing, column, titles } from './listing.ts';
-import { nameShort } from './notes.ts';
 
 const words = {
   silent: { vi: 'chưa báo cáo', en: 'unreported' },

@@ -1,3 +1,4 @@
+import { nameShort } from '../../model/plan.ts';
 import { capital } from '../../form.ts';
 import type { Lang, Text } from '../../lang.ts';
 import type { Figure } from '../../model/figures.ts';
@@ -10,7 +11,7 @@ import type { Provenance } from '../json.ts';
 import { ledgerTable } from './ledger-sheet.ts';
 import type { Listing, ListingId } from './listing.ts';
 import { listingsOf } from './listings.ts';
-import { figureLabel, nameShort, notesText, restsOn, selectionText, sharesText, titleText } from './notes.ts';
+import { figureLabel, noneText, notesText, restsOn, selectionText, sharesText, titleText } from './notes.ts';
 import { type TableSheet, sheetOf } from './sheet.ts';
 import { visible } from '../visible.ts';
 
@@ -41,7 +42,6 @@ const words = {
   grid: { vi: 'Các cơ quan, đơn vị qua các kỳ', en: 'Bodies over the periods' },
   ledger: { vi: 'Sổ theo dõi, mỗi lượt một dòng', en: 'The ledger, a line for each row' },
   figure: { vi: 'Số lượt', en: 'Number of rows' },
-  none: { vi: 'Không có.', en: 'None.' },
 } satisfies Record<string, Text>;
 
 /** What a sheet is of, before it is told which meeting it belongs to. */
@@ -68,14 +68,14 @@ export function summaryWorkbook(meeting: Meeting, provenance: Provenance, lang: 
       name: NAMES.summary[lang],
       title,
       above: [...chosen, sharesText(table.total, lang)],
-      none: words.none[lang],
+      none: noneText[lang],
       below: [...notesText(meeting, lang), source],
     },
     ...parts.map(({ name, notes = [], ...part }) => ({
       ...part,
       name: NAMES[name][lang],
       above: [title, ...chosen],
-      none: words.none[lang],
+      none: noneText[lang],
       below: [...notes, source],
     })),
   ];

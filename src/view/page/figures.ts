@@ -1,3 +1,4 @@
+import { nameShort } from '../../model/plan.ts';
 import { groupBy } from '../../group.ts';
 import type { Lang } from '../../lang.ts';
 import { FIGURES, type Figure, countOf, holds } from '../../model/figures.ts';
@@ -5,7 +6,7 @@ import type { Row } from '../../model/ledger.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import { pathOf, rowsByLine } from '../../model/summary.ts';
 import { drawnLines, numberText } from '../meeting/columns.ts';
-import { nameShort } from '../meeting/notes.ts';
+
 import { type Html, isolated, markup } from './html.ts';
 import { words } from './words.ts';
 import { figureWords } from '../words.ts';

@@ -2,10 +2,10 @@ import type { Lang } from '../../lang.ts';
 import type { Figure } from '../../model/figures.ts';
 import type { Grid } from '../../model/grid.ts';
 import type { Meeting } from '../../model/meeting.ts';
-import type { Owner } from '../../model/plan.ts';
+import { type Owner, nameShort } from '../../model/plan.ts';
 import { type Counts, figureIn, pathOf } from '../../model/summary.ts';
 import { firstHead } from '../meeting/columns.ts';
-import { nameShort } from '../meeting/notes.ts';
+
 import { type Scope, linkedNumber, numberAt } from './figures.ts';
 import { type Html, isolated, markup } from './html.ts';
 import { words } from './words.ts';

@@ -1,3 +1,4 @@
+import { nameShort } from '../../model/plan.ts';
 import { capital } from '../../form.ts';
 import { formatDay } from '../../day.ts';
 import { groupBy } from '../../group.ts';
@@ -6,9 +7,8 @@ import { CLASSES, type Row } from '../../model/ledger.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import { heads } from '../meeting/listing.ts';
 import { classText, reasonOf, rowPlace, saidOf } from '../meeting/row-words.ts';
-import { nameShort } from '../meeting/notes.ts';
-import type { RowLinks } from './figures.ts';
-import { numberAt } from './figures.ts';
+
+import { type RowLinks, numberAt } from './figures.ts';
 import { type Html, isolated, markup, prose } from './html.ts';
 import { words } from './words.ts';
 import { basisWords, classWords } from '../words.ts';
