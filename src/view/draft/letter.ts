@@ -145,6 +145,9 @@ function spanText(facts: Facts): string {
     : `các kỳ báo cáo từ ${periodText(first)} đến ${periodText(last)}`;
 }
 
+/** Something to ask for: by which debts, of whom in a letter to many, and in which words. */
+type Ask = readonly [of: (debts: Debts) => readonly unknown[], who: string, what: string];
+
 /** What is asked for, as far as it is owed; the days are left open. */
 function requests({ facts, forms }: LetterGiven, all: readonly Debts[]): Block[] {
   const to = throughOf(
@@ -155,48 +158,32 @@ function requests({ facts, forms }: LetterGiven, all: readonly Debts[]): Block[]
     forms.length === 0
       ? ''
       : ` theo biểu mẫu kèm theo (${forms.length > 3 ? `${n(forms.length)} tệp Excel` : forms.join(', ')})`;
-  const has = (of: (debts: Debts) => readonly unknown[]): boolean => all.some((debts) => of(debts).length > 0);
-  // In a letter to many each is asked only for what it owes itself.
-  const asked = (of: (debts: Debts) => readonly unknown[], who: string, what: string): Block =>
-    item(all.every((debts) => of(debts).length > 0) ? what : `Cơ quan, đơn vị ${who}: ${lowered(what)}`);
-  return [
-    ...(has(({ reports }) => reports)
-      ? [
-          asked(
-            ({ reports }) => reports,
-            'chưa gửi báo cáo hoặc báo cáo chưa sử dụng được',
-            `Gửi báo cáo${form} về ${to} trước ngày …/…/…; nhiệm vụ không phát sinh trong kỳ cũng báo cáo và nêu rõ lý do.`,
-          ),
-        ]
-      : []),
-    ...(has(({ overdue }) => overdue)
-      ? [
-          asked(
-            ({ overdue }) => overdue,
-            'có nhiệm vụ quá hạn',
-            'Tập trung hoàn thành các nhiệm vụ quá hạn; báo cáo rõ nguyên nhân, giải pháp khắc phục và thời gian hoàn thành trước ngày …/…/….',
-          ),
-        ]
-      : []),
-    ...(has(({ omitted }) => omitted)
-      ? [
-          asked(
-            ({ omitted }) => omitted,
-            'có nội dung báo cáo nêu tại Phụ lục',
-            `Bổ sung, chỉnh sửa nội dung báo cáo ${omittedWords(all.flatMap(({ omitted }) => omitted))}${has(({ reports }) => reports) ? '' : form}, gửi về ${to} trước ngày …/…/….`,
-          ),
-        ]
-      : []),
-    ...(has(({ dueSoon }) => dueSoon)
-      ? [
-          asked(
-            ({ dueSoon }) => dueSoon,
-            'có nhiệm vụ sắp đến thời hạn',
-            'Khẩn trương hoàn thành các nhiệm vụ sắp đến thời hạn.',
-          ),
-        ]
-      : []),
+  const isOwed = ([of]: Ask): boolean => all.some((debts) => of(debts).length > 0);
+  const report: Ask = [
+    ({ reports }) => reports,
+    'chưa gửi báo cáo hoặc báo cáo chưa sử dụng được',
+    `Gửi báo cáo${form} về ${to} trước ngày …/…/…; nhiệm vụ không phát sinh trong kỳ cũng báo cáo và nêu rõ lý do.`,
   ];
+  const asks: readonly Ask[] = [
+    report,
+    [
+      ({ overdue }) => overdue,
+      'có nhiệm vụ quá hạn',
+      'Tập trung hoàn thành các nhiệm vụ quá hạn; báo cáo rõ nguyên nhân, giải pháp khắc phục và thời gian hoàn thành trước ngày …/…/….',
+    ],
+    [
+      ({ omitted }) => omitted,
+      'có nội dung báo cáo nêu tại Phụ lục',
+      `Bổ sung, chỉnh sửa nội dung báo cáo ${omittedWords(all.flatMap(({ omitted }) => omitted))}${isOwed(report) ? '' : form}, gửi về ${to} trước ngày …/…/….`,
+    ],
+    [({ dueSoon }) => dueSoon, 'có nhiệm vụ sắp đến thời hạn', 'Khẩn trương hoàn thành các nhiệm vụ sắp đến thời hạn.'],
+  ];
+  // In a letter to many each is asked only for what it owes itself.
+  return asks
+    .filter(isOwed)
+    .map(([of, who, what]) =>
+      item(all.every((debts) => of(debts).length > 0) ? what : `Cơ quan, đơn vị ${who}: ${lowered(what)}`),
+    );
 }
 
 const lowered = (text: string): string => text.replace(/^./u, (letter) => letter.toLowerCase());
