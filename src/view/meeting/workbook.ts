@@ -109,7 +109,8 @@ function tablePart(table: Table, lang: Lang): Pick<TableSheet, 'columns' | 'line
         label,
         ...columns.map(({ value, isShare }) => {
           const number = value(counts);
-          return number === null ? '–' : isShare ? number / 100 : number;
+          // A share has one decimal: it is divided as a whole number, so that no binary rest is written.
+          return number === null ? '–' : isShare ? Math.round(number * 10) / 1000 : number;
         }),
       ],
     })),
