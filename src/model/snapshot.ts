@@ -1,7 +1,7 @@
+import type { Status } from '../form.ts';
 import { type Facts, isCompleted, isOverdue } from './facts.ts';
 import { type Row, repeats } from './ledger.ts';
 import type { Plan } from './plan.ts';
-import type { Status } from '../form.ts';
 import { isRegress } from './report.ts';
 
 /** What a snapshot keeps of a row: enough to see what has changed since. */

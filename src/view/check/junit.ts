@@ -1,8 +1,8 @@
-import { nameShort } from '../../model/plan.ts';
 import { groupBy } from '../../group.ts';
 import type { Lang, Text } from '../../lang.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Class, Row } from '../../model/ledger.ts';
+import { nameShort } from '../../model/plan.ts';
 import { escaped } from '../../office/xml.ts';
 import { type Finding, messageOf } from '../../rules/rule.ts';
 import { placeText } from '../../source.ts';

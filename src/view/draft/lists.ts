@@ -1,6 +1,6 @@
-import { capital } from '../../form.ts';
 import { daysBetween } from '../../day.ts';
 import { fold } from '../../fold.ts';
+import { capital } from '../../form.ts';
 import { groupBy } from '../../group.ts';
 import { type Facts, isClass, isDueBy, latestEntry } from '../../model/facts.ts';
 import { type Row, WHYS } from '../../model/ledger.ts';

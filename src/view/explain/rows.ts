@@ -1,4 +1,3 @@
-import { nameShort } from '../../model/plan.ts';
 import { formatDay } from '../../day.ts';
 import { groupBy } from '../../group.ts';
 import { type Lang, type Text, formatNumber, plural } from '../../lang.ts';
@@ -6,6 +5,7 @@ import type { About } from '../../model/about.ts';
 import type { Facts } from '../../model/facts.ts';
 import { FIGURES, type Figure, countOf } from '../../model/figures.ts';
 import { BRANCH, CLASSES, type Row } from '../../model/ledger.ts';
+import { nameShort } from '../../model/plan.ts';
 import type { Selection } from '../../model/selection.ts';
 import { type Counts, countsOf } from '../../model/summary.ts';
 import { type Provenance, head, print } from '../json.ts';

@@ -1,7 +1,7 @@
-import { nameShort } from '../../model/plan.ts';
 import { groupBy } from '../../group.ts';
 import { type Lang, type Text, formatNumber } from '../../lang.ts';
 import { type Series, changeOf, meets, periodsIn } from '../../model/indicators.ts';
+import { nameShort } from '../../model/plan.ts';
 import { type Listing, column, titles } from './listing.ts';
 
 const words = {

@@ -1,8 +1,8 @@
-import { nameShort } from '../../model/plan.ts';
 import { STATUS } from '../../form.ts';
 import type { Lang, Text } from '../../lang.ts';
 import type { Figure } from '../../model/figures.ts';
 import type { Row } from '../../model/ledger.ts';
+import { nameShort } from '../../model/plan.ts';
 import { type Cell, dayCell } from './listing.ts';
 import { rowPlace } from './row-words.ts';
 

@@ -1,9 +1,9 @@
-import { nameShort } from '../../model/plan.ts';
 import { type Day, daysBetween, formatDay } from '../../day.ts';
 import { groupBy } from '../../group.ts';
 import type { Lang, Text } from '../../lang.ts';
 import type { Row } from '../../model/ledger.ts';
 import type { Meeting } from '../../model/meeting.ts';
+import { nameShort } from '../../model/plan.ts';
 import type { Kept } from '../../model/snapshot.ts';
 import type { Due } from '../../model/upcoming.ts';
 import { basisWords, whyWords } from '../words.ts';

@@ -1,10 +1,10 @@
-import { nameShort } from '../../model/plan.ts';
 import { type Day, daysBetween, formatDay } from '../../day.ts';
 import { groupBy } from '../../group.ts';
 import { type Lang, type Text, formatNumber } from '../../lang.ts';
 import { isOverdue } from '../../model/facts.ts';
 import { type Row, WHYS } from '../../model/ledger.ts';
 import type { Meeting } from '../../model/meeting.ts';
+import { nameShort } from '../../model/plan.ts';
 import type { Due } from '../../model/upcoming.ts';
 import { type Listing, cellWords } from './listing.ts';
 import { listingsOf } from './listings.ts';

@@ -1,9 +1,9 @@
-import { nameShort } from '../../model/plan.ts';
 import { capital } from '../../form.ts';
 import type { Lang, Text } from '../../lang.ts';
 import type { Figure } from '../../model/figures.ts';
 import type { Grid } from '../../model/grid.ts';
 import type { Meeting } from '../../model/meeting.ts';
+import { nameShort } from '../../model/plan.ts';
 import { type By, type Table, VIEWS_BY, figureIn } from '../../model/summary.ts';
 import { workbookBytes } from '../../office/write.ts';
 import { columnsOf, drawnLines, firstHead, headingOf, overlapText } from './columns.ts';

@@ -1,9 +1,9 @@
-import { nameShort } from '../../model/plan.ts';
 import { groupBy } from '../../group.ts';
 import type { Lang } from '../../lang.ts';
 import { FIGURES, type Figure, countOf, holds } from '../../model/figures.ts';
 import type { Row } from '../../model/ledger.ts';
 import type { Meeting } from '../../model/meeting.ts';
+import { nameShort } from '../../model/plan.ts';
 import { pathOf, rowsByLine } from '../../model/summary.ts';
 import { drawnLines, numberText } from '../meeting/columns.ts';
 

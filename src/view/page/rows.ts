@@ -1,10 +1,10 @@
-import { nameShort } from '../../model/plan.ts';
 import { capital } from '../../form.ts';
 import { formatDay } from '../../day.ts';
 import { groupBy } from '../../group.ts';
 import type { Lang } from '../../lang.ts';
 import { CLASSES, type Row } from '../../model/ledger.ts';
 import type { Meeting } from '../../model/meeting.ts';
+import { nameShort } from '../../model/plan.ts';
 import { heads } from '../meeting/listing.ts';
 import { classText, reasonOf, rowPlace, saidOf } from '../meeting/row-words.ts';
 
