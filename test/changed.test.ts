@@ -1,19 +1,17 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { commit, git, repositoryWith } from './git-repository.ts';
 import {
   EXAMPLE,
   type Files,
   type Ran,
   changed,
-  commit,
   dondoc,
   filesIn,
   folderWith,
-  git,
   outputOf,
   put,
-  repository,
   without,
 } from './helpers.ts';
 
@@ -29,7 +27,7 @@ const check = (folder: string, words = '--changed'): Promise<Ran> => dondoc(fold
 
 describe('--changed', () => {
   test('nothing touched: nothing judged, and that is said', async () => {
-    const folder = repository(late(without(ENGLISH, TAI), HA));
+    const folder = repositoryWith(late(without(ENGLISH, TAI), HA));
     const ran = await check(folder, '--changed --fail-on info');
     expect([ran.code, places(ran)]).toEqual([0, []]);
     expect(ran.stderr).toMatch(/^no report has changed since HEAD \([0-9a-f]{7}\)\n$/);
@@ -45,7 +43,7 @@ describe('--changed', () => {
       },
     ],
   ])('a report that was %s is judged, and nobody else’s absence', async (_, touch) => {
-    const folder = repository(late(without(ENGLISH, 'reports/huyen-thuong.yaml'), TAI));
+    const folder = repositoryWith(late(without(ENGLISH, 'reports/huyen-thuong.yaml'), TAI));
     touch(folder);
     const ran = await check(folder);
     expect(places(ran)).toEqual([`DD204 ${HA}`]);
@@ -53,7 +51,7 @@ describe('--changed', () => {
   });
 
   test('a new report is judged with all others beside it; an ignored one is not', async () => {
-    const folder = repository({ ...ENGLISH, '.gitignore': 'tam.yaml\n' });
+    const folder = repositoryWith({ ...ENGLISH, '.gitignore': 'tam.yaml\n' });
     const again = EXAMPLE[HA] ?? '';
     put(folder, { 'reports/huyện Hạ (2).yaml': again, 'reports/tam.yaml': 'owner: [\n' });
     // One body, one period, one day: known only by what was not touched.
@@ -61,7 +59,7 @@ describe('--changed', () => {
   });
 
   test('what is deleted or only renamed takes part as it is now', async () => {
-    const folder = repository(late(ENGLISH, HA));
+    const folder = repositoryWith(late(ENGLISH, HA));
     rmSync(join(folder, TAI));
     renameSync(join(folder, HA), join(folder, 'reports/ha.yaml'));
     expect(places(await check(folder))).toEqual(['DD204 reports/ha.yaml']);
@@ -70,7 +68,7 @@ describe('--changed', () => {
   });
 
   test('a branch is compared with where it left the other, not with what came after', async () => {
-    const folder = repository(ENGLISH);
+    const folder = repositoryWith(ENGLISH);
     git(folder, 'switch', '--quiet', '-c', 'ha');
     put(folder, { [HA]: late(EXAMPLE, HA)[HA] ?? '' });
     commit(folder);
@@ -84,7 +82,7 @@ describe('--changed', () => {
   });
 
   test('by default with the main branch of origin', async () => {
-    const origin = repository(ENGLISH);
+    const origin = repositoryWith(ENGLISH);
     const folder = folderWith({});
     git(folder, 'clone', '--quiet', origin, 'copy');
     const copy = join(folder, 'copy');
@@ -95,7 +93,7 @@ describe('--changed', () => {
   });
 
   test('from a folder below, for reports of the repository above', async () => {
-    const folder = repository(ENGLISH);
+    const folder = repositoryWith(ENGLISH);
     put(folder, { [HA]: late(EXAMPLE, HA)[HA] ?? '' });
     expect(places(await dondoc(join(folder, 'reports'), 'check . --changed --format json'))).toEqual([
       'DD204 huyen-ha.yaml',
@@ -117,7 +115,7 @@ describe('--changed', () => {
     ['a path in its place', '--changed reports', true, /is a path, no branch or commit; write paths before --changed/],
     ['together with --stdin', `--changed --stdin --stdin-filename ${HA}`, true, /--stdin/],
   ])('%s is a usage error', async (_, words, isRepository, says) => {
-    const folder = isRepository ? repository(ENGLISH) : folderWith(ENGLISH);
+    const folder = isRepository ? repositoryWith(ENGLISH) : folderWith(ENGLISH);
     const before = Object.keys(filesIn(folder)).filter((name) => !name.startsWith('.git/'));
     const { code, stdout, stderr } = await dondoc(folder, `check --lang en ${words}`);
     expect([code, stdout, stderr]).toEqual([2, '', expect.stringMatching(says)]);
@@ -125,7 +123,7 @@ describe('--changed', () => {
   });
 
   test('histories without a common commit are a usage error', async () => {
-    const folder = repository(ENGLISH);
+    const folder = repositoryWith(ENGLISH);
     git(folder, 'switch', '--quiet', '--orphan', 'other');
     put(folder, late(ENGLISH, HA));
     commit(folder);

@@ -1,20 +1,18 @@
 import { chmodSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { commit, git, repositoryWith } from './git-repository.ts';
 import {
   EXAMPLE,
   type Files,
   ROOT,
   type Ran,
   changed,
-  commit,
   dondoc,
   expectGolden,
   filesIn,
   folderWith,
-  git,
   put,
-  repository,
   without,
 } from './helpers.ts';
 
@@ -40,12 +38,12 @@ const FOUND = {
 };
 
 /** A repository on a branch that makes the files of main those given. */
-function branched(before: Files, after: Files): string {
-  const folder = repository(before);
+function branched(before: Files, after: Files, moment?: string): string {
+  const folder = repositoryWith(before, moment);
   git(folder, 'switch', '--quiet', '-c', 'ha');
   for (const name of Object.keys(before)) if (!(name in after)) rmSync(join(folder, name));
   put(folder, after);
-  commit(folder);
+  commit(folder, moment);
   return folder;
 }
 
@@ -120,7 +118,7 @@ describe('compared with the base of a change', () => {
   });
 
   test('with uncommitted work, from a folder below, from another working tree, in a shallow clone that reaches the base', async () => {
-    const folder = repository(BEFORE);
+    const folder = repositoryWith(BEFORE);
     put(folder, AFTER);
     expect(parts(await check(folder, '--changed'))).toEqual(FOUND);
     const below = { ...FOUND, fixed: ['DD204 huyen-ha.yaml'] };
@@ -152,7 +150,8 @@ describe('compared with the base of a change', () => {
   });
 
   test('by the day of today and the day a file came', async () => {
-    const folder = branched(ENGLISH, changed(ENGLISH, HA, 'reported: 2024-12-20', 'reported: 2024-12-19'));
+    const after = changed(ENGLISH, HA, 'reported: 2024-12-20', 'reported: 2024-12-19');
+    const folder = branched(ENGLISH, after, '2025-01-10T12:00:00+07:00');
     expect(parts(await check(folder, '--changed main --filed-by git'))).toMatchObject({
       fresh: [],
       standing: ['DD227'],
@@ -176,7 +175,7 @@ describe('compared with a baseline', () => {
   });
 
   test('and with the base of a change: what either knows stands', async () => {
-    const folder = repository(late(ENGLISH, HA));
+    const folder = repositoryWith(late(ENGLISH, HA));
     git(folder, 'switch', '--quiet', '-c', 'ha');
     put(folder, late(noted(ENGLISH, HA), HA));
     await dondoc(folder, [...RECORD, '-o', 'known.yaml']);
@@ -255,7 +254,7 @@ describe('a base that cannot be judged is said, and all is shown', () => {
 describe('the earlier tree', () => {
   test('leads nowhere: links are left out, whatever they lead to', async () => {
     const outside = folderWith({ 'xa.yaml': 'owner: [\n', [HA]: BEFORE[HA] ?? '' });
-    const folder = repository(BEFORE);
+    const folder = repositoryWith(BEFORE);
     symlinkSync(join(outside, 'xa.yaml'), join(folder, 'reports/xa.yaml'));
     symlinkSync(join(outside, 'reports'), join(folder, 'reports/xa'));
     commit(folder);

@@ -140,6 +140,41 @@ describe('letters', () => {
     golden('letter-together', await draft(`letter --together ${FILED}`));
   });
 
+  test('to all together count in the text what the annex lists', async () => {
+    const text = flat(await draft(`letter --together ${FILED} --issuer ubnd-tinh`));
+    const [body = '', annex = ''] = text.split('PHỤ LỤC');
+    const figure = (words: string): number => Number(new RegExp(`- ${words}: (\\d+) `).exec(body)?.[1]);
+    const listed = (column: string, item: RegExp): number =>
+      [...annex.matchAll(new RegExp(`${column}:(.*?)(?= Nội dung báo cáo cần|- TT:|$)`, 'g'))]
+        .map(([, cell = '']) => [...cell.matchAll(item)].length)
+        .reduce((sum, each) => sum + each, 0);
+    const task = /[IV]+\.\d[^\s”]* \(/g;
+    expect(figure('Chưa gửi báo cáo hoặc báo cáo chưa sử dụng được')).toBe(listed('Báo cáo', /Báo cáo năm 2025:/g));
+    expect(figure('Nhiệm vụ quá hạn')).toBe(listed('Nhiệm vụ quá hạn', task));
+    expect(figure('Nội dung báo cáo .*?')).toBe(listed('Nội dung báo cáo cần bổ sung, chỉnh sửa', task));
+    // One of them is overdue too: it is listed as both.
+    expect(annex.match(/II\.3\.a\.4 \(/g)).toHaveLength(2);
+  });
+
+  test('say which code is wrong, where it stands, and which task it seems to mean', async () => {
+    const files = changed(EXAMPLE, 'reports/so-tai-chinh.yaml', 'task: II.1.b', 'task: II.1-b');
+    const text = flat(await draft('letter so-tai-chinh --as-of 2026-02-01 --period 2024', folderWith(files)));
+    expect(text).toContain(
+      'báo cáo năm 2024 ghi mã “II.1-b” (tệp so-tai-chinh.yaml, dòng 7), Kế hoạch không có mã này, có thể là ghi nhầm của mã II.1.b',
+    );
+    expect(text).toContain('Bổ sung, chỉnh sửa nội dung báo cáo ghi sai mã nhiệm vụ theo biểu mẫu');
+    expect(text).not.toMatch(/còn thiếu|chưa có (nội dung|báo cáo)/);
+    const overdue = flat(await draft('report --as-of 2026-02-01 --period 2024', folderWith(files)));
+    expect(overdue).toContain('Báo cáo ghi sai mã nhiệm vụ (1 lượt): Sở Tài chính (II.1.b).');
+  });
+
+  test('quote nothing of overdue work whose status cannot be read', async () => {
+    const place = folderWith(changed(EXAMPLE, 'reports/so-cong-thuong.yaml', 'status: completed', 'status: xong'));
+    const [letter, report] = [await draft('letter --issuer ubnd-tinh', place), await draft('report', place)];
+    expect(flat(letter)).toMatch(/II\.1\.a\.1 \([^)]*\): thời hạn [^;]*; nội dung báo cáo chưa sử dụng được\./);
+    expect(flat(report)).toMatch(/quá hạn \d+ ngày; nội dung báo cáo chưa sử dụng được;/);
+  });
+
   test('stand in a folder with their forms, never over what is there; who gets none is said', async () => {
     const reports = without(EXAMPLE, 'reports/huyen-ha.yaml', 'reports/huyen-thuong.yaml');
     const place = folderWith({ ...reports, 'don-doc/cong-van-don-doc-huyen-ha.docx': 'kept' });

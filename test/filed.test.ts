@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { commit, git, gitAt, repositoryWith } from './git-repository.ts';
 import { EXAMPLE, type Files, type Ran, dondoc, folderWith, outputOf, put, without } from './helpers.ts';
 
 const HA = 'reports/huyen-ha.yaml';
@@ -9,27 +9,9 @@ const ENGLISH: Files = { ...EXAMPLE, 'dondoc.yaml': 'lang: en\n' };
 /** A moment in the time zone of the example's plan, seven hours ahead of UTC. */
 const noon = (day: string): string => `${day}T12:00:00+07:00`;
 
-function git(folder: string, at: string, ...words: readonly string[]): void {
-  const env = { PATH: process.env['PATH'], GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-  // The author's day is whatever the author says: only the committer's counts.
-  const dates = { GIT_AUTHOR_DATE: '2001-01-01T00:00:00Z', GIT_COMMITTER_DATE: at };
-  const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org'];
-  execFileSync('git', [...who, ...words], { cwd: folder, env: { ...env, ...dates }, stdio: 'pipe' });
-}
-function commit(folder: string, at: string): void {
-  git(folder, at, 'add', '--all');
-  git(folder, at, 'commit', '--quiet', '--allow-empty', '-m', 'x');
-}
-/** A repository into which all came on the day of the reports, 2024-12-20. */
-function begun(files: Files): string {
-  const folder = folderWith(files);
-  git(folder, '', 'init', '--quiet', '--initial-branch=main');
-  commit(folder, noon('2024-12-20'));
-  return folder;
-}
-/** The same, but for one report that came later. */
+/** A repository into which all came on the day of the reports, 2024-12-20, but for one report that came later. */
 function repository(at: string, files = ENGLISH, path = HA): string {
-  const folder = begun(without(files, path));
+  const folder = repositoryWith(without(files, path));
   put(folder, { [path]: files[path] ?? '' });
   commit(folder, at);
   return folder;
@@ -88,25 +70,25 @@ describe('--filed-by git', () => {
   });
 
   test('a branch arrives when it is merged, not when it was begun', async () => {
-    const folder = begun(without(ENGLISH, HA));
-    git(folder, '', 'switch', '--quiet', '-c', 'ha');
+    const folder = repositoryWith(without(ENGLISH, HA));
+    git(folder, 'switch', '--quiet', '-c', 'ha');
     put(folder, ENGLISH);
     commit(folder, noon('2024-12-20'));
-    git(folder, '', 'switch', '--quiet', 'main');
-    git(folder, noon('2025-01-08'), 'merge', '--quiet', '--no-ff', '-m', 'x', 'ha');
+    git(folder, 'switch', '--quiet', 'main');
+    gitAt(noon('2025-01-08'), folder, 'merge', '--quiet', '--no-ff', '-m', 'x', 'ha');
     expect(said(await check(folder))).toEqual([expect.stringContaining('reached the repository on 2025-01-08')]);
   });
 
   test('what is not in the main branch of origin is not judged yet', async () => {
-    const origin = begun(without(ENGLISH, HA));
+    const origin = repositoryWith(without(ENGLISH, HA));
     const folder = folderWith({});
-    git(folder, '', 'clone', '--quiet', origin, 'copy');
+    git(folder, 'clone', '--quiet', origin, 'copy');
     const copy = join(folder, 'copy');
     put(copy, ENGLISH);
     expect(said(await check(copy))).toEqual([]);
     commit(copy, noon('2025-01-10'));
     expect(said(await check(copy))).toEqual([]);
-    git(copy, '', 'update-ref', 'refs/remotes/origin/main', 'HEAD');
+    git(copy, 'update-ref', 'refs/remotes/origin/main', 'HEAD');
     expect(said(await check(copy))).toHaveLength(1);
   });
 
@@ -141,7 +123,7 @@ describe('--filed-by git', () => {
       ['core.quotePath', 'true'],
       ['color.ui', 'always'],
     ] as const)
-      git(folder, '', 'config', key, value);
+      git(folder, 'config', key, value);
     expect(said(await check(folder, '--filed-by git reports/ha.yaml'))).toHaveLength(1);
   });
 
@@ -152,7 +134,7 @@ describe('--filed-by git', () => {
       [1, 0, 4],
       [2, 1, 3],
     ] as const) {
-      git(folder, '', 'clone', '--quiet', `--depth=${depth}`, `file://${origin}`, `copy-${depth}`);
+      git(folder, 'clone', '--quiet', `--depth=${depth}`, `file://${origin}`, `copy-${depth}`);
       const ran = await check(join(folder, `copy-${depth}`));
       expect([depth, said(ran).length, ran.stderr]).toEqual([
         depth,
@@ -169,7 +151,7 @@ describe('--filed-by git', () => {
       2,
       expect.stringContaining('--filed-by git needs a git repository'),
     ]);
-    git(folder, '', 'init', '--quiet');
+    git(folder, 'init', '--quiet');
     expect(said(await check(folder))).toEqual([]);
     const elsewhere = repository(noon('2025-01-10'));
     expect(said(await check(folder, `--filed-by git ${elsewhere}/reports`))).toEqual([]);

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -98,25 +97,6 @@ export async function dondoc(
     now: () => new Date(`${today}T12:00:00Z`),
   });
   return { code, ...written };
-}
-
-/** Runs git in a folder, by nobody's settings. */
-export function git(folder: string, ...words: readonly string[]): string {
-  const env = { PATH: process.env['PATH'], GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-  const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org'];
-  return execFileSync('git', [...who, ...words], { cwd: folder, env, encoding: 'utf8', stdio: 'pipe' });
-}
-/** Commits all that stands in a working tree. */
-export function commit(folder: string): void {
-  git(folder, 'add', '--all');
-  git(folder, 'commit', '--quiet', '-m', 'x');
-}
-/** A repository with one commit of the given files, on main. */
-export function repository(files: Files): string {
-  const folder = folderWith(files);
-  git(folder, 'init', '--quiet', '--initial-branch=main');
-  commit(folder);
-  return folder;
 }
 
 const opened = (text: string): Opened => ({ kind: 'opened', bytes: new TextEncoder().encode(text) });

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { VERSION } from '../src/version.ts';
-import { ROOT, dondoc, filesIn, folderWith, git, put } from './helpers.ts';
+import { begin, commit, git } from './git-repository.ts';
+import { ROOT, dondoc, filesIn, folderWith, put } from './helpers.ts';
 
 const TODAY = '2026-01-15';
 const read = (...path: string[]): string => readFileSync(join(...path), 'utf8');
@@ -74,13 +75,13 @@ describe('init', () => {
   });
 });
 
-/** Runs the steps of a job as a runner would: each by bash, in the checkout; `npx dondoc@…` is this build. */
+/** Runs the steps of a job as a runner would: each by bash, in the checkout; `npx dondoc@…` is this build on that day. */
 function runJob(folder: string, workflow: string, job: string, env: Readonly<Record<string, string>>): string {
   const { jobs } = parse(read(folder, workflow)) as { jobs: Record<string, { steps: { run?: string }[] }> };
   const steps = jobs[job]?.steps.flatMap(({ run }) => run ?? []) ?? [];
   expect(steps.length).toBeGreaterThan(0);
   const tools = folderWith({
-    npx: `#!/bin/bash\n[ "$1 $2" = "--yes dondoc@${VERSION}" ] || exit 9\nexec node ${ROOT}bin/dondoc.cjs "\${@:3}"\n`,
+    npx: `#!/bin/bash\n[ "$1 $2" = "--yes dondoc@${VERSION}" ] || exit 9\nexec node ${ROOT}bin/dondoc.cjs "\${@:3}" --as-of ${TODAY}\n`,
   });
   chmodSync(join(tools, 'npx'), 0o755);
   let said = '';
@@ -102,9 +103,7 @@ describe('on GitHub, by the workflow that init made', () => {
 
   test('a good report passes, a bad one fails on its line, and main shows the state of the plan', async () => {
     const kho = join(await made('--period 2025'), 'kho');
-    git(kho, 'init', '--quiet', '--initial-branch=main');
-    git(kho, 'add', '--all');
-    git(kho, 'commit', '--quiet', '-m', 'init');
+    begin(kho);
     git(kho, 'clone', '--quiet', '--bare', '.', '../origin.git');
     git(kho, 'remote', 'add', 'origin', '../origin.git');
     git(kho, 'fetch', '--quiet', 'origin');
@@ -113,8 +112,7 @@ describe('on GitHub, by the workflow that init made', () => {
     const pull = (branch: string, report: string): string => {
       git(kho, 'checkout', '--quiet', '-b', branch, 'main');
       put(kho, { 'bao-cao/2025/so-khoa-hoc-cong-nghe.yaml': report });
-      git(kho, 'add', '--all');
-      git(kho, 'commit', '--quiet', '-m', branch);
+      commit(kho);
       return runJob(kho, '.github/workflows/dondoc.yml', 'check', env);
     };
     expect(pull('bad', bad)).toMatch(

@@ -184,6 +184,7 @@ describe('a file that came in, but', () => {
     ['is no YAML, though it plainly says whose it is', 'entries: [', 'entries: [[', 'unreported (unreadable)'],
     ['has no entries', /entries.*\n/.exec(text)?.[0] ?? '', '', 'unreported (no-entry)'],
     ['speaks of another task', 'A.undated', 'A.submits', 'unreported (no-entry)'],
+    ['writes its task wrong, but plain to see', 'A.undated', 'A-undated', 'unreported (wrong-id)'],
   ])('%s', (_, from, to, expected) => {
     expect(text).toContain(from);
     const rows = rowsAt('2025-01-15', [reportFile('a.yaml', text.replace(from, to))]);

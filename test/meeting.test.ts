@@ -250,3 +250,23 @@ test('a state of later periods alone says nothing of an earlier one', async () =
     expect([changes.reported, changes.movedBack]).toEqual([[], []]);
   }
 });
+
+test('a figure that was returned with its entry is in no list, and in no draft', async () => {
+  const register = `plan: 12/KH-UBND
+appraisals:
+  - { owner: huyen-ha, task: II.1.c, period: "2024", verdict: returned, reason: Chưa rõ, date: 2025-01-10 }
+`;
+  const words = '--as-of 2025-01-15 --period 2024';
+  for (const [files, has] of [
+    [EXAMPLE, true],
+    [{ ...EXAMPLE, 'reports/register.yaml': register }, false],
+  ] as const) {
+    const folder = folderWith(files);
+    const { stdout } = await dondoc(folder, `draft report reports ${words}`);
+    expect([(await summary(`reports ${words}`, folder)).includes('2024: 5,5'), stdout.includes('5,5%')]).toEqual([
+      has,
+      has,
+    ]);
+    expect(stdout).toContain('6%');
+  }
+});

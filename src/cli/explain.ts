@@ -99,7 +99,7 @@ async function explainTask(
   lang: Session['lang'],
 ): Promise<void> {
   const [{ taskText }, { lifeText }] = await Promise.all([
-    import('../view/explain/rule.ts'),
+    import('../view/explain/task.ts'),
     import('../view/explain/life.ts'),
   ]);
   await publish<'text'>(io, options, [], {
@@ -121,7 +121,7 @@ async function explainRows(io: Io, session: Session, about: About, options: Expl
       const rows = rowsText(explained, provenance, lang, drawing);
       if (about.kind !== 'task') return rows;
       const [{ taskText }, { lifeText }] = await Promise.all([
-        import('../view/explain/rule.ts'),
+        import('../view/explain/task.ts'),
         import('../view/explain/life.ts'),
       ]);
       const always = over(whole, periodsUntil(plan, whole.asOf), {});

@@ -16,10 +16,12 @@ export async function planShowVerb(io: Io, options: PlanOptions): Promise<ExitCo
   const plan = soundPlan(workspace, planFolder(workspace, options.plan), options.asOf, io);
   const asOf = asOfDay(options.asOf, plan, io);
   const inputs = [plan.at().source.file, plan.text.file, ...plan.tasks.map(({ at }) => at().source.file)];
-  const { planJson, planText } = await import('../view/plan/plan.ts');
   await publish<(typeof FORMATS.plan)[number]>(io, options, inputs, {
-    text: (drawing) => planText(plan, asOf, VERSION, langOf(options.lang, workspace, plan), drawing),
-    json: () => planJson(plan, asOf, VERSION),
+    text: async (drawing) => {
+      const { planText } = await import('../view/plan/show.ts');
+      return planText(plan, asOf, VERSION, langOf(options.lang, workspace, plan), drawing);
+    },
+    json: async () => (await import('../view/plan/json.ts')).planJson(plan, asOf, VERSION),
   });
   return 0;
 }
@@ -34,13 +36,10 @@ export async function planCheckVerb(io: Io, options: PlanOptions): Promise<ExitC
   const inputs = files.map(({ file }) => file);
   await publish<(typeof FORMATS.plan)[number]>(io, options, inputs, {
     text: async (drawing) => {
-      const { planFindingsText } = await import('../view/plan/plan.ts');
+      const { planFindingsText } = await import('../view/plan/findings.ts');
       return planFindingsText(checked, workspace.shown(folder), VERSION, lang, drawing);
     },
-    json: async () => {
-      const { planFindingsJson } = await import('../view/json.ts');
-      return planFindingsJson(checked, VERSION, lang);
-    },
+    json: async () => (await import('../view/json.ts')).planFindingsJson(checked, VERSION, lang),
   });
   return exitCode(findings, options.failOn ?? workspace.settings['fail-on'] ?? 'error');
 }

@@ -271,6 +271,42 @@ export interface Place {
   title?: string;
 }
 
+export type Line = Figures & {
+  /**
+   * Mã của dòng.
+   *
+   * Id of the line.
+   */
+  id: string;
+  /**
+   * Tên của dòng.
+   *
+   * Label of the line.
+   */
+  label: string;
+  /**
+   * Mã của nhóm; trống nếu không thuộc nhóm nào.
+   *
+   * Id of its group; empty where it has none.
+   */
+  group: string;
+};
+export type Group = Figures & {
+  /**
+   * Mã của dòng.
+   *
+   * Id of the line.
+   */
+  id: string;
+  /**
+   * Tên của dòng.
+   *
+   * Label of the line.
+   */
+  label: string;
+};
+export type Counts = Figures;
+
 /**
  * Kết quả của dondoc summary --format json: sổ theo dõi và các bảng lập từ sổ.
  *
@@ -736,7 +772,7 @@ export interface SnapshotRow {
    *
    * Why it is unreported.
    */
-  reason?: 'no-file' | 'no-form' | 'unreadable' | 'no-entry' | 'blank' | 'returned';
+  reason?: 'no-file' | 'no-form' | 'unreadable' | 'no-entry' | 'wrong-id' | 'blank' | 'returned';
   /**
    * Đã quá thời hạn ràng buộc.
    *
@@ -818,326 +854,16 @@ export interface Table {
    *
    * The lines.
    */
-  lines: {
-    /**
-     * Mã của dòng.
-     *
-     * Id of the line.
-     */
-    id: string;
-    /**
-     * Tên của dòng.
-     *
-     * Label of the line.
-     */
-    label: string;
-    /**
-     * Mã của nhóm; trống nếu không thuộc nhóm nào.
-     *
-     * Id of its group; empty where it has none.
-     */
-    group: string;
-    /**
-     * Số nhiệm vụ.
-     *
-     * Different tasks.
-     */
-    tasks: number;
-    /**
-     * Số lượt theo dõi.
-     *
-     * Obligations.
-     */
-    rows: number;
-    /**
-     * Số lượt theo từng loại; cộng lại bằng rows.
-     *
-     * Obligations by class; they sum to rows.
-     */
-    classes: {
-      /**
-       * Số lượt thuộc loại completed-on-time.
-       *
-       * Obligations of class completed-on-time.
-       */
-      'completed-on-time': number;
-      /**
-       * Số lượt thuộc loại completed-late.
-       *
-       * Obligations of class completed-late.
-       */
-      'completed-late': number;
-      /**
-       * Số lượt thuộc loại in-term.
-       *
-       * Obligations of class in-term.
-       */
-      'in-term': number;
-      /**
-       * Số lượt thuộc loại overdue.
-       *
-       * Obligations of class overdue.
-       */
-      overdue: number;
-      /**
-       * Số lượt thuộc loại ongoing.
-       *
-       * Obligations of class ongoing.
-       */
-      ongoing: number;
-      /**
-       * Số lượt thuộc loại none-arisen.
-       *
-       * Obligations of class none-arisen.
-       */
-      'none-arisen': number;
-      /**
-       * Số lượt thuộc loại unreported.
-       *
-       * Obligations of class unreported.
-       */
-      unreported: number;
-      /**
-       * Số lượt thuộc loại not-due.
-       *
-       * Obligations of class not-due.
-       */
-      'not-due': number;
-      /**
-       * Số lượt thuộc loại waived.
-       *
-       * Obligations of class waived.
-       */
-      waived: number;
-    };
-    /**
-     * Chưa báo cáo, chưa quá hạn.
-     *
-     * Unreported and not past a deadline.
-     */
-    unreportedInTerm: number;
-    /**
-     * Chưa báo cáo và đã quá hạn.
-     *
-     * Unreported and past the deadline.
-     */
-    unreportedPastDeadline: number;
-    /**
-     * Đã hoàn thành, đúng hạn hoặc quá hạn.
-     *
-     * Completed, on time or late.
-     */
-    completed: number;
-    /**
-     * Quá hạn, có báo cáo và chưa báo cáo.
-     *
-     * Overdue, reported and unreported.
-     */
-    overdue: number;
-    /**
-     * Đã qua một thời hạn ràng buộc, hoàn thành hay chưa.
-     *
-     * Whose binding deadline has passed, completed or not.
-     */
-    due: number;
-    /**
-     * Đã đến hạn và hoàn thành.
-     *
-     * Due and completed.
-     */
-    completedDue: number;
-    /**
-     * Phần trăm hoàn thành trên tất cả.
-     *
-     * Percent completed, of all.
-     */
-    completedOfAll: number | null;
-    /**
-     * Phần trăm hoàn thành trên số đến hạn.
-     *
-     * Percent completed, of those due.
-     */
-    completedOfDue: number | null;
-    /**
-     * Số lượt đơn vị tự báo hoàn thành, kể cả bị trả lại.
-     *
-     * Rows reported completed, those returned included.
-     */
-    saidCompleted: number;
-    /**
-     * Trong đó được cơ quan đầu mối chấp nhận.
-     *
-     * Those of them that the coordinator accepted.
-     */
-    accepted: number;
-    /**
-     * Số lượt bị trả lại.
-     *
-     * Rows whose entry was returned.
-     */
-    returned: number;
-  }[];
+  lines: Line[];
   /**
    * Cộng theo nhóm (sở, ngành; địa phương; phần, mục).
    *
    * Sub-totals by group (departments, localities; parts and sections).
    */
-  groups: {
-    /**
-     * Mã của dòng.
-     *
-     * Id of the line.
-     */
-    id: string;
-    /**
-     * Tên của dòng.
-     *
-     * Label of the line.
-     */
-    label: string;
-    /**
-     * Số nhiệm vụ.
-     *
-     * Different tasks.
-     */
-    tasks: number;
-    /**
-     * Số lượt theo dõi.
-     *
-     * Obligations.
-     */
-    rows: number;
-    /**
-     * Số lượt theo từng loại; cộng lại bằng rows.
-     *
-     * Obligations by class; they sum to rows.
-     */
-    classes: {
-      /**
-       * Số lượt thuộc loại completed-on-time.
-       *
-       * Obligations of class completed-on-time.
-       */
-      'completed-on-time': number;
-      /**
-       * Số lượt thuộc loại completed-late.
-       *
-       * Obligations of class completed-late.
-       */
-      'completed-late': number;
-      /**
-       * Số lượt thuộc loại in-term.
-       *
-       * Obligations of class in-term.
-       */
-      'in-term': number;
-      /**
-       * Số lượt thuộc loại overdue.
-       *
-       * Obligations of class overdue.
-       */
-      overdue: number;
-      /**
-       * Số lượt thuộc loại ongoing.
-       *
-       * Obligations of class ongoing.
-       */
-      ongoing: number;
-      /**
-       * Số lượt thuộc loại none-arisen.
-       *
-       * Obligations of class none-arisen.
-       */
-      'none-arisen': number;
-      /**
-       * Số lượt thuộc loại unreported.
-       *
-       * Obligations of class unreported.
-       */
-      unreported: number;
-      /**
-       * Số lượt thuộc loại not-due.
-       *
-       * Obligations of class not-due.
-       */
-      'not-due': number;
-      /**
-       * Số lượt thuộc loại waived.
-       *
-       * Obligations of class waived.
-       */
-      waived: number;
-    };
-    /**
-     * Chưa báo cáo, chưa quá hạn.
-     *
-     * Unreported and not past a deadline.
-     */
-    unreportedInTerm: number;
-    /**
-     * Chưa báo cáo và đã quá hạn.
-     *
-     * Unreported and past the deadline.
-     */
-    unreportedPastDeadline: number;
-    /**
-     * Đã hoàn thành, đúng hạn hoặc quá hạn.
-     *
-     * Completed, on time or late.
-     */
-    completed: number;
-    /**
-     * Quá hạn, có báo cáo và chưa báo cáo.
-     *
-     * Overdue, reported and unreported.
-     */
-    overdue: number;
-    /**
-     * Đã qua một thời hạn ràng buộc, hoàn thành hay chưa.
-     *
-     * Whose binding deadline has passed, completed or not.
-     */
-    due: number;
-    /**
-     * Đã đến hạn và hoàn thành.
-     *
-     * Due and completed.
-     */
-    completedDue: number;
-    /**
-     * Phần trăm hoàn thành trên tất cả.
-     *
-     * Percent completed, of all.
-     */
-    completedOfAll: number | null;
-    /**
-     * Phần trăm hoàn thành trên số đến hạn.
-     *
-     * Percent completed, of those due.
-     */
-    completedOfDue: number | null;
-    /**
-     * Số lượt đơn vị tự báo hoàn thành, kể cả bị trả lại.
-     *
-     * Rows reported completed, those returned included.
-     */
-    saidCompleted: number;
-    /**
-     * Trong đó được cơ quan đầu mối chấp nhận.
-     *
-     * Those of them that the coordinator accepted.
-     */
-    accepted: number;
-    /**
-     * Số lượt bị trả lại.
-     *
-     * Rows whose entry was returned.
-     */
-    returned: number;
-  }[];
+  groups: Group[];
   total: Counts;
 }
-export interface Counts {
+export interface Figures {
   /**
    * Số nhiệm vụ.
    *

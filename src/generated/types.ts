@@ -2360,7 +2360,7 @@ export interface SnapshotRow {
    *
    * Why it is unreported.
    */
-  reason?: 'no-file' | 'no-form' | 'unreadable' | 'no-entry' | 'blank' | 'returned';
+  reason?: 'no-file' | 'no-form' | 'unreadable' | 'no-entry' | 'wrong-id' | 'blank' | 'returned';
   /**
    * Đã quá thời hạn ràng buộc.
    *

@@ -2,8 +2,8 @@ import type { Facts } from './facts.ts';
 import { type Figure, holds } from './figures.ts';
 import { bodyGroups } from './grouping.ts';
 import type { Row } from './ledger.ts';
-import type { Group, Owner, Reference, Section, Task } from './plan.ts';
-import { type Selection, isWithin, narrowed } from './selection.ts';
+import { type Group, type Owner, type Reference, type Section, type Task, isWithin } from './plan.ts';
+import { type Selection, narrowed } from './selection.ts';
 import { rowsByLine } from './summary.ts';
 
 /** What of the ledger is to be explained: a line of one of the tables, or a column. */

@@ -174,15 +174,13 @@ function applied(draft: Draft, change: Change, amendment: Amendment): Result {
       return withReference(draft, change);
     case 'add-owner': {
       const known = bodyIn(draft, change.data.id);
-      if (known)
-        return [{ kind: 'exists', at: at('id'), related: [known.at('id')], thing: 'owner', id: change.data.id }];
+      if (known) return exists('owner', change.data.id, at('id'), known);
       const owner: Owner = { ...change.data, at, since: amendment.effective };
       return { ...draft, owners: [...draft.owners, owner] };
     }
     case 'add-group': {
       const known = bodyIn(draft, change.data.id);
-      if (known)
-        return [{ kind: 'exists', at: at('id'), related: [known.at('id')], thing: 'group', id: change.data.id }];
+      if (known) return exists('group', change.data.id, at('id'), known);
       return { ...draft, groups: [...draft.groups, { ...change.data, at }] };
     }
     case 'add-member':
@@ -190,8 +188,7 @@ function applied(draft: Draft, change: Change, amendment: Amendment): Result {
       return withMembers(draft, change);
     case 'add-task': {
       const known = [...draft.tasks, ...draft.ended].find(({ id }) => sameId(id) === sameId(change.data.id));
-      if (known)
-        return [{ kind: 'exists', at: at('id'), related: [known.at('id')], thing: 'task', id: change.data.id }];
+      if (known) return exists('task', change.data.id, at('id'), known);
       const task: TaskDraft = { ...change.data, extensions: [], version: amendment.version, amendment, at };
       return { ...draft, tasks: [...draft.tasks, task] };
     }
@@ -207,6 +204,10 @@ function applied(draft: Draft, change: Change, amendment: Amendment): Result {
       return withTask(draft, change, amendment);
   }
 }
+
+const exists = (thing: Thing, id: string, at: Spot, known: { readonly at: At }): Objection[] => [
+  { kind: 'exists', at, related: [known.at('id')], thing, id },
+];
 
 type Of<K extends ChangeKind> = Extract<Change, { readonly kind: K }>;
 

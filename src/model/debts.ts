@@ -1,4 +1,4 @@
-import { type Facts, isDueSoon, isOverdue } from './facts.ts';
+import { type Facts, closedPeriods, isDueSoon, isOverdue } from './facts.ts';
 import { type Filing, filingsOf, lacksReport } from './filing.ts';
 import type { Row } from './ledger.ts';
 import type { Owner } from './plan.ts';
@@ -22,9 +22,10 @@ export const owesSomething = ({ reports, overdue, omitted }: Debts): boolean =>
 
 /** The debts of each body that holds a task or owes a report, in the order of owners.yaml, bodies that ended last. */
 export function debtsOf(facts: Facts): Debts[] {
-  const { plan, asOf, rows, latestRows } = facts;
-  const closed = facts.periods.filter((period) => plan.dueDay(period) < asOf);
-  const missing = closed.flatMap((period) => filingsOf(facts, period)).filter(({ state }) => state !== 'filed');
+  const { plan, rows, latestRows } = facts;
+  const missing = closedPeriods(facts)
+    .flatMap((period) => filingsOf(facts, period))
+    .filter(({ state }) => state !== 'filed');
   const holders = (owner: Owner): readonly Owner[] => {
     const heirs = plan.lineage.heirs(owner.id).flatMap((id) => plan.owner(id) ?? []);
     return heirs.length > 0 ? heirs : [owner];

@@ -2,7 +2,7 @@ import type { Amendment, Group, Owner, Plan, Reference, Task, Waiver } from './p
 import type { Level } from './semver.ts';
 
 /** What a task says that an amendment may change. */
-export const FIELDS = [
+const FIELDS = [
   'text',
   'kind',
   'answeredBy',

@@ -106,9 +106,17 @@ const byLead = onceFor((rows: readonly Row[]) => groupBy(rows, ({ lead, period }
 export const rowsOf = ({ rows }: Pick<Facts, 'rows'>, lead: Owner, period: Period): readonly Row[] =>
   byLead(rows).get(`${lead.id} ${period.id}`) ?? [];
 
+/** Completed, late or on time. */
+export const isCompleted = ({ class: is }: Pick<Row, 'class'>): boolean =>
+  is === 'completed-on-time' || is === 'completed-late';
+
 /** Overdue, whether reported or not: a binding deadline has passed and the work is not done. */
-export const isOverdue = (row: Row): boolean =>
-  row.class === 'overdue' || (row.class === 'unreported' && row.pastDeadline);
+export const isOverdue = ({ class: is, pastDeadline }: Pick<Row, 'class' | 'pastDeadline'>): boolean =>
+  is === 'overdue' || (is === 'unreported' && pastDeadline);
+
+/** The selected periods whose due day has passed. */
+export const closedPeriods = ({ plan, periods, asOf }: Facts): readonly Period[] =>
+  periods.filter((period) => plan.dueDay(period) < asOf);
 
 /** The latest report that counts from a body, for findings that have no entry to stand at. */
 const latestReport = ({ intake, periods }: Pick<Facts, 'intake' | 'periods'>, { lead }: Row): Report | undefined =>
@@ -148,7 +156,7 @@ export const isDueSoon = (facts: Pick<Facts, 'intake' | 'asOf'>, row: Row): bool
 export function isDueBy(facts: Pick<Facts, 'intake' | 'asOf'>, row: Row, until: Day): boolean {
   const { task, deadline } = row;
   if (deadline === undefined || deadline < facts.asOf || deadline > until) return false;
-  if (isClass(row, 'completed-on-time', 'completed-late', 'waived', 'none-arisen')) return false;
+  if (isCompleted(row) || isClass(row, 'waived', 'none-arisen')) return false;
   const { status, submitted } = latestEntry(facts, row)?.data ?? {};
   return status !== 'completed' && !(task.submits && status === 'submitted' && submitted !== undefined);
 }

@@ -1,4 +1,4 @@
-import { isOverdue } from './facts.ts';
+import { isCompleted, isOverdue } from './facts.ts';
 import { CLASSES, type Row } from './ledger.ts';
 
 /** What the numbers of a table count besides the classes themselves. */
@@ -19,7 +19,6 @@ const OTHERS = [
 export const FIGURES = [...CLASSES, ...OTHERS] as const;
 export type Figure = (typeof FIGURES)[number];
 
-const isCompleted = (row: Row): boolean => row.class === 'completed-on-time' || row.class === 'completed-late';
 /** A binding deadline has passed, and the work was neither waived nor found not to arise, nor is its report still to come. */
 const isDue = (row: Row): boolean =>
   row.pastDeadline && row.class !== 'waived' && row.class !== 'none-arisen' && row.class !== 'not-due';
@@ -42,3 +41,7 @@ const HOLDS: Readonly<Record<(typeof OTHERS)[number], (row: Row) => boolean>> = 
 /** Whether a row is one of those that a figure counts. */
 export const holds = (figure: Figure, row: Row): boolean =>
   figure in HOLDS ? HOLDS[figure as keyof typeof HOLDS](row) : row.class === figure;
+
+/** How many rows a figure counts. */
+export const countOf = (figure: Figure, rows: readonly Row[]): number =>
+  rows.filter((row) => holds(figure, row)).length;

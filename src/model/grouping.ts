@@ -1,12 +1,12 @@
-import type { Owner, Plan, Section } from './plan.ts';
-import { isWithin } from './selection.ts';
+import { type Owner, type Plan, type Section, isWithin } from './plan.ts';
 
-/** What lines of a table have in common; the empty id stands for none. */
+/** What lines of a table have in common. */
 export interface Heading {
   readonly id: string;
   readonly label: string;
 }
-const NONE: Heading = { id: '', label: '' };
+/** They have nothing of the kind. */
+export const NONE: Heading = { id: '', label: '' };
 
 /**
  * The group of bodies (sở, ngành; địa phương) that each body counts with: of those who owe reports, the groups that

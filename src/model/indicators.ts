@@ -3,6 +3,7 @@ import type { Spot } from '../source.ts';
 import type { Facts } from './facts.ts';
 import type { Period } from './period.ts';
 import type { Owner, Task } from './plan.ts';
+import { isReturned } from './report.ts';
 
 /** A figure that a body reported for a period. */
 export interface Reported {
@@ -19,7 +20,7 @@ export interface Series {
   readonly values: readonly Reported[];
 }
 
-/** The indicators of the plan's tasks, with what the reports that count say of them, whatever their period. */
+/** The indicators of the plan's tasks, with what the reports that count say of them, whatever their period; entries that were returned say nothing. */
 export const seriesIn = ({ plan, intake }: Pick<Facts, 'plan' | 'intake'>): Series[] =>
   plan.tasks.flatMap((task) => {
     const { indicator } = task;
@@ -27,7 +28,7 @@ export const seriesIn = ({ plan, intake }: Pick<Facts, 'plan' | 'intake'>): Seri
     const values = intake.reports.flatMap(({ owner, period, standing, entries }) =>
       owner && period && standing === 'counts'
         ? entries
-            .filter((entry) => entry.task?.id === task.id && !entry.repeats)
+            .filter((entry) => entry.task?.id === task.id && !entry.repeats && !isReturned(entry))
             .flatMap(({ indicators }) => indicators)
             .flatMap(({ id, value, at }) =>
               id !== undefined && value !== undefined && sameId(id) === sameId(indicator.id)
@@ -39,6 +40,12 @@ export const seriesIn = ({ plan, intake }: Pick<Facts, 'plan' | 'intake'>): Seri
     values.sort((a, b) => (a.period.start < b.period.start ? -1 : a.period.start > b.period.start ? 1 : 0));
     return [{ task, indicator, values }];
   });
+
+/** The periods in which any figure was reported, the earliest first. */
+export const periodsIn = (series: readonly Series[]): Period[] =>
+  [...new Map(series.flatMap(({ values }) => values.map(({ period }) => [period.id, period] as const))).values()].sort(
+    (a, b) => (a.start < b.start ? -1 : 1),
+  );
 
 /** Whether a figure is what the plan asks for: at least, at most or just the target. */
 export function meets(value: number, { target, direction }: Series['indicator']): boolean {

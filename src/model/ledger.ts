@@ -5,6 +5,7 @@ import type { Basis, Owner, Plan, Task, Waiver } from './plan.ts';
 import { latestDue } from './regime.ts';
 import { type Received, type Trigger, triggerOf } from './register.ts';
 import { type Entry, type Intake, isBlank, isReturned, isUsable } from './report.ts';
+import { ifOne, suggestedTasks } from './suggestions.ts';
 
 /** What became of an obligation, in the order of the tables. Each row is in exactly one class. */
 export const CLASSES = [
@@ -33,8 +34,11 @@ export const BRANCH = {
   'in-term': 7,
 } as const satisfies Readonly<Record<Class, number>>;
 
-/** Why nothing usable was reported: `no-form`, a document came in, but not a report; `returned`, the coordinator did not accept it. */
-export const WHYS = ['no-file', 'no-form', 'unreadable', 'no-entry', 'blank', 'returned'] as const;
+/**
+ * Why nothing usable was reported: `no-form`, a document came in, but not a report; `wrong-id`, the report has it under an
+ * id that is not in the plan; `returned`, the coordinator did not accept it.
+ */
+export const WHYS = ['no-file', 'no-form', 'unreadable', 'no-entry', 'wrong-id', 'blank', 'returned'] as const;
 export type Why = (typeof WHYS)[number];
 
 /** One obligation: a task, one body that leads it, one period. */
@@ -69,6 +73,8 @@ export interface Row {
   readonly waiver?: Waiver;
   /** The document that came in place of a report, with `no-form`. */
   readonly letter?: Received;
+  /** The entry that plainly means the task, with `wrong-id`. */
+  readonly misnamed?: Entry;
 }
 
 /** The day on which a completion counts, and which of the days of its entry that is. */
@@ -229,16 +235,24 @@ function lastEntryBefore({ intake, task, lead, period }: Question): Entry | unde
   return undefined;
 }
 
-function unreported(question: Question, written: Entry | undefined): { readonly why: Why; readonly letter?: Received } {
-  const { intake, lead, period, task } = question;
+function unreported(question: Question, written: Entry | undefined): Pick<Row, 'letter' | 'misnamed'> & { why: Why } {
+  const { plan, intake, lead, period, task } = question;
   if (written && isReturned(written)) return { why: 'returned' };
   if (written) return { why: isBlank(written) ? 'blank' : 'unreadable' };
-  if (intake.counting(lead, period, task)) return { why: 'no-entry' };
+  const report = intake.counting(lead, period, task);
+  if (report) {
+    const misnamed = report.entries.find((entry) => meantBy(plan, entry)?.id === task.id);
+    return misnamed ? { why: 'wrong-id', misnamed } : { why: 'no-entry' };
+  }
   if (intake.filed(lead, period, task).length > 0 || intake.misfiled(lead, period).length > 0)
     return { why: 'unreadable' };
   const letter = letterOf(question);
   return letter ? { why: 'no-form', letter } : { why: 'no-file' };
 }
+
+/** The task that an entry under an unknown id plainly means. */
+const meantBy = (plan: Plan, { task, data, report }: Entry): Task | undefined =>
+  task || data.task === undefined ? undefined : ifOne(suggestedTasks(plan, data.task, report.owner));
 
 /** The document that a body, or one whose part it has, sent in place of its report. */
 function letterOf({ plan, intake, task, lead, period, due, asOf }: Question): Received | undefined {

@@ -1,10 +1,10 @@
 import type { Day } from '../day.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, closedPeriods } from './facts.ts';
 import { type Filing, filingsOf } from './filing.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { type Series, seriesIn } from './indicators.ts';
-import type { Task } from './plan.ts';
-import { type Selection, isWithin, narrowed } from './selection.ts';
+import { type Task, isWithin } from './plan.ts';
+import { type Selection, narrowed } from './selection.ts';
 import { type Changes, type Snapshot, changesSince } from './snapshot.ts';
 import { type By, type Lists, type Shared, type Sort, type Table, listsOf, sharedOf, tableOf } from './summary.ts';
 import { type Due, upcomingUntil } from './upcoming.ts';
@@ -47,7 +47,7 @@ export interface Meeting {
   readonly shared: readonly Shared[];
   /** Indicators of the plan over the periods. */
   readonly series: readonly Series[];
-  /** Bodies over all periods so far, which takes a ledger of its own. */
+  /** Bodies over all periods so far; it takes a ledger of its own, and is made once, when first asked for. */
   grid(): Grid;
   readonly changes?: Changes;
   readonly upcoming?: readonly Due[];
@@ -57,6 +57,7 @@ export function meetingOf(whole: Facts, questions: Questions): Meeting {
   const { by, sort, selection, since, until } = questions;
   const facts = narrowed(whole, selection);
   const tableBy = (each: By): Table => tableOf(facts.rows, each, facts.plan, sort);
+  let grid: Grid | undefined;
   const going = new Set(whole.rows.map(({ task }) => task.id));
   const isSelected = (task: Task): boolean =>
     (selection.sections?.some((section) => isWithin(task.id, section)) ?? true) &&
@@ -71,13 +72,13 @@ export function meetingOf(whole: Facts, questions: Questions): Meeting {
     lists: listsOf(facts),
     shared: sharedOf(facts.latestRows),
     series: seriesIn(facts).filter(({ task }) => isSelected(task)),
-    grid: () => gridOf(whole, selection),
+    grid: () => (grid ??= gridOf(whole, selection)),
     ...(since ? { changes: changesSince(since, facts) } : {}),
     ...(until === undefined ? {} : { upcoming: upcomingUntil(whole, until, selection) }),
   };
 }
 
 function filingsIn(facts: Facts): Filing[] {
-  const past = facts.periods.filter((period) => facts.plan.dueDay(period) < facts.asOf);
-  return (past.length > 0 ? past : facts.periods).flatMap((period) => filingsOf(facts, period));
+  const closed = closedPeriods(facts);
+  return (closed.length > 0 ? closed : facts.periods).flatMap((period) => filingsOf(facts, period));
 }

@@ -8,7 +8,16 @@ import { type FoundFault, namesWithPlaces, register } from './names.ts';
 import { sameNumber } from './number.ts';
 import { type Body, issuersIn, papersFrom } from './papers.ts';
 import { type Period, dayIn, nextWorkingDay, periodFrom } from './period.ts';
-import type { Citation, Owner, Plan, Reference, Section, Task, TaskDraft } from './plan.ts';
+import {
+  type Citation,
+  type Owner,
+  type Plan,
+  type Reference,
+  type Section,
+  type Task,
+  type TaskDraft,
+  isWithin,
+} from './plan.ts';
 
 /** What all versions of a plan share. */
 export interface Shared {
@@ -152,7 +161,7 @@ function taskFrom(
 
 /** The innermost section whose id begins a task's id. */
 function sectionOf(id: string, sections: readonly Section[]): Section {
-  const around = sections.filter((section) => id === section.id || id.startsWith(`${section.id}.`));
+  const around = sections.filter((section) => isWithin(id, section));
   return around.sort((a, b) => b.id.length - a.id.length)[0] ?? { id, title: id };
 }
 

@@ -27,6 +27,9 @@ export interface Owner extends OwnerData {
   /** The day from which it exists, where an amendment brought it. */
   readonly since?: Day;
 }
+/** A body as tables and lists call it. */
+export const nameShort = ({ short, name }: Pick<Owner, 'short' | 'name'>): string => short ?? name;
+
 export interface Group extends GroupData {
   readonly at: At;
 }
@@ -72,6 +75,10 @@ export interface Section {
   readonly title: string;
   readonly line?: number;
 }
+
+/** True for the id of a section, of one below it, or of a task of these. */
+export const isWithin = (id: string, { id: section }: Pick<Section, 'id'>): boolean =>
+  id === section || id.startsWith(`${section}.`);
 
 /** One assigned piece of work. */
 export interface Task {

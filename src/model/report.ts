@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import { sameId } from '../fold.ts';
+import type { Status } from '../form.ts';
 import { groupBy, onceFor } from '../group.ts';
 import type { EntryData, EvidenceData, ReportFile } from '../generated/types.ts';
 import { type At, type Source, atIn } from '../source.ts';
@@ -10,8 +11,6 @@ import { linesIn } from './line.ts';
 import { planPeriod } from './regime.ts';
 import { type Appraisal, type Register, registerFrom } from './register.ts';
 import { misfiledIn } from './suggestions.ts';
-
-export type Status = EntryData['status'];
 
 /**
  * What a report is worth at the as-of day:

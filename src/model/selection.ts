@@ -1,7 +1,7 @@
 import type { Facts } from './facts.ts';
 import { type Figure, holds } from './figures.ts';
 import type { Row } from './ledger.ts';
-import type { Owner, Section } from './plan.ts';
+import { type Owner, type Section, isWithin } from './plan.ts';
 
 /** What a table and its lists are narrowed to; what is left out narrows nothing. */
 export interface Selection {
@@ -11,10 +11,6 @@ export interface Selection {
   /** Sections with all that stands below them. */
   readonly sections?: readonly Section[];
 }
-
-/** True for a task of a section or of one below it. */
-export const isWithin = (id: string, { id: section }: Section): boolean =>
-  id === section || id.startsWith(`${section}.`);
 
 const isSelected = ({ owners, figures, sections }: Selection, row: Row): boolean =>
   (owners === undefined || owners.has(row.owner) || owners.has(row.lead)) &&

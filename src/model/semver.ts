@@ -1,5 +1,5 @@
 /** The parts of a version by their weight: someone's obligation, an addition that obliges no one anew, an erratum. */
-export const LEVELS = ['major', 'minor', 'patch'] as const;
+const LEVELS = ['major', 'minor', 'patch'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** Below 0 where `a` is the older of two versions `1.10.0`, above 0 where it is the newer. */

@@ -1,8 +1,8 @@
-import type { Facts } from './facts.ts';
-import { type Figure, holds } from './figures.ts';
+import type { Status } from '../form.ts';
+import { type Facts, isCompleted, isOverdue } from './facts.ts';
 import { type Row, repeats } from './ledger.ts';
 import type { Plan } from './plan.ts';
-import { type Status, isRegress } from './report.ts';
+import { isRegress } from './report.ts';
 
 /** What a snapshot keeps of a row: enough to see what has changed since. */
 export interface Kept {
@@ -28,7 +28,7 @@ export interface Snapshot {
   readonly rows: readonly Kept[];
 }
 
-export function keptOf({ task, owner, lead, period, class: is, pastDeadline, entry }: Row): Kept {
+function keptOf({ task, owner, lead, period, class: is, pastDeadline, entry }: Row): Kept {
   const { status } = entry?.data ?? {};
   const said = entry?.report.period?.id;
   return {
@@ -60,9 +60,6 @@ export interface Changes {
   readonly movedBack: readonly { readonly row: Row; readonly before: Kept }[];
 }
 
-const wasCompleted = ({ class: is }: Kept): boolean => is.startsWith('completed');
-const wasOverdue = ({ class: is, pastDeadline }: Kept): boolean =>
-  is === 'overdue' || (is === 'unreported' && pastDeadline);
 const hasReport = ({ said, period, class: is }: Kept): boolean => said === period && is !== 'unreported';
 
 /** What changed between an earlier state of the ledger and the latest rows of the facts. */
@@ -79,20 +76,19 @@ export function changesSince(since: Snapshot, { plan, latestRows }: Facts): Chan
     return { row, same, last: repeats(row.task) ? same : latestOf(then) };
   });
   const of = (isNew: (pair: (typeof pairs)[number]) => boolean): Row[] => pairs.filter(isNew).map(({ row }) => row);
-  const counts = (figure: Figure, row: Row): boolean => holds(figure, row);
   // Of a period that was due already, and was not looked at, nobody knows what had been reported.
   const isCovered = ({ period, due }: Row): boolean => due >= since.asOf || since.periods.includes(period.id);
   return {
     since,
-    completed: of(({ row, last }) => counts('completed', row) && !isAll(last, wasCompleted)),
-    overdue: of(({ row, last }) => counts('all-overdue', row) && !last.some(wasOverdue)),
+    completed: of(({ row, last }) => isCompleted(row) && !isAll(last, isCompleted)),
+    overdue: of(({ row, last }) => isOverdue(row) && !last.some(isOverdue)),
     reported: of(({ row, same }) => isCovered(row) && hasReport(keptOf(row)) && !isAll(same, hasReport)),
     movedBack: pairs.flatMap(({ row, same, last }) => {
       const now = keptOf(row);
       const worse = [...last, ...same].find(
         (then) =>
-          (wasCompleted(then) && !wasCompleted(now)) ||
-          (then.period === now.period && hasReport(then) && !hasReport(now) && !wasCompleted(now)) ||
+          (isCompleted(then) && !isCompleted(now)) ||
+          (then.period === now.period && hasReport(then) && !hasReport(now) && !isCompleted(now)) ||
           (hasReport(now) && isRegress(then.status, now.status)),
       );
       return worse ? [{ row, before: worse }] : [];

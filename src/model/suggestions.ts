@@ -62,7 +62,7 @@ export function isNearlyPlan({ number }: Pick<Plan, 'number'>, written: string):
 export const ifOne = <T>(things: readonly T[]): T | undefined => (things.length === 1 ? things[0] : undefined);
 
 /** What of a report tells for whom it was meant. */
-interface Filing {
+interface Unplaced {
   readonly data: {
     readonly plan?: string;
     readonly owner?: string;
@@ -83,18 +83,18 @@ function namedBy(plan: Plan, file: string): Readonly<Record<string, string>> {
 }
 
 /** What the lines of a broken file tell; of what cannot be read at all its name may, as `template` gives it: 2025/so-y-te.yaml. */
-const toldBy = (plan: Plan, { source }: Filing): Readonly<Record<string, string>> =>
+const toldBy = (plan: Plan, { source }: Unplaced): Readonly<Record<string, string>> =>
   source.legible ?? (source.data === undefined ? namedBy(plan, source.file) : {});
 
 /** The body that a report is of, or was plainly meant to be of. */
-export function bodyOf(plan: Plan, report: Filing): Owner | undefined {
+export function bodyOf(plan: Plan, report: Unplaced): Owner | undefined {
   if (report.owner) return report.owner;
   const written = report.data.owner ?? toldBy(plan, report)['owner'];
   return written === undefined ? undefined : (plan.ownerNamed(written) ?? ifOne(suggestedOwners(plan, written)));
 }
 
 /** Answers which of the reports that could not be placed were plainly meant for an owner and period. */
-export function misfiledIn<F extends Filing & { readonly standing: string }>(
+export function misfiledIn<F extends Unplaced & { readonly standing: string }>(
   plan: Plan,
   reports: readonly F[],
   asOf: Day,

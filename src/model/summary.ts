@@ -1,10 +1,10 @@
 import { fold } from '../fold.ts';
 import { groupBy } from '../group.ts';
-import { type Facts, isDueSoon, isOverdue } from './facts.ts';
-import { type Figure, holds } from './figures.ts';
-import { type Heading, bodyGroups, partOf } from './grouping.ts';
+import { type Facts, isCompleted, isDueSoon, isOverdue } from './facts.ts';
+import { type Figure, countOf } from './figures.ts';
+import { type Heading, NONE, bodyGroups, partOf } from './grouping.ts';
 import { CLASSES, type Class, type Row } from './ledger.ts';
-import type { Owner, Plan } from './plan.ts';
+import { type Owner, type Plan, nameShort } from './plan.ts';
 
 export const VIEWS_BY = ['owner', 'section', 'task', 'reference', 'support', 'period'] as const;
 export type By = (typeof VIEWS_BY)[number];
@@ -80,8 +80,31 @@ export interface Shared {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
+/** What the counts call the figures that are no classes. */
+const NAMES = {
+  rows: 'rows',
+  'unreported-in-term': 'unreportedInTerm',
+  'unreported-past-deadline': 'unreportedPastDeadline',
+  completed: 'completed',
+  'all-overdue': 'overdue',
+  due: 'due',
+  'completed-due': 'completedDue',
+  'said-completed': 'saidCompleted',
+  accepted: 'accepted',
+  returned: 'returned',
+} as const satisfies Readonly<Record<Exclude<Figure, Class>, keyof Counts>>;
+
+const isClassName = (figure: Figure): figure is Class => !(figure in NAMES);
+
+/** Where counts have a figure, here and in every JSON: `classes.overdue`, `unreportedInTerm`. */
+export const pathOf = (figure: Figure): string => (isClassName(figure) ? `classes.${figure}` : NAMES[figure]);
+
+/** The number that counts have of a figure. */
+export const figureIn = (counts: Counts, figure: Figure): number =>
+  isClassName(figure) ? counts.classes[figure] : counts[NAMES[figure]];
+
 export function countsOf(rows: readonly Row[]): Counts {
-  const count = (figure: Figure): number => rows.filter((row) => holds(figure, row)).length;
+  const count = (figure: Figure): number => countOf(figure, rows);
   return {
     tasks: new Set(rows.map(({ task }) => task.id)).size,
     rows: rows.length,
@@ -101,14 +124,12 @@ export function countsOf(rows: readonly Row[]): Counts {
 /** What a row is counted under, several for references and supporting bodies; with what its line is grouped under. */
 type Keys = (row: Row) => readonly (Heading & { readonly group?: Heading })[];
 
-const NONE: Heading = { id: '', label: '' };
-
 /** A task that cites several documents, or has several supporting bodies, is counted under each of them. */
 const OVERLAPPING: ReadonlySet<By> = new Set(['reference', 'support']);
 
 function keysBy(by: By, plan: Plan): Keys {
   const groupOf = bodyGroups(plan);
-  const body = ({ id, short, name }: Owner): Heading => ({ id, label: short ?? name });
+  const body = (owner: Owner): Heading => ({ id: owner.id, label: nameShort(owner) });
   const keys: Readonly<Record<By, Keys>> = {
     owner: ({ owner }) => [{ ...body(owner), group: groupOf(owner) }],
     section: ({ task: { section } }) => [
@@ -202,7 +223,7 @@ export function sharedOf(latestRows: readonly Row[]): Shared[] {
     .map(([task, rows]) => ({
       task,
       leads: rows.length,
-      completed: rows.filter(({ class: is }) => is.startsWith('completed')).length,
+      completed: rows.filter(isCompleted).length,
     }))
     .filter(({ leads, completed }) => leads > 1 && completed > 0);
 }

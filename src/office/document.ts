@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import { type Block, blockXml, twips } from './document-blocks.ts';
 import { DEFAULT_SIZE, FONTS, LANGUAGE, stylesXml } from './document-styles.ts';
-import { escaped } from './xml.ts';
+import { HEAD, RELATIONS, packageParts, relationsOfPart } from './parts.ts';
 import { type Packed, archiveOf, packedFrom } from './zip.ts';
 
 /** Pages of one form, A4; a section begins on a new page. */
@@ -28,10 +28,7 @@ const A4 = [210, 297] as const;
 export const textWidth = ({ landscape, margins }: Pick<Section, 'landscape' | 'margins'>): number =>
   A4[landscape ? 1 : 0] - margins.left - margins.right;
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /**
@@ -42,38 +39,23 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 export const documentBytes = (document: DocumentToWrite): Uint8Array => archiveOf(documentParts(document));
 
 /** The parts of a document, in the order in which they stand in the file. */
-export function documentParts({ title, day, sections }: DocumentToWrite): Packed[] {
-  const override = (name: string, type: string): string => `<Override PartName="/${name}" ContentType="${type}"/>`;
-  const relation = (id: number, type: string, target: string): string =>
-    `<Relationship Id="rId${id}" Type="${type}" Target="${target}"/>`;
-  const relations = (...list: readonly string[]): string =>
-    `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`;
-  const made = (name: string): string =>
-    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:${name}>`;
+function documentParts({ title, day, sections }: DocumentToWrite): Packed[] {
   return [
-    packedFrom(
-      '[Content_Types].xml',
-      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('word/document.xml', `${TYPE}.document.main+xml`)}${['styles', 'settings'].map((name) => override(`word/${name}.xml`, `${TYPE}.${name}+xml`)).join('')}${override('word/header1.xml', `${TYPE}.header+xml`)}${override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')}</Types>`,
+    ...packageParts(
+      'word/document.xml',
+      [
+        ['word/document.xml', `${TYPE}.document.main+xml`],
+        ['word/styles.xml', `${TYPE}.styles+xml`],
+        ['word/settings.xml', `${TYPE}.settings+xml`],
+        ['word/header1.xml', `${TYPE}.header+xml`],
+      ],
+      { title, day, language: LANGUAGE },
     ),
-    packedFrom(
-      '_rels/.rels',
-      relations(
-        relation(1, `${RELATIONS}/officeDocument`, 'word/document.xml'),
-        relation(2, `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'),
-      ),
-    ),
-    packedFrom(
-      'docProps/core.xml',
-      `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>dondoc</dc:creator>${made('created')}${made('modified')}<dc:language>${LANGUAGE}</dc:language></cp:coreProperties>`,
-    ),
-    packedFrom(
-      'word/_rels/document.xml.rels',
-      relations(
-        ...['styles', 'settings', 'header'].map((name, i) =>
-          relation(i + 1, `${RELATIONS}/${name}`, name === 'header' ? 'header1.xml' : `${name}.xml`),
-        ),
-      ),
-    ),
+    relationsOfPart('word/_rels/document.xml.rels', [
+      ['styles', 'styles.xml'],
+      ['settings', 'settings.xml'],
+      ['header', 'header1.xml'],
+    ]),
     packedFrom('word/styles.xml', `${HEAD}${stylesXml(MAIN)}`),
     // A line that is broken off is not stretched. Without the mode of Word 2013, Word opens the file as an older one.
     packedFrom(

@@ -1,5 +1,6 @@
 import { cellName, columnName } from './cells.ts';
-import { cellText, heightOf, sheetInFormula } from './write.ts';
+import { HEAD, PACKAGE, RELATIONS } from './parts.ts';
+import { MAIN, TYPE, cellText, heightOf, sheetInFormula } from './write.ts';
 import { type Relation, relationsOf, relationsPart, textOf } from './package.ts';
 import { escaped } from './xml.ts';
 import { type Archive, type Packed, archiveOf, openArchive, packedFrom } from './zip.ts';
@@ -26,9 +27,6 @@ export interface AddedSheet {
   readonly widths: readonly number[];
   readonly rows: readonly AddedRow[];
 }
-
-const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /**
  * The same workbook with notes at cells and one more sheet at its end. Every part that this does not touch goes over as
@@ -111,10 +109,10 @@ class Edit {
     const list = relationsPart(part);
     const text = this.#has(list)
       ? this.#text(list)
-      : '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+      : `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`;
     let n = 1;
     while (new RegExp(`Id=["']rId${n}["']`).test(text)) n++;
-    const tag = `<${prefixOf(text, 'Relationships')}Relationship Id="rId${n}" Type="${RELATION}/${type}" Target="/${target}"/>`;
+    const tag = `<${prefixOf(text, 'Relationships')}Relationship Id="rId${n}" Type="${RELATIONS}/${type}" Target="/${target}"/>`;
     this.#set(list, inserted(text, 'Relationships', tag));
     return `rId${n}`;
   }
@@ -135,10 +133,7 @@ class Edit {
   #comment(part: string, known: string | undefined, notes: readonly NoteToLeave[], author: string): void {
     const target = known ?? this.#free((n) => `xl/comments${n}.xml`);
     if (known === undefined) {
-      this.#set(
-        target,
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors></authors><commentList></commentList></comments>',
-      );
+      this.#set(target, `${HEAD}<comments xmlns="${MAIN}"><authors></authors><commentList></commentList></comments>`);
       this.#relate(part, 'comments', target);
       this.#declare(target, `${TYPE}.comments+xml`);
     }
@@ -208,7 +203,7 @@ class Edit {
     this.#set(
       part,
       [
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+        `${HEAD}<worksheet xmlns="${MAIN}">`,
         '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
         `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>`,
         ...rows.map(
@@ -229,7 +224,7 @@ class Edit {
     for (let n = 2; names.has(escaped(free)); n++) free = `${name} (${n})`;
     const last = Math.max(0, ...[...text.matchAll(/\bsheetId=["'](\d+)["']/g)].map(([, n]) => Number(n)));
     const prefix = prefixOf(text, 'workbook');
-    const tag = `<${prefix}sheet xmlns:r="${RELATION}" name="${escaped(free)}" sheetId="${last + 1}" r:id="${id}"/>`;
+    const tag = `<${prefix}sheet xmlns:r="${RELATIONS}" name="${escaped(free)}" sheetId="${last + 1}" r:id="${id}"/>`;
     this.#set(main, inserted(text, 'sheets', tag));
   }
 
@@ -281,7 +276,7 @@ const BEHIND = [
 
 function withDrawing(xml: string, id: string): string {
   const prefix = prefixOf(xml, 'worksheet');
-  const tag = `<${prefix}legacyDrawing xmlns:r="${RELATION}" r:id="${id}"/>`;
+  const tag = `<${prefix}legacyDrawing xmlns:r="${RELATIONS}" r:id="${id}"/>`;
   const end = xml.lastIndexOf(`</${prefix}sheetData>`);
   const from = end === -1 ? xml.search(new RegExp(`<${prefix}sheetData\\s*/>`)) : end;
   const behind = BEHIND.map((name) => xml.slice(from).search(new RegExp(`<${prefix}${name}[\\s>/]`))).filter(

@@ -59,7 +59,7 @@ export function formatsIn(xml: string): Format[] {
 }
 
 /** A format code shows a date where it names a day or a year; words in quotes and conditions in brackets do not count. */
-export function formatOf(code: string): Format {
+function formatOf(code: string): Format {
   const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').toLowerCase();
   if (bare.includes('%')) return 'percent';
   if (/general/.test(bare)) return 'other';

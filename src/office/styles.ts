@@ -59,8 +59,9 @@ export class Styles {
     );
   }
 
-  xml(): string {
-    return `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="${CODES.length}">${CODES.map(([format, code]) => `<numFmt numFmtId="${FORMATS[format]}" formatCode="${code}"/>`).join('')}</numFmts>${this.#fonts.xml('fonts')}${this.#fills.xml('fills')}${this.#borders.xml('borders')}<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${this.#cells.xml('cellXfs')}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+  /** The list itself; `main` is the namespace. */
+  xml(main: string): string {
+    return `<styleSheet xmlns="${main}"><numFmts count="${CODES.length}">${CODES.map(([format, code]) => `<numFmt numFmtId="${FORMATS[format]}" formatCode="${code}"/>`).join('')}</numFmts>${this.#fonts.xml('fonts')}${this.#fills.xml('fills')}${this.#borders.xml('borders')}<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${this.#cells.xml('cellXfs')}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
   }
 }
 

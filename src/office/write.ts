@@ -1,7 +1,8 @@
 import type { Day } from '../day.ts';
 import { type CellAt, type Range, cellName, rangeName, serialOfDay } from './cells.ts';
 import { Styles, type Style } from './styles.ts';
-import { escaped } from './xml.ts';
+import { HEAD, RELATIONS, packageParts, relationsOfPart } from './parts.ts';
+import { UNWRITABLE, escaped } from './xml.ts';
 import { type Packed, archiveOf, packedFrom } from './zip.ts';
 
 /** What is written into a cell; a cell without content is drawn all the same. */
@@ -50,11 +51,10 @@ export interface WorkbookToWrite {
   readonly names?: ReadonlyMap<string, CellAt & { readonly sheet: string }>;
 }
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+/** The namespace of a workbook's elements. */
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+/** What the types of a workbook's parts begin with. */
+export const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** More characters than a cell can hold (Excel's own limit). */
 export const MAX_TEXT = 32_767;
@@ -65,32 +65,26 @@ export const workbookBytes = (workbook: WorkbookToWrite): Uint8Array => archiveO
 /** The parts of a workbook, in the order in which they stand in the file. */
 export function workbookParts({ title, sheets, names }: WorkbookToWrite): Packed[] {
   const styles = new Styles();
-  const parts: Packed[] = sheets.map((sheet, i) =>
-    packedFrom(`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, styles)),
-  );
-  const relation = (id: number, type: string, target: string): string =>
-    `<Relationship Id="rId${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
-  const override = (name: string, type: string): string => `<Override PartName="/${name}" ContentType="${type}"/>`;
+  const parts = sheets.map((_, i) => `worksheets/sheet${i + 1}.xml`);
+  // What their cells look like is known once all are drawn.
+  const drawn = sheets.map((sheet, i) => packedFrom(`xl/${parts[i] ?? ''}`, sheetXml(sheet, styles)));
   return [
-    packedFrom(
-      '[Content_Types].xml',
-      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('xl/workbook.xml', `${TYPE}.sheet.main+xml`)}${sheets.map((_, i) => override(`xl/worksheets/sheet${i + 1}.xml`, `${TYPE}.worksheet+xml`)).join('')}${override('xl/styles.xml', `${TYPE}.styles+xml`)}${override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')}</Types>`,
-    ),
-    packedFrom(
-      '_rels/.rels',
-      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${relation(1, 'officeDocument', 'xl/workbook.xml')}<Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
-    ),
-    packedFrom(
-      'docProps/core.xml',
-      `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:creator>dondoc</dc:creator></cp:coreProperties>`,
+    ...packageParts(
+      'xl/workbook.xml',
+      [
+        ['xl/workbook.xml', `${TYPE}.sheet.main+xml`],
+        ...parts.map((part): [string, string] => [`xl/${part}`, `${TYPE}.worksheet+xml`]),
+        ['xl/styles.xml', `${TYPE}.styles+xml`],
+      ],
+      { title },
     ),
     packedFrom('xl/workbook.xml', workbookXml(sheets, names ?? new Map())),
-    packedFrom(
-      'xl/_rels/workbook.xml.rels',
-      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${sheets.map((_, i) => relation(i + 1, 'worksheet', `worksheets/sheet${i + 1}.xml`)).join('')}${relation(sheets.length + 1, 'styles', 'styles.xml')}</Relationships>`,
-    ),
-    packedFrom('xl/styles.xml', `${HEAD}${styles.xml()}`),
-    ...parts,
+    relationsOfPart('xl/_rels/workbook.xml.rels', [
+      ...parts.map((part): [string, string] => ['worksheet', part]),
+      ['styles', 'styles.xml'],
+    ]),
+    packedFrom('xl/styles.xml', `${HEAD}${styles.xml(MAIN)}`),
+    ...drawn,
   ];
 }
 
@@ -193,15 +187,15 @@ function cellXml({ content, style, ...at }: CellToWrite, styles: Styles): string
   return `${start} t="inlineStr"><is><t xml:space="preserve">${cellText(content)}</t></is></c>`;
 }
 
+/** A reader of XML would make a line feed of a carriage return. */
+const UNTOLD = new RegExp(`\\r|${UNWRITABLE.source}`, 'g');
+
 /** Text as a cell holds it: what XML cannot write, and what would be taken for that, as `_xHHHH_`. */
 export const cellText = (text: string): string =>
   escaped(
     text
       .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-      .replace(
-        /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-        (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-      ),
+      .replace(UNTOLD, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`),
   );
 
 function validationXml({ over, takes, title, prompt, refusal }: Validation): string {

@@ -84,7 +84,7 @@ const fileless = (file: string, fault: Fault): Source => ({
 });
 
 /** A text to data and places. */
-export function textSource(text: string, file: string, form: Form): Source {
+function textSource(text: string, file: string, form: Form): Source {
   const reader: { readonly read: (text: string) => Parsed; readonly mark: (text: string) => Mark } = /\.json$/i.test(
     file,
   )

@@ -1,8 +1,5 @@
 import { repeats } from '../model/ledger.ts';
-import type { Owner, Plan, Task } from '../model/plan.ts';
-import type { Report } from '../model/report.ts';
 import { keyOf } from '../source.ts';
-import { ifOne, suggestedTasks } from '../model/suggestions.ts';
 import { formOwnerOf } from './forms.ts';
 import { defineRule } from './rule.ts';
 
@@ -56,13 +53,9 @@ entries:
     const { plan, intake, rows, wholeFolder } = facts;
     // What is said of the form of another body is said once (DD226).
     const foreign = new Set(facts.judged.filter((report) => formOwnerOf(facts, report)).map(({ source }) => source));
-    const meant = new Map<Report, Set<Task>>();
     for (const { task, owner, lead, period, why, pastDeadline } of rows) {
       const report = why === 'no-entry' ? intake.counting(lead, period, task) : undefined;
       if (report?.data.entries === undefined || !report.owner || foreign.has(report.source)) continue;
-      const tasks = meant.get(report) ?? mistyped(plan, report, lead);
-      meant.set(report, tasks);
-      if (tasks.has(task)) continue;
       // A file alone does not show whether the task was completed in a period before.
       const isFirst = period.id === plan.reporting.first;
       const unsure = !wholeFolder && !isFirst && !repeats(task);
@@ -80,11 +73,3 @@ entries:
     }
   },
 });
-
-/** The tasks that a report's unknown ids plainly mean: nothing more is said of them than that. */
-const mistyped = (plan: Plan, { entries }: Report, owner: Owner): Set<Task> =>
-  new Set(
-    entries.flatMap(({ data, task }) =>
-      data.task === undefined || task ? [] : (ifOne(suggestedTasks(plan, data.task, owner)) ?? []),
-    ),
-  );

@@ -1,7 +1,6 @@
-import { STATUS } from '../form.ts';
+import { STATUS, type Status } from '../form.ts';
 import { type Day, formatDay } from '../day.ts';
 import { formatNumber } from '../lang.ts';
-import type { Status } from '../model/report.ts';
 import { entriesOf } from './entries.ts';
 import { defineRule } from './rule.ts';
 

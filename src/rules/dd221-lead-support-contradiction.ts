@@ -1,6 +1,5 @@
-import { STATUS } from '../form.ts';
+import { STATUS, type Status } from '../form.ts';
 import { type Lang, listOf } from '../lang.ts';
-import type { Status } from '../model/report.ts';
 import { assignedOf } from './entries.ts';
 import { defineRule } from './rule.ts';
 

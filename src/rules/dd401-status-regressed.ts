@@ -1,6 +1,6 @@
-import { STATUS } from '../form.ts';
+import { STATUS, type Status } from '../form.ts';
 import { repeats } from '../model/ledger.ts';
-import { type Status, isRegress } from '../model/report.ts';
+import { isRegress } from '../model/report.ts';
 import { assignedOf } from './entries.ts';
 import { defineRule } from './rule.ts';
 

@@ -21,6 +21,7 @@ export const whyWords: Readonly<Record<Why, Text>> = {
   },
   unreadable: { vi: 'báo cáo không dùng được', en: 'report not usable' },
   'no-entry': { vi: 'báo cáo thiếu nhiệm vụ', en: 'report leaves the task out' },
+  'wrong-id': { vi: 'báo cáo ghi sai mã nhiệm vụ', en: 'report has it under a wrong id' },
   blank: { vi: 'dòng để trống', en: 'entry left blank' },
   returned: { vi: 'bị trả lại', en: 'returned' },
 };

@@ -2,11 +2,12 @@ import { groupBy } from '../../group.ts';
 import type { Lang, Text } from '../../lang.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Class, Row } from '../../model/ledger.ts';
+import { nameShort } from '../../model/plan.ts';
 import { escaped } from '../../office/xml.ts';
 import { type Finding, messageOf } from '../../rules/rule.ts';
 import { placeText } from '../../source.ts';
 import { fixLabel, fixOfFinding, nameOfFinding } from './finding.ts';
-import { nameShort } from '../meeting/notes.ts';
+
 import { hasPlace } from './text.ts';
 import { visible } from '../visible.ts';
 import { cut } from '../width.ts';

@@ -2,7 +2,7 @@ import { formatDay } from '../../day.ts';
 import { groupBy } from '../../group.ts';
 import { type Lang, type Text, formatNumber, plural } from '../../lang.ts';
 import type { Facts } from '../../model/facts.ts';
-import type { Owner, Plan } from '../../model/plan.ts';
+import { type Owner, type Plan, nameShort } from '../../model/plan.ts';
 import type { Standing } from '../../model/report.ts';
 import { type Scope, filesOf } from '../../model/scope.ts';
 import { SEVERITIES, type Finding } from '../../rules/rule.ts';
@@ -188,7 +188,7 @@ function named(label: Text, files: readonly string[], lang: Lang): string[] {
   return files.length === 0 ? [] : [`${label[lang]}: ${shown.join(', ')}`];
 }
 
-const names = (owners: readonly Owner[]): string => owners.map(({ name, short = name }) => short).join('; ');
+const names = (owners: readonly Owner[]): string => owners.map(nameShort).join('; ');
 
 /** What the output rests on: plan, version, fingerprint, tool. */
 export function origin(plan: Plan, tool: string, lang: Lang, drawing: Drawing): string {

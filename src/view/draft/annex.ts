@@ -1,3 +1,4 @@
+import { capital } from '../../form.ts';
 import { groupBy } from '../../group.ts';
 import { type Facts, isOverdue } from '../../model/facts.ts';
 import type { Row } from '../../model/ledger.ts';
@@ -5,10 +6,9 @@ import type { Plan, Task } from '../../model/plan.ts';
 import { nameOf } from '../../model/amend.ts';
 import { countsOf, tableOf } from '../../model/summary.ts';
 import { said, tableTexts } from '../meeting/columns.ts';
-import type { Annex, GridBlock } from '../paper/paper.ts';
+import { type Annex, type GridBlock, text } from '../paper/paper.ts';
 import {
   classesText,
-  capital,
   dayText,
   deadlineText,
   documentText,
@@ -75,10 +75,7 @@ export function tasksAnnex(facts: Facts, scope: string): Annex {
         ],
         rows: lines,
       },
-      {
-        kind: 'text',
-        text: '(*) Kế hoạch không nêu thời hạn; ngày ghi trong bảng là mốc theo dõi, không dùng để xác định quá hạn.',
-      },
+      text('(*) Kế hoạch không nêu thời hạn; ngày ghi trong bảng là mốc theo dõi, không dùng để xác định quá hạn.'),
     ],
   };
 }

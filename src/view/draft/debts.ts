@@ -4,44 +4,40 @@ import { DUE_SOON_DAYS, type Facts, latestEntry } from '../../model/facts.ts';
 import type { Filing } from '../../model/filing.ts';
 import { oneOf } from '../../lang.ts';
 import type { Row, Why } from '../../model/ledger.ts';
-import type { Owner } from '../../model/plan.ts';
+import type { Owner, Task } from '../../model/plan.ts';
+import type { Entry } from '../../model/report.ts';
+import { placeOf } from '../../source.ts';
 import { standingWords } from './general.ts';
 import { says } from './lists.ts';
 import {
   dayText,
   deadlineInFull,
   documentText,
+  lastStatus,
   listed,
   n,
+  noStatus,
   periodText,
   quote,
-  statusText,
+  speakerText,
   takenOver,
   taskText,
 } from './words.ts';
-import type { Annex, Block } from '../paper/paper.ts';
+import { type Annex, type Block, heading, item, text } from '../paper/paper.ts';
 import { whyWords } from '../words.ts';
-
-const item = (words: string): Block => ({ kind: 'item', text: words });
 
 /** What one body owes, in numbered parts; what is due soon is said apart. */
 export function debtBlocks(facts: Facts, debts: Debts): Block[] {
-  const { owner, reports, overdue, dueSoon } = debts;
-  const others = omittedOnly(debts);
+  const { owner, reports, overdue, omitted, dueSoon } = debts;
   const parts = [
     { title: 'Về chế độ báo cáo', items: reports.map((filing) => filingText(facts, filing, owner)) },
     { title: 'Nhiệm vụ quá hạn', items: overdue.map((row) => overdueText(facts, row)) },
-    { title: `Nội dung báo cáo ${omittedWords(others)}`, items: others.map(omittedText) },
+    { title: `Nội dung báo cáo ${omittedWords(omitted)}`, items: omitted.map(omittedText) },
   ].filter(({ items }) => items.length > 0);
   const soon = dueSoon.map(dueSoonText);
   return [
-    ...parts.flatMap(({ title, items }, i): Block[] => [
-      { kind: 'heading', level: 2, text: `${n(i + 1)}. ${title}` },
-      ...items.map(item),
-    ]),
-    ...(soon.length > 0
-      ? [{ kind: 'text', text: `Nhiệm vụ sẽ đến thời hạn trong ${DUE_SOON_DAYS} ngày tới: ${listed(soon)}.` } as const]
-      : []),
+    ...parts.flatMap(({ title, items }, i): Block[] => [heading(2, `${n(i + 1)}. ${title}`), ...items.map(item)]),
+    ...(soon.length > 0 ? [text(`Nhiệm vụ sẽ đến thời hạn trong ${DUE_SOON_DAYS} ngày tới: ${listed(soon)}.`)] : []),
   ];
 }
 
@@ -67,15 +63,13 @@ function overdueText(facts: Facts, row: Row): string {
   const { task, deadline = facts.asOf } = row;
   const said = latestEntry(facts, row);
   const { obstacles, next } = said?.data ?? {};
-  const reason = row.entry?.appraisal?.data.reason;
-  const returned =
-    row.why === 'returned' ? ` (nội dung này bị trả lại${says(reason) ? `, lý do: ${quote(reason)}` : ''})` : '';
-  const state = said && statusText({ ...row, class: 'in-term', entry: said });
+  const returned = row.why === 'returned' ? ' (nội dung này bị trả lại)' : '';
+  const status = lastStatus(row, said);
   const period = said?.report.period;
   const last =
-    state === undefined || state === ''
-      ? 'chưa có báo cáo về kết quả thực hiện'
-      : `báo cáo ${period ? periodText(period) : ''} nêu: ${state}${returned}${says(obstacles) ? `; khó khăn: ${quote(obstacles)}` : ''}${says(next) ? `; kế hoạch tiếp theo: ${quote(next)}` : ''}`;
+    status === ''
+      ? noStatus(row)
+      : `báo cáo ${period ? periodText(period) : ''} nêu: ${status}${returned}${speakerText(row.owner, said)}${says(obstacles) ? `; khó khăn: ${quote(obstacles)}` : ''}${says(next) ? `; kế hoạch tiếp theo: ${quote(next)}` : ''}`;
   return `${taskText(task)}${takenOver(row)}: thời hạn ${deadlineInFull(row)}, quá hạn ${n(daysBetween(deadline, facts.asOf))} ngày; ${last}.`;
 }
 
@@ -85,6 +79,7 @@ const dueSoonText = (row: Row): string => `${taskText(row.task)}${takenOver(row)
 export function omittedWords(rows: readonly Row[]): string {
   const kinds = [
     ['còn thiếu', 'no-entry', 'blank'],
+    ['ghi sai mã nhiệm vụ', 'wrong-id'],
     ['chưa sử dụng được', 'unreadable'],
     ['bị trả lại', 'returned'],
   ] as const;
@@ -96,16 +91,23 @@ export function omittedWords(rows: readonly Row[]): string {
 }
 
 function omittedText(row: Row): string {
-  const { task, period, entry } = row;
+  const { task, period, entry, misnamed } = row;
   const report = `báo cáo ${periodText(period)}`;
   const { date, reason } = entry?.appraisal?.data ?? {};
-  const states: Partial<Record<Why, string>> = {
+  const states: Partial<Record<Why, string | undefined>> = {
     'no-entry': `${report} chưa có nội dung về nhiệm vụ này`,
+    'wrong-id': misnamed && wrongIdText(report, task, misnamed),
     blank: `${report} chưa ghi trạng thái thực hiện`,
     unreadable: `trạng thái hoặc ngày hoàn thành ghi trong ${report} chưa hợp lệ`,
     returned: `nội dung ${report} bị trả lại${date === undefined ? '' : ` ngày ${dayText(date)}`}${says(reason) ? `, lý do: ${quote(reason)}` : ''}`,
   };
   return `${taskText(task)}${takenOver(row)}: ${row.why === undefined ? '' : (states[row.why] ?? whyWords[row.why].vi)}.`;
+}
+
+function wrongIdText(report: string, { id }: Task, { data, at }: Entry): string {
+  const { file, line, cell } = placeOf(at('task'));
+  const where = `tệp ${file.split('/').at(-1) ?? ''}, ${cell ? `trang tính ${quote(cell.sheet)}, ô ${cell.name}` : `dòng ${line}`}`;
+  return `${report} ghi mã ${quote(data.task ?? '')} (${where}), Kế hoạch không có mã này, có thể là ghi nhầm của mã ${id}`;
 }
 
 /** Who owes what, for a letter to many; a column that nobody needs is left out. */
@@ -118,7 +120,7 @@ export function debtsAnnex(facts: Facts, all: readonly Debts[]): Annex {
       lines: ({ owner, reports }) => reports.map((filing) => filingText(facts, filing, owner)),
     },
     { title: 'Nhiệm vụ quá hạn', width: 24, lines: ({ overdue }) => overdue.map((row) => overdueText(facts, row)) },
-    { title: 'Nội dung báo cáo cần bổ sung', width: 22, lines: (debts) => omittedOnly(debts).map(omittedText) },
+    { title: 'Nội dung báo cáo cần bổ sung, chỉnh sửa', width: 22, lines: ({ omitted }) => omitted.map(omittedText) },
     { title: 'Sắp đến thời hạn', width: 14, lines: ({ dueSoon }) => dueSoon.map(dueSoonText) },
   ];
   const used = columns.filter(({ lines }) => all.some((debts) => lines(debts).length > 0));
@@ -135,6 +137,3 @@ export function debtsAnnex(facts: Facts, all: readonly Debts[]): Annex {
     ],
   };
 }
-
-/** What is overdue is said there. */
-const omittedOnly = ({ omitted, overdue }: Debts): Row[] => omitted.filter((row) => !overdue.includes(row));

@@ -5,7 +5,7 @@ import type { Period } from '../../model/period.ts';
 import type { Owner } from '../../model/plan.ts';
 import type { Standing } from '../../model/report.ts';
 import { countsOf } from '../../model/summary.ts';
-import type { Block } from '../paper/paper.ts';
+import { type Block, item, text } from '../paper/paper.ts';
 import { classesText, dayText, documentText, n, periodText, share } from './words.ts';
 
 /** Why a report that came in cannot be used. */
@@ -40,18 +40,16 @@ function filingBlocks(facts: Facts, period: Period): Block[] {
     ],
   ];
   return [
-    {
-      kind: 'text',
-      text: `Kỳ báo cáo ${periodText(period)}: ${n(of('filed').length)}/${n(filings.length)} cơ quan, đơn vị phải báo cáo đã gửi báo cáo theo mẫu và sử dụng được để tổng hợp.`,
-    },
+    text(
+      `Kỳ báo cáo ${periodText(period)}: ${n(of('filed').length)}/${n(filings.length)} cơ quan, đơn vị phải báo cáo đã gửi báo cáo theo mẫu và sử dụng được để tổng hợp.`,
+    ),
     ...lists.flatMap(([words, found, suffix]): Block[] =>
       found.length === 0
         ? []
         : [
-            {
-              kind: 'item',
-              text: `${words} (${n(found.length)}): ${found.map((filing) => filing.owner.name + (suffix?.(filing) ?? '')).join('; ')}.`,
-            },
+            item(
+              `${words} (${n(found.length)}): ${found.map((filing) => filing.owner.name + (suffix?.(filing) ?? '')).join('; ')}.`,
+            ),
           ],
     ),
   ];
@@ -73,7 +71,6 @@ export function generalBlocks(facts: Facts): Block[] {
     accepted,
     returned,
   } = total;
-  const text = (words: string): Block => ({ kind: 'text', text: words });
   const gone = [...groupBy(facts.rows, ({ owner }) => owner)].flatMap(([owner]) => {
     const ending = facts.plan.endingOf(owner);
     return ending ? [{ owner, day: ending.day }] : [];

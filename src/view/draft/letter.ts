@@ -1,13 +1,12 @@
-import type { Day } from '../../day.ts';
+import { capital } from '../../form.ts';
 import { listOf } from '../../lang.ts';
 import type { Debts } from '../../model/debts.ts';
-import { DUE_SOON_DAYS, type Facts } from '../../model/facts.ts';
+import { DUE_SOON_DAYS, type Facts, closedPeriods } from '../../model/facts.ts';
 import { DOTS, type Issuer } from '../../model/papers.ts';
-import type { Period } from '../../model/period.ts';
 import type { Owner, Plan } from '../../model/plan.ts';
 import { debtBlocks, debtsAnnex, omittedWords } from './debts.ts';
-import { capital, dayText, n, periodText, planInFull, planText, quote } from './words.ts';
-import type { Block, Paper } from '../paper/paper.ts';
+import { dayText, n, periodText, planInFull, planText, quote } from './words.ts';
+import { type Block, type Paper, item, note, text } from '../paper/paper.ts';
 
 /** What a letter is made of besides the facts. */
 export interface LetterGiven {
@@ -18,9 +17,6 @@ export interface LetterGiven {
   readonly forms: readonly string[];
   readonly tool: string;
 }
-
-const text = (words: string): Block => ({ kind: 'text', text: words });
-const item = (words: string): Block => ({ kind: 'item', text: words });
 
 /** Bodies of other hierarchies are asked; those of the province may be told to by who stands above them. */
 const isDirected = ({ directs }: Issuer, { authority }: Owner): boolean =>
@@ -107,17 +103,15 @@ function frame({ facts, issuer, recipients, tool }: LetterGiven, to: readonly Ow
     about: `đôn đốc thực hiện và báo cáo kết quả thực hiện ${planText(plan)}`,
     to: to.map(({ name }) => name),
     body: [
-      {
-        kind: 'note',
-        text: `Dự thảo do dondoc ${tool} lập, số liệu tính đến ngày ${dayText(asOf)}, theo ${planText(plan)}, bản ${plan.version} (${plan.fingerprint}). Trước khi ký: ghi số, ngày, hạn thực hiện (chỗ có dấu …); xóa ghi chú này.`,
-      },
+      note(
+        `Dự thảo do dondoc ${tool} lập, số liệu tính đến ngày ${dayText(asOf)}, theo ${planText(plan)}, bản ${plan.version} (${plan.fingerprint}). Trước khi ký: ghi số, ngày, hạn thực hiện (chỗ có dấu …); xóa ghi chú này.`,
+      ),
       // A file that names no body may be the very report that is missed.
       ...(unknown > 0
         ? [
-            {
-              kind: 'note' as const,
-              text: `Có ${n(unknown)} tệp không đọc được hoặc chưa rõ cơ quan, kỳ báo cáo, trong đó có thể có báo cáo đang đôn đốc: xem dondoc check trước khi ký.`,
-            },
+            note(
+              `Có ${n(unknown)} tệp không đọc được hoặc chưa rõ cơ quan, kỳ báo cáo, trong đó có thể có báo cáo đang đôn đốc: xem dondoc check trước khi ký.`,
+            ),
           ]
         : []),
       ...body,
@@ -131,24 +125,28 @@ function frame({ facts, issuer, recipients, tool }: LetterGiven, to: readonly Ow
 
 /** Which plan, which clause, which day; the sentence goes on with whose work it is. */
 function opening({ facts, issuer }: LetterGiven): string {
-  const { plan, asOf, periods } = facts;
+  const { plan, asOf } = facts;
   const { words, task } = plan.reporting;
   const clause =
     words === undefined
       ? ''
       : `, trong đó quy định chế độ báo cáo${task === undefined ? '' : ` (mã ${task})`}: ${quote(words)}`;
-  return `Thực hiện ${planInFull(plan)}${clause}; qua theo dõi, tổng hợp ${spanText(plan, periods, asOf)}, tính đến ngày ${dayText(asOf)}, ${nameIn(facts, issuer)} thông báo tình hình thực hiện nhiệm vụ`;
+  return `Thực hiện ${planInFull(plan)}${clause}; qua theo dõi, tổng hợp ${spanText(facts)}, tính đến ngày ${dayText(asOf)}, ${nameIn(facts, issuer)} thông báo tình hình thực hiện nhiệm vụ`;
 }
 
 /** `kỳ báo cáo năm 2025`, `các kỳ báo cáo từ năm 2021 đến năm 2025`: the periods that are due, where any is. */
-function spanText(plan: Plan, periods: readonly Period[], asOf: Day): string {
-  const due = periods.filter((period) => plan.dueDay(period) < asOf);
+function spanText(facts: Facts): string {
+  const { periods } = facts;
+  const due = closedPeriods(facts);
   const [first, last] = [due[0] ?? periods[0], due.at(-1) ?? periods.at(-1)];
   if (!first || !last) return '';
   return first.id === last.id
     ? `kỳ báo cáo ${periodText(first)}`
     : `các kỳ báo cáo từ ${periodText(first)} đến ${periodText(last)}`;
 }
+
+/** Something to ask for: by which debts, of whom in a letter to many, and in which words. */
+type Ask = readonly [of: (debts: Debts) => readonly unknown[], who: string, what: string];
 
 /** What is asked for, as far as it is owed; the days are left open. */
 function requests({ facts, forms }: LetterGiven, all: readonly Debts[]): Block[] {
@@ -160,48 +158,32 @@ function requests({ facts, forms }: LetterGiven, all: readonly Debts[]): Block[]
     forms.length === 0
       ? ''
       : ` theo biểu mẫu kèm theo (${forms.length > 3 ? `${n(forms.length)} tệp Excel` : forms.join(', ')})`;
-  const has = (of: (debts: Debts) => readonly unknown[]): boolean => all.some((debts) => of(debts).length > 0);
-  // In a letter to many each is asked only for what it owes itself.
-  const asked = (of: (debts: Debts) => readonly unknown[], who: string, what: string): Block =>
-    item(all.every((debts) => of(debts).length > 0) ? what : `Cơ quan, đơn vị ${who}: ${lowered(what)}`);
-  return [
-    ...(has(({ reports }) => reports)
-      ? [
-          asked(
-            ({ reports }) => reports,
-            'chưa gửi báo cáo hoặc báo cáo chưa sử dụng được',
-            `Gửi báo cáo${form} về ${to} trước ngày …/…/…; nhiệm vụ không phát sinh trong kỳ cũng báo cáo và nêu rõ lý do.`,
-          ),
-        ]
-      : []),
-    ...(has(({ overdue }) => overdue)
-      ? [
-          asked(
-            ({ overdue }) => overdue,
-            'có nhiệm vụ quá hạn',
-            'Tập trung hoàn thành các nhiệm vụ quá hạn; báo cáo rõ nguyên nhân, giải pháp khắc phục và thời gian hoàn thành trước ngày …/…/….',
-          ),
-        ]
-      : []),
-    ...(has(({ omitted }) => omitted)
-      ? [
-          asked(
-            ({ omitted }) => omitted,
-            'có nội dung báo cáo nêu tại Phụ lục',
-            `Bổ sung, hoàn thiện nội dung báo cáo ${omittedWords(all.flatMap(({ omitted }) => omitted))}${has(({ reports }) => reports) ? '' : form}, gửi về ${to} trước ngày …/…/….`,
-          ),
-        ]
-      : []),
-    ...(has(({ dueSoon }) => dueSoon)
-      ? [
-          asked(
-            ({ dueSoon }) => dueSoon,
-            'có nhiệm vụ sắp đến thời hạn',
-            'Khẩn trương hoàn thành các nhiệm vụ sắp đến thời hạn.',
-          ),
-        ]
-      : []),
+  const isOwed = ([of]: Ask): boolean => all.some((debts) => of(debts).length > 0);
+  const report: Ask = [
+    ({ reports }) => reports,
+    'chưa gửi báo cáo hoặc báo cáo chưa sử dụng được',
+    `Gửi báo cáo${form} về ${to} trước ngày …/…/…; nhiệm vụ không phát sinh trong kỳ cũng báo cáo và nêu rõ lý do.`,
   ];
+  const asks: readonly Ask[] = [
+    report,
+    [
+      ({ overdue }) => overdue,
+      'có nhiệm vụ quá hạn',
+      'Tập trung hoàn thành các nhiệm vụ quá hạn; báo cáo rõ nguyên nhân, giải pháp khắc phục và thời gian hoàn thành trước ngày …/…/….',
+    ],
+    [
+      ({ omitted }) => omitted,
+      'có nội dung báo cáo nêu tại Phụ lục',
+      `Bổ sung, chỉnh sửa nội dung báo cáo ${omittedWords(all.flatMap(({ omitted }) => omitted))}${isOwed(report) ? '' : form}, gửi về ${to} trước ngày …/…/….`,
+    ],
+    [({ dueSoon }) => dueSoon, 'có nhiệm vụ sắp đến thời hạn', 'Khẩn trương hoàn thành các nhiệm vụ sắp đến thời hạn.'],
+  ];
+  // In a letter to many each is asked only for what it owes itself.
+  return asks
+    .filter(isOwed)
+    .map(([of, who, what]) =>
+      item(all.every((debts) => of(debts).length > 0) ? what : `Cơ quan, đơn vị ${who}: ${lowered(what)}`),
+    );
 }
 
 const lowered = (text: string): string => text.replace(/^./u, (letter) => letter.toLowerCase());

@@ -1,32 +1,31 @@
 import { daysBetween } from '../../day.ts';
 import { fold } from '../../fold.ts';
+import { capital } from '../../form.ts';
 import { groupBy } from '../../group.ts';
-import { type Facts, isClass, latestEntry } from '../../model/facts.ts';
+import { type Facts, isClass, isDueBy, latestEntry } from '../../model/facts.ts';
 import { type Row, WHYS } from '../../model/ledger.ts';
+import { periodsIn, seriesIn } from '../../model/indicators.ts';
 import { nextPeriod, periodOf } from '../../model/period.ts';
 import { proposalsIn } from '../../model/proposals.ts';
 import type { Entry } from '../../model/report.ts';
 import { listsOf } from '../../model/summary.ts';
-import type { Block } from '../paper/paper.ts';
+import { type Block, heading, item, text } from '../paper/paper.ts';
 import {
-  capital,
   dayText,
   deadlineInFull,
+  lastStatus,
   listed,
   n,
+  noStatus,
   periodText,
   plain,
   quote,
-  statusText,
+  speakerText,
   takenOver,
   taskText,
   whoText,
 } from './words.ts';
 import { whyWords } from '../words.ts';
-
-const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
-const text = (words: string): Block => ({ kind: 'text', text: words });
-const item = (words: string): Block => ({ kind: 'item', text: words });
 
 /** Words that only say that there is nothing to say. */
 const NOTHING = new Set([
@@ -45,11 +44,11 @@ export const says = (words: string | undefined): words is string => words !== un
 export function lateBlocks(facts: Facts): Block[] {
   const { overdue, unreported } = listsOf(facts);
   return [
-    heading(`1. Nhiệm vụ quá hạn (${n(overdue.length)})`),
+    heading(2, `1. Nhiệm vụ quá hạn (${n(overdue.length)})`),
     ...(overdue.length === 0
       ? [text('Không có nhiệm vụ quá hạn.')]
       : overdue.map((row) => item(overdueText(facts, row)))),
-    heading(`2. Nhiệm vụ chưa được báo cáo (${n(unreported.length)} lượt)`),
+    heading(2, `2. Nhiệm vụ chưa được báo cáo (${n(unreported.length)} lượt)`),
     ...(unreported.length === 0
       ? [text('Không có nhiệm vụ đến kỳ mà chưa được báo cáo.')]
       : unreportedBlocks(unreported)),
@@ -61,16 +60,13 @@ function overdueText(facts: Facts, row: Row): string {
   const said = latestEntry(facts, row);
   const returned = row.why === 'returned' ? entry?.appraisal?.data.reason : undefined;
   const why = says(said?.data.obstacles) ? `đơn vị nêu lý do: ${quote(said.data.obstacles)}` : 'đơn vị chưa nêu lý do';
-  const state = said ? `đơn vị báo cáo ${statusOf(row, said)}` : 'chưa có báo cáo về kết quả thực hiện';
+  const status = lastStatus(row, said);
+  const state = status === '' ? noStatus(row) : `đơn vị báo cáo ${status}${speakerText(owner, said)}`;
   const verdict =
     row.why === 'returned' ? `, nội dung này bị trả lại${says(returned) ? ` (${quote(returned)})` : ''}` : '';
   const reasons = said?.data.status === 'completed' ? '' : `; ${why}`;
   return `${taskText(task)} – ${owner.name}${takenOver(row)}; thời hạn ${deadlineInFull(row)}, quá hạn ${n(daysBetween(deadline, facts.asOf))} ngày; ${state}${verdict}${reasons}.`;
 }
-
-/** Where the work stands, without the deadline that stands beside it. */
-const statusOf = (row: Row, entry: Entry | undefined): string =>
-  statusText({ ...row, class: 'in-term', ...(entry ? { entry } : {}) });
 
 function unreportedBlocks(unreported: readonly Row[]): Block[] {
   return WHYS.flatMap((why): Block[] => {
@@ -99,9 +95,9 @@ export function obstacleBlocks({ rows }: Facts): Block[] {
 }
 
 /** `Sở X, nhiệm vụ II.3.a.1: “…”`, for each entry that says something. */
-const quoted = (rows: readonly Row[], wordsOf: (entry: Entry) => string | undefined): Block[] =>
+const quoted = (rows: readonly Row[], of: (entry: Entry) => string | undefined): Block[] =>
   rows.flatMap((row) => {
-    const words = row.entry && wordsOf(row.entry);
+    const words = row.entry && of(row.entry);
     return says(words) ? [item(`${whoText(row)}, nhiệm vụ ${row.task.id}: ${quote(words)}.`)] : [];
   });
 
@@ -119,7 +115,7 @@ export function proposalBlocks(facts: Facts): Block[] {
     { title: 'Về triển khai thực hiện nhiệm vụ', items: asked },
   ].filter(({ items }) => items.length > 0);
   if (parts.length === 0) return [text('Các cơ quan, đơn vị không có đề xuất, kiến nghị.')];
-  return parts.flatMap(({ title, items }, i) => [heading(`${i + 1}. ${title}`), ...items]);
+  return parts.flatMap(({ title, items }, i) => [heading(2, `${i + 1}. ${title}`), ...items]);
 }
 
 /** What bodies will do next, and which binding deadlines come up by the end of the next period. */
@@ -130,8 +126,7 @@ export function nextBlocks(facts: Facts): Block[] {
   const following = next.end < facts.asOf ? periodOf(facts.asOf, last.frequency) : next;
   const span = `từ ngày ${dayText(facts.asOf)} đến hết ${periodText(following)}`;
   const coming = facts.latestRows
-    .filter(({ basis, deadline = '' }) => basis !== 'assumed' && deadline >= facts.asOf && deadline <= following.end)
-    .filter((row) => !isClass(row, 'completed-on-time', 'completed-late', 'waived', 'none-arisen'))
+    .filter((row) => row.basis !== 'assumed' && isDueBy(facts, row, following.end))
     .sort((a, b) => ((a.deadline ?? '') < (b.deadline ?? '') ? -1 : 1));
   // What a body that has ended since meant to do is no plan of anyone.
   const speaking = facts.rows.filter(({ entry }) => {
@@ -160,36 +155,27 @@ function pressing(facts: Facts): Block[] {
   return what === '' ? [] : [text(`Tiếp tục đôn đốc các cơ quan, đơn vị ${what}.`)];
 }
 
-/** The plan's indicators: what the text aims at, and what was reported over the years. Empty where the plan has none. */
-export function indicatorBlocks({ plan, intake, rows, periods }: Facts): Block[] {
-  const last = periods.at(-1);
-  const measured = plan.tasks.filter(({ indicator }) => indicator !== undefined);
-  if (measured.length === 0 || !last) return [];
-  const values = intake.reports.flatMap(({ standing, period, owner, entries }) =>
-    standing !== 'counts' || !period || !owner || period.start > last.start
-      ? []
-      : entries.flatMap((entry) =>
-          entry.indicators.flatMap(({ id, value }) =>
-            value === undefined || entry.appraisal?.data.verdict === 'returned'
-              ? []
-              : [{ id, value, period, owner, task: entry.task }],
-          ),
-        ),
-  );
-  const years = [...groupBy(values, ({ period }) => period.id).values()]
-    .flatMap(([first]) => first?.period ?? [])
-    .sort((a, b) => (a.start < b.start ? -1 : 1));
-  const cells = measured.flatMap(({ id: task, indicator }) => {
-    const own = values.filter(({ id, task: of }) => id === indicator?.id && of?.id === task);
-    const leads = [...new Set(rows.filter((row) => row.task.id === task).map(({ owner }) => owner))];
-    const owners = [...new Set(own.map(({ owner }) => owner))];
-    return (owners.length > 0 ? owners : leads.slice(0, 1)).map((owner) => [
-      plain(indicator?.name ?? ''),
-      plain(indicator?.words ?? `${n(indicator?.target ?? 0)} ${indicator?.unit ?? ''}`),
+/** The plan's indicators: what the text aims at, and what was reported up to the last period. Empty where the plan has none. */
+export function indicatorBlocks(facts: Facts): Block[] {
+  const last = facts.periods.at(-1);
+  const series = seriesIn(facts).map((each) => ({
+    ...each,
+    values: each.values.filter(({ period }) => last !== undefined && period.start <= last.start),
+  }));
+  if (series.length === 0 || !last) return [];
+  const periods = periodsIn(series);
+  const lines = series.flatMap(({ task, indicator, values }) => {
+    const { name, words, target, unit = '' } = indicator;
+    const byOwner = groupBy(values, ({ owner }) => owner);
+    const [lead] = facts.rows.filter((row) => row.task.id === task.id).map(({ owner }) => owner);
+    const owners = byOwner.size > 0 ? [...byOwner.keys()] : lead ? [lead] : [];
+    return owners.map((owner) => [
+      plain(name),
+      plain(words ?? `${n(target)} ${unit}`),
       owner.name,
-      ...years.map((year) => {
-        const [found] = own.filter((each) => each.owner === owner && each.period.id === year.id);
-        return found ? `${n(found.value)}${unitText(indicator?.unit)}` : '';
+      ...periods.map(({ id }) => {
+        const found = byOwner.get(owner)?.find(({ period }) => period.id === id);
+        return found ? `${n(found.value)}${unitText(unit)}` : '';
       }),
     ]);
   });
@@ -200,11 +186,11 @@ export function indicatorBlocks({ plan, intake, rows, periods }: Facts): Block[]
         { title: 'Chỉ tiêu', width: 34 },
         { title: 'Mức Kế hoạch nêu', width: 20 },
         { title: 'Cơ quan báo cáo', width: 20 },
-        ...years.map((year) => ({ title: capital(periodText(year)), width: 10, align: 'center' as const })),
+        ...periods.map((period) => ({ title: capital(periodText(period)), width: 10, align: 'center' as const })),
       ],
-      rows: cells.map((each) => ({ cells: each })),
+      rows: lines.map((cells) => ({ cells })),
     },
   ];
 }
 
-const unitText = (unit = ''): string => (unit === '' || unit === '%' ? unit : ` ${unit}`);
+const unitText = (unit: string): string => (unit === '' || unit === '%' ? unit : ` ${unit}`);

@@ -7,7 +7,8 @@ import { indicatorBlocks, lateBlocks, nextBlocks, obstacleBlocks, proposalBlocks
 import { resultBlocks } from './results.ts';
 import { dayText, n, periodText, plain, planInFull, planText, quote } from './words.ts';
 import type { Provenance } from '../json.ts';
-import type { Block, Paper } from '../paper/paper.ts';
+import { type Block, type Paper, heading, note, text } from '../paper/paper.ts';
+import { roman } from '../paper/words.ts';
 
 /** The report of the coordinator, or of the body above it to the government, on the periods of the facts. */
 export function reportPaper(facts: Facts, name: Exclude<PaperName, 'letter'>, provenance: Provenance): Paper {
@@ -38,14 +39,11 @@ export function reportPaper(facts: Facts, name: Exclude<PaperName, 'letter'>, pr
     to: sending.to,
     body: [
       ...noteBlocks(facts, provenance, name),
-      { kind: 'text', text: opening(facts, issuer, period, basis) },
+      text(opening(facts, issuer, period, basis)),
       ...parts
         .filter(([, body]) => body.length > 0)
-        .flatMap(([title, body], i): Block[] => [
-          { kind: 'heading', level: 1, text: `${ROMAN[i] ?? ''}. ${title}` },
-          ...body,
-        ]),
-      { kind: 'text', text: closing(plan, sending, issuer, period) },
+        .flatMap(([title, body], i): Block[] => [heading(1, `${roman(i + 1)}. ${title}`), ...body]),
+      text(closing(plan, sending, issuer, period)),
     ],
     signature: sending.issuer.signature,
     ...(sending.issuer.signer === undefined ? {} : { signer: sending.issuer.signer }),
@@ -53,8 +51,6 @@ export function reportPaper(facts: Facts, name: Exclude<PaperName, 'letter'>, pr
     annexes: [ownersAnnex(facts, scope), tasksAnnex(facts, scope)],
   };
 }
-
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII'];
 
 /** How an issuer calls itself in a sentence. */
 const issuerName = (plan: Plan, { issuer }: Pick<Sending, 'issuer'>): string =>
@@ -87,7 +83,6 @@ function closing(plan: Plan, sending: Sending, issuer: string, period: string): 
 /** What the draft rests on and what is still to be done to it. */
 function noteBlocks({ plan, asOf, intake }: Facts, { files, refused, tool }: Provenance, name: PaperName): Block[] {
   const broken = intake.reports.filter(({ standing }) => standing === 'broken').map(({ source }) => source.file);
-  const note = (text: string): Block => ({ kind: 'note', text });
   return [
     note(
       `Dự thảo do dondoc ${tool} lập từ ${n(files)} tệp báo cáo các kỳ (không đọc được ${n(refused)}${broken.length > 0 ? `: ${broken.join(', ')}` : ''}), tính đến ngày ${dayText(asOf)}, theo ${planText(plan)}, bản ${plan.version} (${plan.fingerprint}).`,

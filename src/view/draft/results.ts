@@ -1,9 +1,9 @@
 import { groupBy } from '../../group.ts';
-import { isClass } from '../../model/facts.ts';
+import { isClass, isCompleted } from '../../model/facts.ts';
 import type { Row } from '../../model/ledger.ts';
 import type { Plan, Section } from '../../model/plan.ts';
 import { type Line, countsOf, tableOf } from '../../model/summary.ts';
-import type { Block } from '../paper/paper.ts';
+import { type Block, heading, item, text } from '../paper/paper.ts';
 import { classesText, documentText, listed, n, periodText, quote, statusText, taskText, whoText } from './words.ts';
 
 /** What was done, section by section of the plan: the figures, then what the bodies themselves say of each task. */
@@ -27,20 +27,14 @@ export function resultBlocks(plan: Plan, rows: readonly Row[]): Block[] {
     const number = numbers.get(section) ?? '';
     const line = lines.get(section.id);
     return [
-      {
-        kind: 'heading',
-        level: number.includes('.') ? 3 : 2,
-        text: `${number}. ${section.title} (mục ${section.id} của Kế hoạch)`,
-      },
-      ...(line ? [{ kind: 'text', text: figuresText(line) } as const] : []),
+      heading(number.includes('.') ? 3 : 2, `${number}. ${section.title} (mục ${section.id} của Kế hoạch)`),
+      ...(line ? [text(figuresText(line))] : []),
       ...[...groupBy(bySection.get(section.id) ?? [], ({ task }) => task).values()]
-        .sort((a, b) => Number(b.some(isDone)) - Number(a.some(isDone)))
+        .sort((a, b) => Number(b.some(isCompleted)) - Number(a.some(isCompleted)))
         .flatMap(taskBlocks),
     ];
   });
 }
-
-const isDone = (row: Row): boolean => isClass(row, 'completed-on-time', 'completed-late');
 
 const figuresText = (line: Line): string =>
   `${n(line.tasks)} nhiệm vụ (${n(line.rows)} lượt theo dõi): ${classesText(line)}.`;
@@ -51,18 +45,14 @@ const speaks = (row: Row): boolean => row.entry !== undefined && !isClass(row, '
 /** One item for a task of one body; for a task of several its figures, then an item for each body that reported. */
 function taskBlocks(rows: readonly Row[]): Block[] {
   const [first] = rows;
-  const speaking = rows.filter(speaks).sort((a, b) => Number(isDone(b)) - Number(isDone(a)));
+  const speaking = rows.filter(speaks).sort((a, b) => Number(isCompleted(b)) - Number(isCompleted(a)));
   if (!first || speaking.length === 0) return [];
   const name = taskText(first.task);
-  if (rows.length === 1)
-    return [{ kind: 'item', text: `${name} – ${statusText(first)}. ${saidText(first, whoText(first))}.` }];
+  if (rows.length === 1) return [item(`${name} – ${statusText(first)}. ${saidText(first, whoText(first))}.`)];
   const counts = countsOf(rows);
   return [
-    { kind: 'text', text: `${name} – ${n(rows.length)} cơ quan, đơn vị chủ trì: ${classesText(counts)}.` },
-    ...speaking.map((row): Block => ({
-      kind: 'item',
-      text: `${saidText(row, `${whoText(row)} (${statusText(row)})`)}.`,
-    })),
+    text(`${name} – ${n(rows.length)} cơ quan, đơn vị chủ trì: ${classesText(counts)}.`),
+    ...speaking.map((row) => item(`${saidText(row, `${whoText(row)} (${statusText(row)})`)}.`)),
   ];
 }
 

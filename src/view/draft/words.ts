@@ -4,7 +4,7 @@ import { formatNumber } from '../../lang.ts';
 import { CLASSES, type Row } from '../../model/ledger.ts';
 import type { Period } from '../../model/period.ts';
 import type { Owner, Plan, Task } from '../../model/plan.ts';
-import type { Evidence } from '../../model/report.ts';
+import type { Entry, Evidence } from '../../model/report.ts';
 import type { Counts } from '../../model/summary.ts';
 import { isClass } from '../../model/facts.ts';
 import { percent } from '../meeting/columns.ts';
@@ -50,7 +50,7 @@ export function quote(text: string): string {
 }
 
 /** The beginning of a text, cut between two words. */
-export function shortened(text: string, length: number): string {
+function shortened(text: string, length: number): string {
   const words = plain(text);
   if (words.length <= length) return words.replace(/\.$/, '');
   return `${words.slice(0, words.lastIndexOf(' ', length)).replace(/[\s,;:.–-]+$/, '')}…`;
@@ -61,8 +61,6 @@ export const taskText = ({ id, text }: Task): string => `${id} (${shortened(text
 
 /** `A; B; C`. */
 export const listed = (texts: readonly string[]): string => texts.join('; ');
-
-export const capital = (text: string): string => text.replace(/^./u, (letter) => letter.toUpperCase());
 
 /** The classes that occur, each with its number: `hoàn thành đúng hạn 7; chưa báo cáo 28, trong đó đã quá thời hạn 1`. */
 export const classesText = ({ classes, unreportedPastDeadline }: Counts): string =>
@@ -92,6 +90,14 @@ export function statusText(row: Row): string {
   ];
   return parts.filter((part) => part !== '').join(', ');
 }
+
+/** What was last said of overdue work, without the deadline that stands beside it; empty where nothing was. */
+export const lastStatus = (row: Row, said: Entry | undefined): string =>
+  said ? statusText({ ...row, class: 'in-term', entry: said }) : '';
+
+/** In its place. */
+export const noStatus = ({ entry, misnamed }: Row): string =>
+  entry || misnamed ? 'nội dung báo cáo chưa sử dụng được' : 'chưa có báo cáo về kết quả thực hiện';
 
 /** Kinds of documents by the letters in their numbers (Nghị định 30/2020/NĐ-CP, annex III). */
 const DOCUMENTS: Readonly<Record<string, string>> = {
@@ -137,12 +143,16 @@ export function deadlineInFull({ deadline, task, basis }: Pick<Row, 'deadline' |
   return `${dayText(deadline ?? '')}${why}`;
 }
 
-/** `nhiệm vụ của Sở Kế hoạch và Đầu tư chuyển sang`: whose work it was, where the body has taken it over. */
+/** ` (tiếp nhận từ Sở Kế hoạch và Đầu tư)`: whose work it was, where the body has taken it over. */
 export const takenOver = ({ owner, lead }: Pick<Row, 'owner' | 'lead'>): string =>
   owner === lead ? '' : ` (tiếp nhận từ ${lead.name})`;
 
-/** `Sở Tài chính`, or with whose report speaks where that is another body. */
-export function whoText({ owner, entry }: Row): string {
-  const by: Owner | undefined = entry?.report.owner;
-  return by === undefined || by === owner ? owner.name : `${owner.name} (báo cáo của ${by.name})`;
+/** ` (báo cáo ngày 20/02/2025 của Sở Kế hoạch và Đầu tư)`: whose words an entry has, where they are another body's. */
+export function speakerText(owner: Owner, entry: Entry | undefined): string {
+  const { owner: by, reported } = entry?.report ?? {};
+  if (by === undefined || by === owner) return '';
+  return ` (báo cáo${reported === undefined ? '' : ` ngày ${dayText(reported)}`} của ${by.name})`;
 }
+
+/** Who speaks in the entry of a row. */
+export const whoText = ({ owner, entry }: Row): string => owner.name + speakerText(owner, entry);

@@ -5,11 +5,12 @@ import { nameOf } from '../../model/amend.ts';
 import { changedFields } from '../../model/diff.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Row } from '../../model/ledger.ts';
-import type { Owner, Plan, Task } from '../../model/plan.ts';
+import { type Plan, type Task, nameShort } from '../../model/plan.ts';
 import { STATUS } from '../../form.ts';
 import { FIELD_WORDS } from '../../rules/wording.ts';
 import { placeOf, placeText } from '../../source.ts';
 import { fieldText } from '../plan/diff.ts';
+import { whyText } from './trace.ts';
 import { type Drawing, colors } from '../terminal.ts';
 import { visible } from '../visible.ts';
 import { cut, hanging } from '../width.ts';
@@ -62,7 +63,7 @@ export function lifeText(plan: Plan, task: Task, facts: Facts | undefined, lang:
     ),
     ...(latest.length > FEW ? item(`${words.today[lang]}:`, counted(latest, lang)) : []),
     ...(latest.length > FEW ? [] : latest).flatMap((row) =>
-      item(`${words.today[lang]}, ${visible(shortOf(row.owner))}:`, classOf(row, lang)),
+      item(`${words.today[lang]}, ${visible(nameShort(row.owner))}:`, classOf(row, lang)),
     ),
     '',
   ].join('\n');
@@ -73,8 +74,6 @@ const FEW = 6;
 
 const counted = (rows: readonly Row[], lang: Lang): string =>
   [...groupBy(rows, (row) => row.class)].map(([is, each]) => `${classWords[is][lang]} ${each.length}`).join('; ');
-
-const shortOf = ({ short, name }: Owner): string => short ?? name;
 
 /** What became of the task: a day and a sentence for each version that changed it. */
 function stepsOf(plan: Plan, id: string, lang: Lang): [string, string][] {
@@ -101,15 +100,16 @@ function stepsOf(plan: Plan, id: string, lang: Lang): [string, string][] {
 function holders(plan: Plan, task: Task, lang: Lang): string {
   if (task.ended) return words.gone[lang];
   if (task.leads.length === 0) return words.nobody[lang];
-  const names = task.leads.map(shortOf);
+  const names = task.leads.map(nameShort);
   return names.length > 6
     ? `${task.lead.map((id) => plan.body(id)?.name ?? id).join('; ')} (${names.length})`
     : names.join('; ');
 }
 
 /** What was reported for a row: who, what status, when, where. */
-function wordOf({ lead, owner, entry, period, class: is }: Row, lang: Lang): string {
-  const who = `${shortOf(lead)}${owner === lead ? '' : ` (${words.nowAs[lang]} ${shortOf(owner)})`}`;
+function wordOf({ lead, owner, entry, misnamed, period, class: is }: Row, lang: Lang): string {
+  const who = `${nameShort(lead)}${owner === lead ? '' : ` (${words.nowAs[lang]} ${nameShort(owner)})`}`;
+  if (misnamed) return `${who}: ${whyText('wrong-id', misnamed, lang)}`;
   if (entry?.report.period?.id !== period.id)
     return `${who}: ${is === 'unreported' ? words.noWord[lang] : classWords[is][lang]}`;
   const { status, progress, completed } = entry.data;
@@ -119,7 +119,7 @@ function wordOf({ lead, owner, entry, period, class: is }: Row, lang: Lang): str
     status === undefined ? words.noWord[lang] : STATUS[status][lang],
     ...(progress === undefined ? [] : [`${progress} %`]),
     ...(completed === undefined ? [] : [`${words.completed[lang]} ${formatDay(completed, lang)}`]),
-    ...(filer && filer !== lead ? [`${words.filedAs[lang]} ${shortOf(filer)}`] : []),
+    ...(filer && filer !== lead ? [`${words.filedAs[lang]} ${nameShort(filer)}`] : []),
     ...(verdict ? [words[verdict][lang]] : []),
   ];
   return `${who}: ${parts.join(', ')} (${placeText(placeOf(entry.at()))})`;

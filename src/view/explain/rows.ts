@@ -3,12 +3,13 @@ import { groupBy } from '../../group.ts';
 import { type Lang, type Text, formatNumber, plural } from '../../lang.ts';
 import type { About } from '../../model/about.ts';
 import type { Facts } from '../../model/facts.ts';
-import { FIGURES, type Figure, holds } from '../../model/figures.ts';
+import { FIGURES, type Figure, countOf } from '../../model/figures.ts';
 import { BRANCH, CLASSES, type Row } from '../../model/ledger.ts';
+import { nameShort } from '../../model/plan.ts';
 import type { Selection } from '../../model/selection.ts';
 import { type Counts, countsOf } from '../../model/summary.ts';
 import { type Provenance, head, print } from '../json.ts';
-import { figureLabel, nameShort, restsOn, selectionText, titleText } from '../meeting/notes.ts';
+import { figureLabel, restsOn, selectionText, titleText } from '../meeting/notes.ts';
 import { countsJson, rowJson, selectionJson } from '../meeting/json.ts';
 import { type Drawing, colors } from '../terminal.ts';
 import { PARTS, type Part, traceOf } from './trace.ts';
@@ -111,10 +112,11 @@ function groupsOf({ about, rows }: Explained, lang: Lang): [label: string, rows:
 
 /** What the table says of these rows besides their classes. */
 function otherFigures(rows: readonly Row[], lang: Lang): string[] {
-  const count = (figure: Figure): number => rows.filter((row) => holds(figure, row)).length;
   const classes: readonly Figure[] = CLASSES;
-  const others = FIGURES.filter((figure) => figure !== 'rows' && !classes.includes(figure) && count(figure) > 0);
-  const parts = others.map((figure) => `${figureWords[figure][lang]} ${formatNumber(count(figure), lang)}`);
+  const others = FIGURES.filter(
+    (figure) => figure !== 'rows' && !classes.includes(figure) && countOf(figure, rows) > 0,
+  );
+  const parts = others.map((figure) => `${figureWords[figure][lang]} ${formatNumber(countOf(figure, rows), lang)}`);
   return parts.length === 0 ? [] : [`${words.others[lang]}: ${parts.join('; ')}`];
 }
 

@@ -1,7 +1,5 @@
-import { formatDay } from '../../day.ts';
 import { tryExample } from '../../example.ts';
 import type { Lang, Text } from '../../lang.ts';
-import type { Plan, Task } from '../../model/plan.ts';
 import { rules } from '../../rules/index.ts';
 import { ExampleWorkbook } from '../../rules/example-workbook.ts';
 import { fixOf } from '../../rules/wording.ts';
@@ -10,33 +8,9 @@ import { frame } from '../check/frame.ts';
 import { type Drawing, colors, severityColor } from '../terminal.ts';
 import { visible } from '../visible.ts';
 import { hanging, padEnd, widthOf } from '../width.ts';
-import { basisWords, kindWords, relationWords, severityWords } from '../words.ts';
+import { severityWords } from '../words.ts';
 
-type Label =
-  | 'why'
-  | 'fix'
-  | 'fixInCells'
-  | 'bad'
-  | 'good'
-  | 'says'
-  | 'rules'
-  | 'lead'
-  | 'coordinates'
-  | 'support'
-  | 'partners'
-  | 'kind'
-  | 'section'
-  | 'deadline'
-  | 'noDeadline'
-  | 'products'
-  | 'references'
-  | 'indicator'
-  | 'source'
-  | 'line'
-  | 'note'
-  | 'answered'
-  | 'unconfirmed';
-const labels: Readonly<Record<Label, Text>> = {
+const labels = {
   why: { vi: 'Vì sao', en: 'Why' },
   fix: { vi: 'Cách sửa', en: 'Fix' },
   fixInCells: { vi: 'Cách sửa trong tệp Excel', en: 'Fix in a workbook' },
@@ -47,28 +21,8 @@ const labels: Readonly<Record<Label, Text>> = {
     vi: 'Các quy tắc. Xem từng quy tắc: dondoc explain MÃ (ví dụ dondoc explain DD201); xem một nhiệm vụ: dondoc explain II.3.a.4',
     en: 'The rules. For one: dondoc explain CODE (such as dondoc explain DD201); for a task: dondoc explain II.3.a.4',
   },
-  lead: { vi: 'Chủ trì', en: 'Lead' },
-  coordinates: { vi: 'văn bản giao việc phối hợp', en: 'told to coordinate' },
-  support: { vi: 'Phối hợp', en: 'Support' },
-  partners: { vi: 'Cơ quan ngoài', en: 'Partners' },
-  kind: { vi: 'Loại', en: 'Kind' },
-  section: { vi: 'Mục', en: 'Section' },
-  deadline: { vi: 'Thời hạn', en: 'Deadline' },
-  noDeadline: { vi: 'văn bản không nêu', en: 'none in the text' },
-  products: { vi: 'Sản phẩm', en: 'Products' },
-  references: { vi: 'Văn bản', en: 'Documents' },
-  indicator: { vi: 'Chỉ tiêu', en: 'Indicator' },
-  source: { vi: 'Nguồn', en: 'Source' },
-  line: { vi: 'dòng', en: 'line' },
-  note: { vi: 'Ghi chú', en: 'Note' },
-  answered: { vi: 'Trả lời bằng', en: 'Answered by' },
-  unconfirmed: { vi: 'chưa có văn bản chính thức xác nhận', en: 'no official text confirms this' },
-};
-const answeredWords: Readonly<Record<Task['answeredBy'], Text>> = {
-  entry: { vi: 'một dòng báo cáo mỗi kỳ', en: 'an entry each period' },
-  report: { vi: 'chính việc nộp báo cáo', en: 'filing the report' },
-  none: { vi: 'không phải báo cáo', en: 'nothing' },
-};
+} satisfies Record<string, Text>;
+type Label = keyof typeof labels;
 
 /** All rules, a line each. */
 export function rulesText(lang: Lang, drawing: Drawing): string {
@@ -138,70 +92,4 @@ function contentLines(content: Files[string]): string[] {
   return (lines.length > 40 ? [...lines.slice(0, 40), '…'] : lines).map((line) =>
     visible(line.slice(0, 200)).replace(/\s*# <- DD\d+.*$/, ''),
   );
-}
-
-/** One task: its clause, who holds it, its documents, its deadline and what that rests on. */
-export function taskText(plan: Plan, task: Task, lang: Lang, drawing: Drawing): string {
-  const chalk = colors(drawing);
-  const { deadline, indicator } = task;
-  const width = 15;
-  const row = (label: Label, text: string | undefined): string[] =>
-    text === undefined || text === ''
-      ? []
-      : hanging(padEnd(labels[label][lang], width), visible(text), drawing.columns).map((line, i) =>
-          i === 0 ? chalk.bold(line.slice(0, width)) + line.slice(width) : line,
-        );
-  const bodies = (ids: readonly string[]): string => ids.map((id) => `${plan.body(id)?.name ?? id} [${id}]`).join('; ');
-  const cited = (list: Task['references']): string =>
-    list
-      .map(
-        ({ ref, relation, reference }) =>
-          `${relationWords[relation][lang]} ${reference?.number ?? reference?.title ?? ref}${reference?.date ? ` (${formatDay(reference.date, lang)})` : ''}`,
-      )
-      .join('; ');
-  const when =
-    deadline &&
-    `${deadline.date ? formatDay(deadline.date, lang) : (deadline.words ?? '')} – ${basisWords[deadline.basis][lang]}${deadline.words && deadline.date ? `: “${deadline.words}”` : ''}${deadline.note ? `. ${deadline.note}` : ''}`;
-  const lead =
-    bodies(task.lead) +
-    (task.as ? ` (${labels.coordinates[lang]})` : '') +
-    (task.leads.length > 1 ? ` – ${task.leads.length}` : '');
-  return [
-    `${chalk.bold(task.id)} – ${plan.number}, ${plan.version}`,
-    '',
-    ...hanging('  ', `“${visible(task.text)}”`, drawing.columns),
-    '',
-    ...row('section', `${task.section.id} ${task.section.title}`),
-    ...row('lead', lead),
-    ...row('support', bodies(task.support)),
-    ...row('partners', bodies(task.partners)),
-    ...row('kind', kindWords[task.kind][lang]),
-    ...row('answered', answeredWords[task.answeredBy][lang]),
-    ...row('deadline', when ?? labels.noDeadline[lang]),
-    ...row(
-      'products',
-      task.products
-        .map(
-          ({ title, references }, i) => `${i + 1}. ${title}${references.length > 0 ? ` (${cited(references)})` : ''}`,
-        )
-        .join('; '),
-    ),
-    ...row('references', cited(task.references)),
-    ...row(
-      'indicator',
-      indicator &&
-        `${indicator.name}: ${indicator.words ?? `${indicator.target} ${indicator.unit ?? ''}`} [${indicator.id}]`,
-    ),
-    ...row(
-      'note',
-      [task.note, ...(task.confirmed ? [] : [labels.unconfirmed[lang]])]
-        .filter((each) => each !== undefined)
-        .join('. '),
-    ),
-    ...row(
-      'source',
-      `${plan.text.file}, ${labels.line[lang]} ${[...new Set([task.heading, ...task.lines])].filter((line) => line !== undefined).join(', ')}`,
-    ),
-    '',
-  ].join('\n');
 }

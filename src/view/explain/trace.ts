@@ -3,13 +3,13 @@ import { STATUS } from '../../form.ts';
 import { type Lang, type Text, formatNumber } from '../../lang.ts';
 import { nameOf } from '../../model/amend.ts';
 import { type Facts, latestEntry } from '../../model/facts.ts';
-import type { Row } from '../../model/ledger.ts';
-import type { Amendment } from '../../model/plan.ts';
+import type { Row, Why } from '../../model/ledger.ts';
+import { type Amendment, nameShort } from '../../model/plan.ts';
 import type { Appraisal, Trigger } from '../../model/register.ts';
 import type { Entry, Report, Standing } from '../../model/report.ts';
 import { placeOf, placeText } from '../../source.ts';
 import { branchText } from './branch.ts';
-import { nameShort } from '../meeting/notes.ts';
+
 import { cut } from '../width.ts';
 import { basisWords, whyWords } from '../words.ts';
 
@@ -123,10 +123,10 @@ function triggerText({ data: { day, what, document }, at }: Trigger, lang: Lang)
 
 /** The entry that decided, or why there is none; then what else was filed, and what was said last. */
 function reportText(row: Row, facts: Facts, lang: Lang): string {
-  const { entry, lead, period, task, why } = row;
+  const { entry, misnamed, lead, period, task, why } = row;
   const { intake } = facts;
   const counting = intake.counting(lead, period, task);
-  const isSilent = counting !== undefined && entry?.report.period?.id !== period.id;
+  const isSilent = counting !== undefined && !misnamed && entry?.report.period?.id !== period.id;
   const others = [...intake.filed(lead, period, task), ...intake.misfiled(lead, period)].filter(
     // Those that count do so for the parts of other bodies of the line.
     (report) => report !== entry?.report && report.standing !== 'counts',
@@ -135,7 +135,7 @@ function reportText(row: Row, facts: Facts, lang: Lang): string {
   const filed = others.map((report) => `${fileText(report, lang)}: ${standingWords[report.standing][lang]}`);
   return [
     ...(entry ? [entryText(entry, row, lang)] : []),
-    ...(why ? [whyWords[why][lang]] : entry ? [] : [words.none[lang]]),
+    ...(why ? [whyText(why, misnamed, lang)] : entry ? [] : [words.none[lang]]),
     ...(isSilent ? [`${words.silent[lang]} ${fileText(counting, lang)}`] : []),
     ...letterText(row, lang),
     ...(filed.length > 0 ? [`${words.also[lang]} ${filed.join(', ')}`] : []),
@@ -171,6 +171,10 @@ function appraisalText({ data: { verdict = 'accepted', date, reason }, at }: App
   const day = date === undefined ? '' : ` ${formatDay(date, lang)}`;
   return `${words[verdict][lang]}${day}${reason === undefined ? '' : `: ${reason}`} (${placeText(placeOf(at()))})`;
 }
+
+/** Why nothing counts; with a wrong id, which one, and where it stands: `“II.3.d” (reports/a.yaml:22:11)`. */
+export const whyText = (why: Why, misnamed: Entry | undefined, lang: Lang): string =>
+  whyWords[why][lang] + (misnamed ? ` “${misnamed.data.task ?? ''}” (${placeText(placeOf(misnamed.at('task')))})` : '');
 
 /** The document that came in place of a report. */
 function letterText({ letter }: Row, lang: Lang): string[] {

@@ -21,7 +21,7 @@ export interface GuideGiven {
 export const HEADING: Style = { bold: true, border: true, fill: 'BFBFBF', align: 'center', middle: true };
 
 /** What to write into a cell, in a sentence: the hints on the sheet and the guide say the same. */
-export const HINTS = {
+const HINTS = {
   id: { vi: 'Ghi mã đúng như trong kế hoạch.', en: 'The ID as it stands in the plan.' },
   line: { vi: 'Ghi trên một dòng.', en: 'On one line.' },
   phone: { vi: 'Ghi đủ cả số 0 ở đầu, dạng chữ.', en: 'With the nought that it begins with, as text.' },

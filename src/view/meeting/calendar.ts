@@ -2,10 +2,10 @@ import { type Day, addDays } from '../../day.ts';
 import { capital } from '../../form.ts';
 import type { Lang, Text } from '../../lang.ts';
 import type { Facts } from '../../model/facts.ts';
-import type { Basis } from '../../model/plan.ts';
+import { type Basis, nameShort } from '../../model/plan.ts';
 import type { Due } from '../../model/upcoming.ts';
 import type { Provenance } from '../json.ts';
-import { nameShort, restsOn } from './notes.ts';
+import { restsOn } from './notes.ts';
 import { shownLines } from '../paper/words.ts';
 import { basisWords } from '../words.ts';
 
@@ -87,7 +87,7 @@ function uidOf(number: string, due: Due): string {
 const basicDay = (day: Day): string => day.replaceAll('-', '');
 
 /** A value of type TEXT (RFC 5545, 3.3.11); of line ends only the feed is left, and what would act is shown. */
-export const escapedText = (text: string): string =>
+const escapedText = (text: string): string =>
   shownLines(text)
     .join('\n')
     .replace(/[\\;,]/g, '\\$&')
@@ -98,7 +98,7 @@ const LONGEST = 75;
 const encoder = new TextEncoder();
 
 /** A line broken into as many as it takes, never inside a character. */
-export function folded(line: string): string {
+function folded(line: string): string {
   let [text, room] = ['', LONGEST];
   for (const character of line) {
     const octets = encoder.encode(character).length;

@@ -1,7 +1,7 @@
 import { type Lang, type Text, formatNumber } from '../../lang.ts';
 import type { Figure } from '../../model/figures.ts';
 import type { Class } from '../../model/ledger.ts';
-import type { By, Counts, Table } from '../../model/summary.ts';
+import { type By, type Counts, type Table, figureIn, pathOf } from '../../model/summary.ts';
 import { share } from '../json.ts';
 
 /** One column of the table: a heading, perhaps under a common one, and a number. */
@@ -35,60 +35,33 @@ export const shareOf: Text = { vi: '% hoàn\nthành', en: '% done' };
 const inTerm: Text = { vi: 'trong hạn', en: 'in term' };
 const late: Text = { vi: 'quá hạn', en: 'late' };
 
-const classColumn = (of: Class, head: Text, rest: Partial<Column> = {}): Column => ({
+const figureColumn = (of: Figure, head: Text, rest: Partial<Column> = {}): Column => ({
   head,
-  name: `classes.${of}`,
-  value: ({ classes }) => classes[of],
+  name: pathOf(of),
+  value: (counts) => figureIn(counts, of),
   counts: of,
   ...rest,
 });
 /** Of a class that most plans never see. */
-const rareColumn = (of: Class, head: Text): Column => classColumn(of, head, { optional: ({ classes }) => classes[of] });
+const rareColumn = (of: Class, head: Text): Column =>
+  figureColumn(of, head, { optional: ({ classes }) => classes[of] });
 const appraised = ({ accepted, returned }: Counts): number => accepted + returned;
 
 const COLUMNS: readonly Column[] = [
   { head: { vi: 'Nhiệm vụ', en: 'Tasks' }, name: 'tasks', value: ({ tasks }) => tasks },
-  { head: { vi: 'Lượt', en: 'Rows' }, name: 'rows', value: ({ rows }) => rows, counts: 'rows' },
-  classColumn('completed-on-time', { vi: 'đúng hạn', en: 'on time' }, { over: done, color: 'green' }),
-  classColumn('completed-late', late, { over: done, color: 'yellow' }),
-  classColumn('in-term', inTerm, { over: open }),
-  classColumn('overdue', late, { over: open, color: 'red' }),
-  classColumn('ongoing', { vi: 'Thường xuyên', en: 'On- going' }),
+  figureColumn('rows', { vi: 'Lượt', en: 'Rows' }),
+  figureColumn('completed-on-time', { vi: 'đúng hạn', en: 'on time' }, { over: done, color: 'green' }),
+  figureColumn('completed-late', late, { over: done, color: 'yellow' }),
+  figureColumn('in-term', inTerm, { over: open }),
+  figureColumn('overdue', late, { over: open, color: 'red' }),
+  figureColumn('ongoing', { vi: 'Thường xuyên', en: 'On- going' }),
   rareColumn('none-arisen', { vi: 'Không phát sinh', en: 'None arisen' }),
-  {
-    over: silent,
-    head: inTerm,
-    name: 'unreportedInTerm',
-    value: ({ unreportedInTerm }) => unreportedInTerm,
-    counts: 'unreported-in-term',
-    color: 'yellow',
-  },
-  {
-    over: silent,
-    head: late,
-    name: 'unreportedPastDeadline',
-    value: ({ unreportedPastDeadline }) => unreportedPastDeadline,
-    counts: 'unreported-past-deadline',
-    color: 'red',
-  },
+  figureColumn('unreported-in-term', inTerm, { over: silent, color: 'yellow' }),
+  figureColumn('unreported-past-deadline', late, { over: silent, color: 'red' }),
   rareColumn('not-due', { vi: 'Chưa đến kỳ', en: 'Not due' }),
   rareColumn('waived', { vi: 'Được miễn', en: 'Waived' }),
-  {
-    over: said,
-    head: { vi: 'tự báo', en: 'by them' },
-    name: 'saidCompleted',
-    value: ({ saidCompleted }) => saidCompleted,
-    counts: 'said-completed',
-    optional: appraised,
-  },
-  {
-    over: said,
-    head: { vi: 'chấp nhận', en: 'acc- epted' },
-    name: 'accepted',
-    value: ({ accepted }) => accepted,
-    counts: 'accepted',
-    optional: appraised,
-  },
+  figureColumn('said-completed', { vi: 'tự báo', en: 'by them' }, { over: said, optional: appraised }),
+  figureColumn('accepted', { vi: 'chấp nhận', en: 'acc- epted' }, { over: said, optional: appraised }),
   {
     over: shareOf,
     head: { vi: 'tất cả', en: 'of all' },

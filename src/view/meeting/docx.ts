@@ -1,20 +1,17 @@
-import type { Lang, Text } from '../../lang.ts';
+import type { Lang } from '../../lang.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import type { Table } from '../../model/summary.ts';
 import { said, tableTexts } from './columns.ts';
 import type { Provenance } from '../json.ts';
 import { type Listing, cellWords } from './listing.ts';
 import { listingsOf } from './listings.ts';
-import { notesText, restsOn, selectionText, sharesText, titleText } from './notes.ts';
-import type { Block, GridBlock } from '../paper/paper.ts';
+import { noneText, notesText, restsOn, selectionText, sharesText, titleText } from './notes.ts';
+import { type Block, type GridBlock, heading, item, note, text } from '../paper/paper.ts';
 import { tablesDocx } from '../paper/tables.ts';
-
-const none: Text = { vi: 'Không có.', en: 'None.' };
 
 /** A meeting as a Word document on A4 landscape: the table, what qualifies it, the lists, what it rests on. */
 export function summaryDocx(meeting: Meeting, provenance: Provenance, lang: Lang): Uint8Array {
   const { facts, table } = meeting;
-  const text = (sentence: string): Block => ({ kind: 'text', text: sentence });
   return tablesDocx({
     title: titleText(meeting, lang),
     asOf: facts.asOf,
@@ -22,12 +19,12 @@ export function summaryDocx(meeting: Meeting, provenance: Provenance, lang: Lang
       ...selectionText(meeting, lang).map(text),
       tableBlock(table, lang),
       text(sharesText(table.total, lang)),
-      ...notesText(meeting, lang).map((sentence): Block => ({ kind: 'item', text: sentence })),
+      ...notesText(meeting, lang).map(item),
       ...listingsOf(meeting, lang).flatMap((listing): Block[] => [
-        { kind: 'heading', level: 2, text: `${listing.title}: ${listing.lines.length}` },
-        listing.lines.length === 0 ? text(none[lang]) : listingBlock(listing, lang),
+        heading(2, `${listing.title}: ${listing.lines.length}`),
+        listing.lines.length === 0 ? text(noneText[lang]) : listingBlock(listing, lang),
       ]),
-      { kind: 'note', text: restsOn(facts, provenance, lang) },
+      note(restsOn(facts, provenance, lang)),
     ],
   });
 }

@@ -1,8 +1,8 @@
 import { groupBy } from '../../group.ts';
 import { type Lang, type Text, formatNumber } from '../../lang.ts';
-import { type Series, changeOf, meets } from '../../model/indicators.ts';
+import { type Series, changeOf, meets, periodsIn } from '../../model/indicators.ts';
+import { nameShort } from '../../model/plan.ts';
 import { type Listing, column, titles } from './listing.ts';
-import { nameShort } from './notes.ts';
 
 const words = {
   silent: { vi: 'chưa báo cáo', en: 'unreported' },
@@ -14,7 +14,7 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** What the plan asks of an indicator: `khoảng 5 %`. */
-export function targetText({ indicator }: Pick<Series, 'indicator'>, lang: Lang): string {
+function targetText({ indicator }: Pick<Series, 'indicator'>, lang: Lang): string {
   const { target, unit = '', direction, approximate } = indicator;
   const aim = approximate
     ? 'about'
@@ -28,9 +28,7 @@ export function targetText({ indicator }: Pick<Series, 'indicator'>, lang: Lang)
 
 /** A line for each indicator and body that reported it, a column for each period in which someone did. */
 export function indicatorListing(series: readonly Series[], lang: Lang): Listing {
-  const periods = [
-    ...new Map(series.flatMap(({ values }) => values.map(({ period }) => [period.id, period] as const))).values(),
-  ].sort((a, b) => (a.start < b.start ? -1 : 1));
+  const periods = periodsIn(series);
   return {
     id: 'indicators',
     title: titles.indicators[lang],

@@ -9,6 +9,7 @@ import type { Changes } from '../../model/snapshot.ts';
 import { type Counts, type Line, type Table, VIEWS_BY } from '../../model/summary.ts';
 import type { Due } from '../../model/upcoming.ts';
 import { placeOf } from '../../source.ts';
+import { placeOfRow } from './row-words.ts';
 import { type Provenance, head, placeJson, print, share } from '../json.ts';
 
 /** What a meeting looks at, as the published summary.schema.json has it. */
@@ -155,5 +156,5 @@ export const rowJson = (row: Row): Record<string, unknown> => ({
   appraisal: row.entry?.appraisal?.data.verdict,
   trigger: row.trigger?.data.day,
   letter: row.letter?.data.number,
-  place: placeJson(placeOf(row.entry?.at() ?? row.task.at('id'))),
+  place: placeJson(placeOfRow(row)),
 });

@@ -2,9 +2,10 @@ import { STATUS } from '../../form.ts';
 import type { Lang, Text } from '../../lang.ts';
 import type { Figure } from '../../model/figures.ts';
 import type { Row } from '../../model/ledger.ts';
-import type { Cell } from './listing.ts';
+import { nameShort } from '../../model/plan.ts';
+import { type Cell, dayCell } from './listing.ts';
 import { rowPlace } from './row-words.ts';
-import { nameShort } from './notes.ts';
+
 import type { SheetColumn, TableSheet } from './sheet.ts';
 import { basisWords, figureWords, whyWords } from '../words.ts';
 
@@ -16,12 +17,11 @@ interface LedgerColumn {
   readonly cell: (row: Row, lang: Lang) => Cell;
 }
 
-const day = (value: string | undefined): Cell => (value === undefined ? undefined : { day: value });
 const date = (title: Text, of: (row: Row) => string | undefined): LedgerColumn => ({
   title,
   width: 11,
   isFigure: true,
-  cell: (row) => day(of(row)),
+  cell: (row) => dayCell(of(row)),
 });
 
 /** Unreported ones are told apart by whether their deadline has passed, as in the tables. */

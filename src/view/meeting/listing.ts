@@ -6,6 +6,8 @@ import type { Row } from '../../model/ledger.ts';
 /** What a cell of a list holds; every format writes it in its own way. */
 export type Cell = string | number | { readonly day: Day } | undefined;
 
+export const dayCell = (day: Day | undefined): Cell => (day === undefined ? undefined : { day });
+
 /** A list of a meeting, before it is drawn: the same columns and lines in every format that has tables. */
 export interface Listing {
   readonly id: ListingId;

@@ -3,12 +3,13 @@ import { groupBy } from '../../group.ts';
 import type { Lang, Text } from '../../lang.ts';
 import type { Row } from '../../model/ledger.ts';
 import type { Meeting } from '../../model/meeting.ts';
+import { nameShort } from '../../model/plan.ts';
 import type { Kept } from '../../model/snapshot.ts';
 import type { Due } from '../../model/upcoming.ts';
 import { basisWords, whyWords } from '../words.ts';
 import { indicatorListing } from './indicator-listing.ts';
-import { type Cell, type Listing, column, titles } from './listing.ts';
-import { nameShort } from './notes.ts';
+import { type Cell, type Listing, column, dayCell, titles } from './listing.ts';
+
 import { classText, keptText, reasonOf, rowPlace, saidOf } from './row-words.ts';
 
 const words = {
@@ -25,7 +26,6 @@ export function listingsOf(meeting: Meeting, lang: Lang): Listing[] {
   const aboutColumns = [column('owner', 14, lang), column('task', 7, lang), column('text', 36, lang)];
   const period = facts.periods.length > 1 ? [column('period', 7, lang)] : [];
   const periodOf = (row: Row): Cell[] => (facts.periods.length > 1 ? [row.period.id] : []);
-  const day = (value: Day | undefined): Cell => (value === undefined ? undefined : { day: value });
 
   const overdue = (id: 'overdue' | 'newly-overdue', rows: readonly Row[], title = titles[id][lang]): Listing => ({
     id,
@@ -44,7 +44,7 @@ export function listingsOf(meeting: Meeting, lang: Lang): Listing[] {
       cells: [
         ...about(row),
         ...periodOf(row),
-        day(row.deadline),
+        dayCell(row.deadline),
         row.deadline === undefined ? undefined : daysBetween(row.deadline, facts.asOf),
         saidOf(row, lang),
         reasonOf(meeting, row) ?? words.noReason[lang],
@@ -106,8 +106,8 @@ export function listingsOf(meeting: Meeting, lang: Lang): Listing[] {
           ...about(row),
           ...periodOf(row),
           row.why && whyWords[row.why][lang],
-          day(row.due),
-          day(row.deadline),
+          dayCell(row.due),
+          dayCell(row.deadline),
           rowPlace(row),
         ],
       })),
@@ -128,7 +128,7 @@ export function listingsOf(meeting: Meeting, lang: Lang): Listing[] {
         cells: [
           ...about(row),
           ...periodOf(row),
-          day(row.deadline),
+          dayCell(row.deadline),
           row.deadline === undefined ? undefined : daysBetween(facts.asOf, row.deadline),
           saidOf(row, lang),
           rowPlace(row),
@@ -162,7 +162,7 @@ function upcomingListing(dues: readonly Due[], asOf: Day, until: Day, lang: Lang
         due.kind === 'work' ? due.row.task.id : undefined,
         due.kind === 'work' ? due.row.task.text : `${words.file[lang]} ${due.period.id}`,
         due.kind === 'work' ? due.row.period.id : due.period.id,
-        { day: due.day },
+        dayCell(due.day),
         daysBetween(asOf, due.day),
         due.kind === 'work' && due.row.basis ? basisWords[due.row.basis][lang] : undefined,
       ],

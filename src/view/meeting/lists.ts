@@ -4,10 +4,11 @@ import { type Lang, type Text, formatNumber } from '../../lang.ts';
 import { isOverdue } from '../../model/facts.ts';
 import { type Row, WHYS } from '../../model/ledger.ts';
 import type { Meeting } from '../../model/meeting.ts';
+import { nameShort } from '../../model/plan.ts';
 import type { Due } from '../../model/upcoming.ts';
 import { type Listing, cellWords } from './listing.ts';
 import { listingsOf } from './listings.ts';
-import { nameShort } from './notes.ts';
+
 import { type Drawing, colors } from '../terminal.ts';
 import { visible } from '../visible.ts';
 import { hanging } from '../width.ts';
@@ -17,7 +18,6 @@ const words = {
   days: { vi: 'ngày', en: 'd' },
   silent: { vi: ', chưa báo cáo', en: ', unreported' },
   report: { vi: 'báo cáo', en: 'report' },
-  tracked: { vi: ' (*)', en: ' (*)' },
 } satisfies Record<string, Text>;
 
 /** The lists of a meeting for the terminal: a heading with its number, then a paragraph for each body. */
@@ -90,7 +90,7 @@ const unreportedText = (unreported: readonly Row[], lang: Lang, drawing: Drawing
 function upcomingText(dues: readonly Due[], asOf: Day, lang: Lang, drawing: Drawing): string[] {
   const show = (due: Due): string => {
     const what = due.kind === 'work' ? due.row.task.id : `${words.report[lang]} ${due.period.id}`;
-    const tracked = due.kind === 'work' && due.isTracked ? words.tracked[lang] : '';
+    const tracked = due.kind === 'work' && due.isTracked ? ' (*)' : '';
     return `${what} (${formatDay(due.day, lang)}${tracked}, ${formatNumber(daysBetween(asOf, due.day), lang)} ${words.days[lang]})`;
   };
   return byOwner(dues, ({ owner }) => owner, show, drawing);

@@ -4,7 +4,7 @@ import { type Lang, type Text, formatNumber } from '../../lang.ts';
 import { nameOf } from '../../model/amend.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Meeting, Questions } from '../../model/meeting.ts';
-import type { Owner, Task } from '../../model/plan.ts';
+import { type Task, nameShort } from '../../model/plan.ts';
 import type { Counts } from '../../model/summary.ts';
 import { asideText } from '../check/baseline.ts';
 import { overlapText, percent } from './columns.ts';
@@ -55,6 +55,9 @@ export const emptyText: Text = {
   vi: 'Không có lượt theo dõi nào trong phạm vi đã chọn.',
   en: 'No obligations in the chosen scope.',
 };
+
+/** What stands in the place of a list without lines. */
+export const noneText: Text = { vi: 'Không có.', en: 'None.' };
 
 /** What is looked at, and as of which day. */
 export const titleText = ({ facts }: Pick<Meeting, 'facts'>, lang: Lang): string =>
@@ -111,9 +114,6 @@ export const restsOn = ({ plan, asOf }: Facts, { tool, files, refused }: Provena
     vi: `Kế hoạch ${plan.number}, bản ${plan.version} (${plan.fingerprint}); tính đến ngày ${formatDay(asOf, 'vi')}; đã đọc ${formatNumber(files, 'vi')} tệp, ${formatNumber(refused, 'vi')} tệp không đọc được; dondoc ${tool}`,
     en: `Plan ${plan.number}, version ${plan.version} (${plan.fingerprint}); as of ${asOf}; ${formatNumber(files, 'en')} files read, ${formatNumber(refused, 'en')} unreadable; dondoc ${tool}`,
   })[lang];
-
-/** A body as tables call it. */
-export const nameShort = ({ short, name }: Owner): string => short ?? name;
 
 /** Why the table has fewer tasks than the plan: what waits for an event, is answered by the report itself, or by nothing. */
 function withoutRows(rowless: readonly Task[], lang: Lang): string[] {

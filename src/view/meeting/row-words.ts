@@ -4,29 +4,29 @@ import { isOverdue, latestEntry } from '../../model/facts.ts';
 import type { Row } from '../../model/ledger.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import type { Kept } from '../../model/snapshot.ts';
-import { placeOf, placeText } from '../../source.ts';
+import { type Place, placeOf, placeText } from '../../source.ts';
 import { classWords, whyWords } from '../words.ts';
 
-const silent: Text = { vi: 'chưa báo cáo', en: 'unreported' };
+const late: Text = { vi: 'quá hạn', en: 'overdue' };
 
-/** Where a row's word stands: its entry, else the task in the plan. */
-export const rowPlace = ({ entry, task }: Row): string => placeText(placeOf(entry?.at() ?? task.at('id')));
+/** Where a row's word stands: its entry, also under a wrong id, else the task in the plan. */
+export const placeOfRow = ({ entry, misnamed, task }: Row): Place =>
+  placeOf((entry ?? misnamed)?.at() ?? task.at('id'));
+export const rowPlace = (row: Row): string => placeText(placeOfRow(row));
 
 /** What was reported of a row: the status, or that there is no word. */
 export function saidOf({ entry, class: is }: Row, lang: Lang): string {
   const status = entry?.data.status;
-  if (is === 'unreported' || status === undefined) return silent[lang];
+  if (is === 'unreported' || status === undefined) return classWords.unreported[lang];
   const { progress } = entry?.data ?? {};
   return STATUS[status][lang] + (progress === undefined ? '' : `, ${formatNumber(progress, lang)} %`);
 }
 
 /** The class of a row in words, with why where nothing was reported. */
-export const classText = ({ class: is, why, pastDeadline }: Row, lang: Lang): string => {
-  const reason = why ? ` (${whyWords[why][lang]})` : '';
-  const late =
-    is === 'unreported' && pastDeadline ? `, ${classWords.overdue[lang].split(' ').slice(-2).join(' ')}` : '';
-  return classWords[is][lang] + reason + late;
-};
+export const classText = ({ class: is, why, pastDeadline }: Row, lang: Lang): string =>
+  classWords[is][lang] +
+  (why ? ` (${whyWords[why][lang]})` : '') +
+  (is === 'unreported' && pastDeadline ? `, ${late[lang]}` : '');
 
 /** What it was on an earlier day. */
 export const keptText = ({ class: is, status }: Kept, lang: Lang): string =>

@@ -3,14 +3,15 @@ import type { Lang, Text } from '../../lang.ts';
 import type { Figure } from '../../model/figures.ts';
 import type { Grid } from '../../model/grid.ts';
 import type { Meeting } from '../../model/meeting.ts';
-import { type By, type Counts, type Table, VIEWS_BY } from '../../model/summary.ts';
+import { nameShort } from '../../model/plan.ts';
+import { type By, type Table, VIEWS_BY, figureIn } from '../../model/summary.ts';
 import { workbookBytes } from '../../office/write.ts';
 import { columnsOf, drawnLines, firstHead, headingOf, overlapText } from './columns.ts';
 import type { Provenance } from '../json.ts';
 import { ledgerTable } from './ledger-sheet.ts';
 import type { Listing, ListingId } from './listing.ts';
 import { listingsOf } from './listings.ts';
-import { figureLabel, nameShort, notesText, restsOn, selectionText, sharesText, titleText } from './notes.ts';
+import { figureLabel, noneText, notesText, restsOn, selectionText, sharesText, titleText } from './notes.ts';
 import { type TableSheet, sheetOf } from './sheet.ts';
 import { visible } from '../visible.ts';
 
@@ -41,7 +42,6 @@ const words = {
   grid: { vi: 'Các cơ quan, đơn vị qua các kỳ', en: 'Bodies over the periods' },
   ledger: { vi: 'Sổ theo dõi, mỗi lượt một dòng', en: 'The ledger, a line for each row' },
   figure: { vi: 'Số lượt', en: 'Number of rows' },
-  none: { vi: 'Không có.', en: 'None.' },
 } satisfies Record<string, Text>;
 
 /** What a sheet is of, before it is told which meeting it belongs to. */
@@ -68,14 +68,14 @@ export function summaryWorkbook(meeting: Meeting, provenance: Provenance, lang: 
       name: NAMES.summary[lang],
       title,
       above: [...chosen, sharesText(table.total, lang)],
-      none: words.none[lang],
+      none: noneText[lang],
       below: [...notesText(meeting, lang), source],
     },
     ...parts.map(({ name, notes = [], ...part }) => ({
       ...part,
       name: NAMES[name][lang],
       above: [title, ...chosen],
-      none: words.none[lang],
+      none: noneText[lang],
       below: [...notes, source],
     })),
   ];
@@ -109,7 +109,8 @@ function tablePart(table: Table, lang: Lang): Pick<TableSheet, 'columns' | 'line
         label,
         ...columns.map(({ value, isShare }) => {
           const number = value(counts);
-          return number === null ? '–' : isShare ? number / 100 : number;
+          // A share has one decimal: it is divided as a whole number, so that no binary rest is written.
+          return number === null ? '–' : isShare ? Math.round(number * 10) / 1000 : number;
         }),
       ],
     })),
@@ -133,12 +134,7 @@ const listPart = ({ id, title, columns, lines }: Listing): Part => ({
   lines: lines.map(({ cells }) => ({ kind: 'line', cells })),
 });
 
-const FIGURES: readonly (readonly [Figure, (counts: Counts) => number])[] = [
-  ['rows', ({ rows }) => rows],
-  ['completed', ({ completed }) => completed],
-  ['all-overdue', ({ overdue }) => overdue],
-  ['unreported', ({ classes }) => classes.unreported],
-];
+const FIGURES: readonly Figure[] = ['rows', 'completed', 'all-overdue', 'unreported'];
 
 /** A line for each body and number: filtered by one number, it is a grid of bodies and periods. */
 const gridPart = ({ periods, lines }: Grid, lang: Lang): Part => ({
@@ -150,9 +146,13 @@ const gridPart = ({ periods, lines }: Grid, lang: Lang): Part => ({
     ...periods.map(({ id }) => ({ title: id, width: 9, isFigure: true })),
   ],
   lines: lines.flatMap(({ owner, cells }) =>
-    FIGURES.map(([figure, of]) => ({
+    FIGURES.map((figure) => ({
       kind: 'line' as const,
-      cells: [nameShort(owner), figureLabel(figure, lang), ...cells.map((counts) => counts && of(counts))],
+      cells: [
+        nameShort(owner),
+        figureLabel(figure, lang),
+        ...cells.map((counts) => counts && figureIn(counts, figure)),
+      ],
     })),
   ),
 });

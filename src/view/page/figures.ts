@@ -1,11 +1,12 @@
 import { groupBy } from '../../group.ts';
 import type { Lang } from '../../lang.ts';
-import { FIGURES, type Figure, holds } from '../../model/figures.ts';
-import { CLASSES, type Class, type Row } from '../../model/ledger.ts';
+import { FIGURES, type Figure, countOf, holds } from '../../model/figures.ts';
+import type { Row } from '../../model/ledger.ts';
 import type { Meeting } from '../../model/meeting.ts';
-import { rowsByLine } from '../../model/summary.ts';
+import { nameShort } from '../../model/plan.ts';
+import { pathOf, rowsByLine } from '../../model/summary.ts';
 import { drawnLines, numberText } from '../meeting/columns.ts';
-import { nameShort } from '../meeting/notes.ts';
+
 import { type Html, isolated, markup } from './html.ts';
 import { words } from './words.ts';
 import { figureWords } from '../words.ts';
@@ -36,23 +37,7 @@ export function tableScopes({ facts, table }: Meeting, lang: Lang): Scope[] {
   });
 }
 
-/** What a figure is called in the JSON of a line. */
-const NAMES: Readonly<Record<Exclude<Figure, Class>, string>> = {
-  rows: 'rows',
-  'unreported-in-term': 'unreportedInTerm',
-  'unreported-past-deadline': 'unreportedPastDeadline',
-  completed: 'completed',
-  'all-overdue': 'overdue',
-  due: 'due',
-  'completed-due': 'completedDue',
-  'said-completed': 'saidCompleted',
-  accepted: 'accepted',
-  returned: 'returned',
-};
-const isClassName = (figure: Figure): figure is Class => (CLASSES as readonly string[]).includes(figure);
-const nameIn = (figure: Figure): string => (isClassName(figure) ? `classes.${figure}` : NAMES[figure]);
-
-export const countIn = ({ rows }: Scope, figure: Figure): number => rows.filter((row) => holds(figure, row)).length;
+export const countIn = ({ rows }: Scope, figure: Figure): number => countOf(figure, rows);
 
 /** A number as the JSON has it at a path: the only way for a number that counts to stand on the page. */
 export const numberAt = (path: string, value: number | null, lang: Lang): Html =>
@@ -65,7 +50,7 @@ const UNREACHED = markup` tabindex="-1"`;
 /** The number of rows in a scope that a figure holds for, with a link to them. */
 export function linkedNumber(scope: Scope, figure: Figure, lang: Lang, isInPicture = false): Html {
   const value = countIn(scope, figure);
-  const path = `${scope.path}.${nameIn(figure)}`;
+  const path = `${scope.path}.${pathOf(figure)}`;
   if (value === 0) return numberAt(path, 0, lang);
   return markup`<a href="#${anchorOf(scope, figure)}" data-figure="${path}"${isInPicture ? UNREACHED : undefined}>${numberText(value, lang)}</a>`;
 }
@@ -111,6 +96,6 @@ function trace(
     );
     return byOwner.length === 1 ? links : markup` <span>${isolated(nameShort(owner))}:${links}</span>`;
   });
-  return markup`<li id="${anchorOf(scope, figure)}"><b>${isolated(scope.label)}, ${figureWords[figure][lang]}: ${numberAt(`${scope.path}.${nameIn(figure)}`, rows.length, lang)}</b>${listed} <a class="close" href="#${scope.id}">${words.close[lang]}</a></li>
+  return markup`<li id="${anchorOf(scope, figure)}"><b>${isolated(scope.label)}, ${figureWords[figure][lang]}: ${numberAt(`${scope.path}.${pathOf(figure)}`, rows.length, lang)}</b>${listed} <a class="close" href="#${scope.id}">${words.close[lang]}</a></li>
   `;
 }

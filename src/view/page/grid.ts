@@ -2,22 +2,21 @@ import type { Lang } from '../../lang.ts';
 import type { Figure } from '../../model/figures.ts';
 import type { Grid } from '../../model/grid.ts';
 import type { Meeting } from '../../model/meeting.ts';
-import type { Owner } from '../../model/plan.ts';
-import type { Counts } from '../../model/summary.ts';
+import { type Owner, nameShort } from '../../model/plan.ts';
+import { type Counts, figureIn, pathOf } from '../../model/summary.ts';
 import { firstHead } from '../meeting/columns.ts';
-import { nameShort } from '../meeting/notes.ts';
+
 import { type Scope, linkedNumber, numberAt } from './figures.ts';
 import { type Html, isolated, markup } from './html.ts';
 import { words } from './words.ts';
 import { figureWords } from '../words.ts';
 
-/** What a cell shows, each with its sign and its name in the JSON. */
-const MARKS = [
-  { figure: 'completed', sign: '✓', name: 'completed', value: ({ completed }: Counts) => completed },
-  { figure: 'all-overdue', sign: '!', name: 'overdue', value: ({ overdue }: Counts) => overdue },
-  { figure: 'unreported', sign: '?', name: 'classes.unreported', value: ({ classes }: Counts) => classes.unreported },
-] as const;
-export const GRID_FIGURES: readonly Figure[] = [...MARKS.map(({ figure }) => figure), 'rows'];
+/** What a cell shows, each with its sign. */
+const SIGNS = { completed: '✓', 'all-overdue': '!', unreported: '?' } as const satisfies Partial<
+  Record<Figure, string>
+>;
+const MARKED = Object.keys(SIGNS) as readonly (keyof typeof SIGNS)[];
+export const GRID_FIGURES: readonly Figure[] = [...MARKED, 'rows'];
 
 /** Upper ends of the shades, in percent of the rows; the first is for none at all. */
 const SHADES = [0, 25, 50, 75, 100] as const;
@@ -34,7 +33,7 @@ export const gridScopes = ({ facts }: Meeting, { periods, lines }: Grid): Readon
       periods.flatMap(({ id }, j) => {
         const rows = facts.rows.filter((row) => row.owner === owner && row.period.id === id);
         if (!shown.has(id) || rows.length === 0) return [];
-        const path = pathOf(owner, id);
+        const path = cellPath(owner, id);
         return [[path, { id: `cell-${i}-${j}`, label: `${nameShort(owner)}, ${id}`, path, rows }]];
       }),
     ),
@@ -42,7 +41,7 @@ export const gridScopes = ({ facts }: Meeting, { periods, lines }: Grid): Readon
 };
 
 /** Where a cell's counts stand in the JSON: the line of the owner, the cell of the period. */
-const pathOf = (owner: Owner, period: string): string => `grid.${owner.id}.${period}`;
+const cellPath = (owner: Owner, period: string): string => `grid.${owner.id}.${period}`;
 
 /** Bodies and periods as a heat map; each cell has its numbers, the shade says the same once more. */
 export function heatMap({ periods, lines }: Grid, scopes: ReadonlyMap<string, Scope>, lang: Lang): Html {
@@ -56,7 +55,7 @@ export function heatMap({ periods, lines }: Grid, scopes: ReadonlyMap<string, Sc
   );
   const body = lines.map(
     ({ owner, cells }) => markup`<tr><th scope="row">${isolated(nameShort(owner))}</th>${cells.map((counts, j) => {
-      const path = pathOf(owner, periods[j]?.id ?? '');
+      const path = cellPath(owner, periods[j]?.id ?? '');
       return counts ? cell(counts, path, scopes.get(path), lang) : markup`<td class="void">${words.noRows[lang]}</td>`;
     })}</tr>
     `,
@@ -81,14 +80,14 @@ export function heatMap({ periods, lines }: Grid, scopes: ReadonlyMap<string, Sc
 
 function cell(counts: Counts, path: string, scope: Scope | undefined, lang: Lang): Html {
   const id = scope && markup` id="${scope.id}"`;
-  const number = (figure: Figure, name: string, value: number): Html =>
-    scope ? linkedNumber(scope, figure, lang) : numberAt(`${path}.${name}`, value, lang);
-  const rows = markup`<span class="of">/ ${number('rows', 'rows', counts.rows)}</span>`;
+  const number = (figure: Figure): Html =>
+    scope ? linkedNumber(scope, figure, lang) : numberAt(`${path}.${pathOf(figure)}`, figureIn(counts, figure), lang);
+  const rows = markup`<span class="of">/ ${number('rows')}</span>`;
   if (counts.classes['not-due'] === counts.rows)
     return markup`<td${id} class="void">${words.notDue[lang]} ${rows}</td>`;
-  const marks = MARKS.map(
-    ({ figure, sign, name, value }) =>
-      markup`<span class="mark"><span class="sign" aria-hidden="true">${sign}</span><span class="heard">${figureWords[figure][lang]} </span>${number(figure, name, value(counts))}</span> `,
+  const marks = MARKED.map(
+    (figure) =>
+      markup`<span class="mark"><span class="sign" aria-hidden="true">${SIGNS[figure]}</span><span class="heard">${figureWords[figure][lang]} </span>${number(figure)}</span> `,
   );
   return markup`<td${id} class="shade-${shadeOf(counts)}">${marks}${rows}</td>`;
 }

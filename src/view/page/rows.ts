@@ -4,11 +4,11 @@ import { groupBy } from '../../group.ts';
 import type { Lang } from '../../lang.ts';
 import { CLASSES, type Row } from '../../model/ledger.ts';
 import type { Meeting } from '../../model/meeting.ts';
+import { nameShort } from '../../model/plan.ts';
 import { heads } from '../meeting/listing.ts';
 import { classText, reasonOf, rowPlace, saidOf } from '../meeting/row-words.ts';
-import { nameShort } from '../meeting/notes.ts';
-import type { RowLinks } from './figures.ts';
-import { numberAt } from './figures.ts';
+
+import { type RowLinks, numberAt } from './figures.ts';
 import { type Html, isolated, markup, prose } from './html.ts';
 import { words } from './words.ts';
 import { basisWords, classWords } from '../words.ts';

@@ -44,6 +44,11 @@ export type Block =
   | { readonly kind: 'note'; readonly text: string }
   | GridBlock;
 
+export const text = (words: string): Block => ({ kind: 'text', text: words });
+export const item = (words: string): Block => ({ kind: 'item', text: words });
+export const note = (words: string): Block => ({ kind: 'note', text: words });
+export const heading = (level: 1 | 2 | 3, words: string): Block => ({ kind: 'heading', level, text: words });
+
 export interface GridBlock {
   readonly kind: 'table';
   /** Widths in parts of the whole. */

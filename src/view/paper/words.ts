@@ -35,7 +35,7 @@ export const annexHead = ({ annexes }: Paper, i: number): string =>
 export const annexOf = (paper: Paper, gap: string): string =>
   `(Kèm theo ${paper.kind === 'report' ? 'Báo cáo' : 'Công văn'} số ${gap}/${visible(paper.symbol)} ${dayLine(paper, gap)} của ${visible(paper.issuer)})`;
 
-function roman(n: number): string {
+export function roman(n: number): string {
   const signs = [
     [10, 'X'],
     [9, 'IX'],

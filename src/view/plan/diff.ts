@@ -65,7 +65,7 @@ export function fieldText(task: Task, field: Field, plan: Plan, lang: Lang): str
 }
 
 /** One difference in a line: what it is about, and what became of it. */
-export function differenceText(
+function differenceText(
   difference: Difference,
   before: Plan,
   after: Plan,

@@ -4,7 +4,7 @@ import { type Lang, type Text, formatNumber } from '../../lang.ts';
 import { nameOf } from '../../model/amend.ts';
 import { type Difference, differencesBetween } from '../../model/diff.ts';
 import type { Published } from '../../model/history.ts';
-import type { Owner, Plan } from '../../model/plan.ts';
+import { type Owner, type Plan, nameShort } from '../../model/plan.ts';
 import { FIELD_WORDS } from '../../rules/wording.ts';
 import { print } from '../json.ts';
 import { type Drawing, colors } from '../terminal.ts';
@@ -105,7 +105,6 @@ export function historyText(steps: readonly Step[], asOf: Day, tool: string, lan
   const chalk = colors(drawing);
   const [last] = steps.slice(-1) as [Step];
   const inForce = last.plan.on(asOf);
-  const short = ({ short: brief, name }: Owner): string => visible(brief ?? name);
   return [
     chalk.bold(`${words.title[lang]} ${visible(last.plan.number)}`),
     '',
@@ -130,7 +129,7 @@ export function historyText(steps: readonly Step[], asOf: Day, tool: string, lan
         first.replace(plan.version, chalk.bold(plan.version)),
         ...rest,
         ...note(words.changed, changedText(differences, lang)),
-        ...note(words.affected, affected.map(short).join(', ')),
+        ...note(words.affected, visible(affected.map(nameShort).join(', '))),
         ...hanging('    ', marks.join('; '), drawing.columns, 4).map((line) => chalk.dim(line)),
         '',
       ];
@@ -159,7 +158,7 @@ export function historyMarkdown(steps: readonly Step[], lang: Lang): string {
       formatDay(plan.since, lang),
       document + isSure,
       changedText(differences, lang),
-      affected.map(({ short, name }) => short ?? name).join(', '),
+      affected.map(nameShort).join(', '),
       released === undefined ? '' : formatDay(released, lang),
     ];
   });
