@@ -92,7 +92,13 @@ export async function dondoc(
     stderr: stream('stderr'),
     cwd,
     // Where git is found; its settings are nobody's.
-    env: { PATH: process.env['PATH'], GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', DONDOC_PART: process.env['DONDOC_PART'], ...env },
+    env: {
+      PATH: process.env['PATH'],
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_CONFIG_NOSYSTEM: '1',
+      DONDOC_PART: process.env['DONDOC_PART'],
+      ...env,
+    },
     stdin: (most) => new TextEncoder().encode(stdin).subarray(0, most),
     now: () => new Date(`${today}T12:00:00Z`),
   });
