@@ -16,10 +16,10 @@ function hasSaidVersion() {
 }
 
 async function start() {
-  const { main, script } = require('./load.cjs')();
-  await main(process, join(__dirname, 'worker.cjs'));
+  const { load, newCaches } = require('./load.cjs');
+  await load('main.cjs').main(process, join(__dirname, 'worker.cjs'));
   // Only the build asks for this, after a run that has compiled what runs need.
-  if (process.env.DONDOC_CODE_CACHE) writeFileSync(process.env.DONDOC_CODE_CACHE, script.createCachedData());
+  if (process.env.DONDOC_CODE_CACHE) writeFileSync(process.env.DONDOC_CODE_CACHE, newCaches());
 }
 
 if (!hasSaidVersion())

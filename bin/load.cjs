@@ -1,25 +1,46 @@
-// The bundle of dondoc, for the command and for its threads.
+// Loads the bundle of dondoc, for the command and for its threads.
 const { readFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
 const DIST = join(__dirname, '../dist');
 
-/** What the build left beside the bundle so that it need not be compiled again; V8 refuses another version's. */
-function codeCache() {
+/** What the build left beside the bundle so that it need not be compiled again, by piece; V8 refuses another version's. */
+function codeCaches() {
   try {
-    return { cachedData: readFileSync(join(DIST, 'main.cache')) };
+    const bytes = readFileSync(join(DIST, 'code.cache'));
+    const start = bytes.indexOf(10) + 1;
+    const spans = Object.entries(JSON.parse(bytes.toString('latin1', 0, start)));
+    return new Map(spans.map(([name, [from, to]]) => [name, bytes.subarray(start + from, start + to)]));
   } catch {
-    return {};
+    return new Map();
   }
 }
 
-/** The bundle as a CommonJS module, compiled with its code cache: half of a short run would be compiling. It is ASCII. */
-module.exports = function load() {
-  const filename = join(DIST, 'main.cjs');
+const caches = codeCaches();
+/** The pieces loaded so far, by name: what each exports, and its script. */
+const loaded = new Map();
+
+/** One piece of the bundle as a CommonJS module, compiled with its code cache: half of a short run would be compiling. They are ASCII. */
+function load(name) {
+  const found = loaded.get(name);
+  if (found) return found.module.exports;
+  const filename = join(DIST, name);
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
-  const script = new Script(source, { filename, ...codeCache() });
-  const loaded = { exports: {} };
-  script.runInThisContext()(loaded.exports, require, loaded, filename, dirname(filename));
-  return { ...loaded.exports, script };
-};
+  const script = new Script(source, { filename, cachedData: caches.get(name) });
+  const module = { exports: {} };
+  loaded.set(name, { module, script });
+  const requireHere = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
+  script.runInThisContext()(module.exports, requireHere, module, filename, dirname(filename));
+  return module.exports;
+}
+
+/** The code caches of all pieces loaded in this run and of those that had one before, as `codeCaches` reads them. */
+function newCaches() {
+  const all = new Map([...caches, ...[...loaded].map(([name, { script }]) => [name, script.createCachedData()])]);
+  let end = 0;
+  const spans = [...all].map(([name, { length }]) => [name, [end, (end += length)]]);
+  return Buffer.concat([Buffer.from(`${JSON.stringify(Object.fromEntries(spans))}\n`), ...all.values()]);
+}
+
+module.exports = { load, newCaches };

@@ -1,2 +1,2 @@
 // A thread of dondoc: judges parts of a large folder.
-require('./load.cjs')().work();
+require('./load.cjs').load('main.cjs').work();

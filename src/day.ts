@@ -120,8 +120,8 @@ export function todayIn(timezone: string, now: Date = new Date()): Day {
   return dayOf(part('year'), part('month'), part('day'));
 }
 
-/** The day of a moment, as ISO 8601 with its zone, where the clocks of a time zone go. */
-export const dayAt = (moment: string, timezone: string): Day => todayIn(timezone, new Date(moment));
+/** The day of a moment, as ISO 8601 with its zone or in milliseconds since 1970, where the clocks of a time zone go. */
+export const dayAt = (moment: string | number, timezone: string): Day => todayIn(timezone, new Date(moment));
 
 /** True for a time zone that this program's calendar knows, such as `Asia/Ho_Chi_Minh`. */
 export function isTimezone(name: string): boolean {

@@ -62,8 +62,10 @@ export function partJudge({ plan, asOf, rules, registers, read, owners, select }
       const data = (source.data ?? {}) as { plan?: string; owner?: string; period?: string };
       const named = data.owner === undefined ? undefined : plan.ownerNamed(data.owner);
       const body = bodyOf(plan, { source, data, ...(named ? { owner: named } : {}) });
-      if (body === undefined || bodies.has(body)) sources.push(source);
-      else strays.push([files[i] ?? '', (circles.get(body) ?? 0) % count]);
+      // A body that only a later version of the plan has is of no circle yet: its reports are in the first part.
+      const own = body === undefined ? part : (circles.get(body) ?? 0) % count;
+      if (own === part) sources.push(source);
+      else strays.push([files[i] ?? '', own]);
     });
     const { facts, findings } = judgeReports({
       plan,

@@ -25,6 +25,7 @@ describe('init', () => {
     const few = names.filter((name) => !/^(?:plan\/415-KH-UBND|mau\/2026)\//.test(name));
     expect(few.sort()).toEqual([
       '.gitattributes',
+      '.gitignore',
       '.github/workflows/dondoc.yml',
       '.pre-commit-config.yaml',
       '.vscode/settings.json',
@@ -65,6 +66,7 @@ describe('init', () => {
       reports: 'reports',
       lang: 'en',
       'fail-on': 'error',
+      cache: true,
     });
     const { check } = parse(read(folder, 'kho/.gitlab-ci.yml')) as {
       check: { script: string[]; artifacts: { paths: string[] } };

@@ -20,7 +20,12 @@ describe('the package', () => {
     });
     const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
     const packed = files.map(({ path }) => path);
-    const built = ['api.d.ts', 'api.js', 'main.cache', 'main.cjs', 'outputs.d.ts'].map((name) => `dist/${name}`);
+    const built = below('dist');
+    expect(built).toEqual(
+      expect.arrayContaining(
+        ['api.d.ts', 'api.js', 'code.cache', 'main.cjs', 'outputs.d.ts'].map((name) => `dist/${name}`),
+      ),
+    );
     const words = ['CHANGELOG.md', 'LICENSE', 'README.md', 'README.vi.md', 'package.json'];
     const needed = [
       ...words,

@@ -23,6 +23,7 @@ export interface CheckOptions extends ReportOptions, OutputOptions {
   readonly changed?: string | true;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
+  readonly cache?: boolean;
 }
 
 /**

@@ -81,9 +81,17 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
     .addOption(option('--changed [ref]', help.changed))
     .addOption(option('--stdin', help.stdin).conflicts('changed'))
     .addOption(option('--stdin-filename <name>', help.stdinFilename))
+    .addOption(option('--cache', help.cache))
+    .addOption(option('--no-cache', help.noCache))
     .action(async (paths: string[], options: CheckOptions) => {
-      const { checkVerb } = await import('./check.ts');
-      done(await checkVerb(io, paths, withRoot(options)));
+      const { withCache } = await import('./cache.ts');
+      const asked = withRoot(options);
+      const isPlain = !asked.changed && !asked.stdin && asked.stdinFilename === undefined && asked.filedBy !== 'git';
+      const code = await withCache(io, 'check', paths, asked, isPlain, async (within) => {
+        const { checkVerb } = await import('./check.ts');
+        return checkVerb(within, paths, asked);
+      });
+      done(code);
     });
   written(overReports(verb(root, 'summary', help.summary)), FORMATS.summary)
     .addOption(chosen('--by <by>', help.by, VIEWS_BY, 'owner'))

@@ -138,6 +138,11 @@ export const help = {
     vi: 'đọc một báo cáo đang soạn từ đầu vào chuẩn',
     en: 'read one report from standard input, as an editor has it',
   },
+  cache: {
+    vi: 'giữ kết quả để in lại ngay khi không tệp nào thay đổi (.dondoc/cache.json)',
+    en: 'keep the result, to print it again at once while no file changes (.dondoc/cache.json)',
+  },
+  noCache: { vi: 'không dùng kết quả đã giữ', en: 'take no kept result' },
   stdinFilename: { vi: 'tên tệp của báo cáo đó', en: 'the file that it is saved as' },
 
   path: {

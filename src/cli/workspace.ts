@@ -135,12 +135,14 @@ export function brokenFile(findings: CheckedPlan['findings']): UsageError {
   return new UsageError({ vi: lines('vi'), en: lines('en') });
 }
 
+/** Where plans are looked for. */
+export const plansFolders = ({ cwd, home }: Workspace): string[] => [
+  ...new Set([join(cwd, 'plan'), ...(home ? [join(home, 'plan')] : []), SHIPPED].map((path) => resolve(path))),
+];
+
 /** The folders of the plans at hand: those under plan/ here and beside dondoc.yaml, then those of the package. */
-function plansAt({ cwd, home }: Workspace): string[] {
-  const parents = [
-    ...new Set([join(cwd, 'plan'), ...(home ? [join(home, 'plan')] : []), SHIPPED].map((path) => resolve(path))),
-  ];
-  return parents.flatMap((parent) => {
+export function plansAt(workspace: Workspace): string[] {
+  return plansFolders(workspace).flatMap((parent) => {
     try {
       return readdirSync(parent)
         .sort()

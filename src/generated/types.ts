@@ -1167,6 +1167,12 @@ export interface ConfigFile {
    */
   baseline?: string;
   /**
+   * Giữ kết quả trong .dondoc/cache.json để lần chạy sau, khi không có gì thay đổi, in ra ngay.
+   *
+   * Keep results in .dondoc/cache.json, so that a run over unchanged files prints them at once.
+   */
+  cache?: boolean;
+  /**
    * Mức của từng quy tắc, theo tên hoặc mã, thay cho mức mặc định; off là không xét.
    *
    * The severity of single rules, by name or code, in place of their own; off leaves a rule out.

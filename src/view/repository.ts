@@ -40,6 +40,7 @@ export function repositoryFiles(given: RepositoryGiven, lang: Lang): ReadonlyMap
     ci[given.ci],
     ['.pre-commit-config.yaml', preCommit(given, lang)],
     ['.vscode/settings.json', editorSettings(given)],
+    ['.gitignore', '.dondoc/\n'],
     ['.gitattributes', '*.xlsx binary\n*.yaml text eol=lf\n*.json text eol=lf\n'],
     ['README.md', readme(given)[lang]],
   ]);
@@ -52,6 +53,7 @@ plan: ${JSON.stringify(planName)}
 reports: ${reports}
 lang: ${lang}
 fail-on: error
+cache: true
 `;
 
 /** Names that come from outside reach the shell as variables, never as parts of a command. */

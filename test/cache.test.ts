@@ -1,0 +1,143 @@
+import { renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { started, statusOf } from './built.ts';
+import { EXAMPLE, type Ran, changed, dondoc, filesIn, folderWith, put } from './helpers.ts';
+
+const HA = 'reports/huyen-ha.yaml';
+const TAI = 'reports/so-tai-chinh.yaml';
+const CACHE = '.dondoc/cache.json';
+const FAULTY = changed(EXAMPLE, TAI, 'progress: 60', 'progress: 160');
+
+const check = (folder: string, words = '--cache', today?: string): Promise<Ran> =>
+  dondoc(folder, `check reports ${words}`, today);
+const cacheOf = (folder: string): string | undefined => filesIn(folder)[CACHE];
+
+/** A folder with a result kept of files that nobody has touched for long, and that result. */
+async function kept(): Promise<{ folder: string; first: Ran }> {
+  const folder = folderWith(FAULTY);
+  for (const name of Object.keys(FAULTY)) utimesSync(join(folder, name), 1_700_000_000, 1_700_000_000);
+  const first = await check(folder);
+  expect(first.code).toBe(1);
+  expect(cacheOf(folder)).toBeDefined();
+  return { folder, first };
+}
+
+/** Puts a mark into what is kept, as if the run had printed it: what is printed from the cache has it. */
+async function marked(): Promise<string> {
+  const { folder } = await kept();
+  const { createHash } = await import('node:crypto');
+  const json = (cacheOf(folder) ?? '').split('\n')[1] ?? '';
+  const cache = JSON.parse(json) as { runs: { printed: [string, string][] }[] };
+  cache.runs[0]?.printed.push(['stdout', 'KEPT']);
+  const text = JSON.stringify(cache);
+  const sum = createHash('sha256').update(text).digest('hex').slice(0, 32);
+  writeFileSync(join(folder, CACHE), `${sum}\n${text}`);
+  expect((await check(folder)).stdout).toContain('KEPT');
+  return folder;
+}
+const isKept = async (folder: string, words?: string, today?: string): Promise<boolean> =>
+  (await check(folder, words, today)).stdout.includes('KEPT');
+
+describe('what is kept', () => {
+  test('is what a run prints, and is printed again', async () => {
+    const { folder, first } = await kept();
+    expect(await check(folder)).toEqual(first);
+    expect(await check(folder, '--no-cache')).toEqual(first);
+  });
+
+  test('is kept only where it is asked for', async () => {
+    const folder = folderWith(FAULTY);
+    await check(folder, '');
+    expect(cacheOf(folder)).toBeUndefined();
+    put(folder, { 'dondoc.yaml': 'cache: true\n' });
+    await check(folder, '--no-cache');
+    expect(cacheOf(folder)).toBeUndefined();
+    await check(folder, '');
+    expect(cacheOf(folder)).toBeDefined();
+  });
+
+  test('is not what anything else would print', async () => {
+    const folder = await marked();
+    for (const words of ['--cache --lang en', '--cache --quiet', '--cache --format json', '--cache --as-of 2025-01-15'])
+      expect(await isKept(folder, words), words).toBe(false);
+    expect(await isKept(folder)).toBe(true);
+    expect(await isKept(folder, '--cache', '2025-01-16')).toBe(false);
+  });
+});
+
+describe('what is kept is not taken', () => {
+  test.each<[string, (folder: string) => void]>([
+    ['when a report changes', (folder) => put(folder, { [HA]: `${FAULTY[HA] ?? ''}# more\n` })],
+    [
+      'when a report changes and gets its old time and size back',
+      (folder) => {
+        const { atime, mtime } = statSync(join(folder, TAI));
+        put(folder, { [TAI]: (FAULTY[TAI] ?? '').replace('progress: 160', 'progress: 161') });
+        utimesSync(join(folder, TAI), atime, mtime);
+      },
+    ],
+    [
+      'when two reports are swapped',
+      (folder) => {
+        renameSync(join(folder, HA), join(folder, 'x'));
+        renameSync(join(folder, TAI), join(folder, HA));
+        renameSync(join(folder, 'x'), join(folder, TAI));
+      },
+    ],
+    ['when a report is moved', (folder) => renameSync(join(folder, HA), join(folder, 'reports/ha.yaml'))],
+    ['when a report comes', (folder) => put(folder, { 'reports/new.yaml': 'owner: x\n' })],
+    ['when a file that is passed over comes', (folder) => put(folder, { 'reports/new.txt': 'x' })],
+    [
+      'when the plan changes',
+      (folder) => put(folder, { 'plan/12-KH-UBND/holidays/2030.yaml': 'year: 2030\noff: []\n' }),
+    ],
+    ['when another plan comes', (folder) => put(folder, { 'plan/b/plan.yaml': 'number: 1/KH-UBND\n' })],
+    ['when settings come', (folder) => put(folder, { 'dondoc.yaml': 'lang: en\n' })],
+    ['when a baseline comes', (folder) => put(folder, { 'dondoc-baseline.yaml': 'reason: x\n' })],
+    ['when it is damaged', (folder) => put(folder, { [CACHE]: (cacheOf(folder) ?? '').replace('KEPT', 'KEPd') })],
+    ['when it is cut short', (folder) => put(folder, { [CACHE]: (cacheOf(folder) ?? '').slice(0, 200) })],
+    ['when it is something else', (folder) => put(folder, { [CACHE]: 'null' })],
+  ])('%s', async (_when, change) => {
+    const folder = await marked();
+    change(folder);
+    const now = await check(folder);
+    expect(now.stdout).not.toContain('KEPT');
+    expect(now.stdout).toBe((await check(folder, '--no-cache')).stdout);
+    const { stdout, code } = await check(folder);
+    expect({ stdout, code }).toEqual({ stdout: now.stdout, code: now.code });
+  });
+
+  test('and that it was damaged is said', async () => {
+    const folder = await marked();
+    put(folder, { [CACHE]: '{' });
+    expect((await check(folder, '--cache --lang en')).stderr).toBe(
+      '.dondoc/cache.json: the cache is damaged; it was left aside and is made anew\n',
+    );
+    expect((await check(folder, '--cache --lang en')).stderr).toBe('');
+  });
+});
+
+describe('a cache', () => {
+  test('is taken where only the times of files have changed', async () => {
+    const folder = await marked();
+    utimesSync(join(folder, HA), 1_710_000_000, 1_710_000_000);
+    expect(await isKept(folder)).toBe(true);
+  });
+
+  test('that cannot be written costs nothing but time', async () => {
+    const folder = folderWith({ ...FAULTY, '.dondoc': 'a file in its place' });
+    const ran = await check(folder, '--cache --lang en');
+    expect(ran.stderr).toMatch(/^the cache \.dondoc\/cache\.json could not be written/);
+    expect({ ...ran, stderr: '' }).toEqual(await check(folder, '--no-cache --lang en'));
+  });
+
+  test('is whole whoever else writes it', async () => {
+    const { folder, first } = await kept();
+    const codes = await Promise.all(
+      Array.from({ length: 6 }, (_, i) => statusOf(started(folder, `check reports --cache --as-of 2025-02-0${i + 1}`))),
+    );
+    expect(codes).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(await check(folder)).toEqual(first);
+  });
+});
