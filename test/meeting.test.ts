@@ -211,6 +211,16 @@ describe('several formats in one run', () => {
   });
 });
 
+test.each(['vi', 'en'])('in 80 columns no line is wider and none ends in a colon: %s', async (lang) => {
+  for (const by of ['owner', 'section', 'task', 'reference', 'support', 'period']) {
+    const lines = (await summary(`${SAMPLES} --as-of 2026-02-01 --by ${by} --lang ${lang}`)).split('\n');
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  }
+  const silent = await summary(`reports --as-of 2026-02-01 --lang ${lang}`, folderWith({ 'reports/register.yaml': 'plan: 415/KH-UBND\n' }));
+  expect(silent).toContain('III.1');
+  expect(silent).not.toMatch(/^  .*:$/m);
+});
+
 test('a task that only the selection leaves out is not said to be without rows', async () => {
   const said = await summary(`${SAMPLES} --as-of 2026-02-01 --class overdue`);
   expect(said).toContain('Không lập lượt theo dõi: III.2.2');
