@@ -92,6 +92,23 @@ describe('--changed', () => {
     expect([places(ran), ran.stderr]).toEqual([[`DD204 ${HA}`], expect.stringContaining('origin/main (')]);
   });
 
+  test('an origin whose main branch was not fetched is a usage error, with what to do', async () => {
+    const origin = repositoryWith(late(ENGLISH, HA));
+    const folder = folderWith({});
+    git(folder, 'init', '--quiet', 'copy');
+    const copy = join(folder, 'copy');
+    git(copy, 'remote', 'add', 'origin', origin);
+    git(copy, 'pull', '--quiet', '--depth=1', `file://${origin}`, 'main');
+    // As a runner checks out: one commit, and no branch of origin.
+    for (const words of ['--changed', '--changed origin/main'])
+      expect(await check(copy, words)).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringMatching(/git fetch origin \(in CI: fetch-depth: 0, GIT_DEPTH: 0\)/) as string,
+      });
+    expect((await check(copy, '--changed HEAD')).code).toBe(0);
+  });
+
   test('from a folder below, for reports of the repository above', async () => {
     const folder = repositoryWith(ENGLISH);
     put(folder, { [HA]: late(EXAMPLE, HA)[HA] ?? '' });
