@@ -170,12 +170,16 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
   completion: [
     [
       'dondoc completion bash > ~/.local/share/bash-completion/completions/dondoc',
-      { vi: 'bash: có hiệu lực từ cửa sổ lệnh sau', en: 'bash: works from the next terminal on' },
+      {
+        vi: 'bash: chưa có thư mục thì tạo; có hiệu lực từ cửa sổ lệnh sau',
+        en: 'bash: make the folder if need be; works from the next terminal on',
+      },
     ],
     [
       'dondoc completion zsh > ~/.zfunc/_dondoc',
       { vi: 'zsh: một thư mục trong $fpath', en: 'zsh: a folder of $fpath' },
     ],
+    ['dondoc completion fish > ~/.config/fish/completions/dondoc.fish', { vi: 'fish', en: 'fish' }],
   ],
 };
 
