@@ -64,8 +64,11 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
   ],
   baseline: [
     [
-      'dondoc baseline --reason "Tồn từ trước khi dùng dondoc" --by "Văn phòng UBND tỉnh" --until 2026-06-30',
-      { vi: 'bắt đầu dùng: chỉ tính phát hiện mới', en: 'to begin with: only new findings count' },
+      'dondoc baseline --period all --reason "Tồn từ trước" --by "Văn phòng UBND tỉnh" --until 2027-06-30',
+      {
+        vi: 'bắt đầu dùng, với mọi kỳ đã qua: chỉ tính phát hiện mới',
+        en: 'to begin with, for all periods: only new findings count',
+      },
     ],
     ['dondoc baseline --prune', { vi: 'sau khi đã xử lý một số phát hiện', en: 'when some are fixed' }],
   ],
