@@ -41,6 +41,17 @@ export const withCurrent =
     return [...known.values()].sort((a, b) => (a.start < b.start ? -1 : 1));
   };
 
+/** The same for a check of some files of a folder: whoever asks about a report asks about its period, whichever that is. */
+export const besidesThose =
+  (isMeant: (file: string) => boolean): typeof selectFrom =>
+  (option, wholeFolder) =>
+    option !== undefined
+      ? selectFrom(option, wholeFolder)
+      : (plan, asOf, intake) => {
+          const reports = intake.reports.filter(({ source }) => isMeant(source.file));
+          return withCurrent(filedPeriods(plan, asOf, { ...intake, reports }))(plan, asOf, intake);
+        };
+
 /** The same for drafts: without `--period`, the latest one due. */
 export const dueFrom = (option: string | undefined, wholeFolder: boolean): Select =>
   option === undefined ? (plan, asOf) => [latestDue(plan, asOf) ?? []].flat() : selectFrom(option, wholeFolder);
