@@ -58,6 +58,29 @@ describe('--changed', () => {
     expect(places(await check(folder))).toEqual(['DD210 reports/huyện Hạ (2).yaml']);
   });
 
+  test('a report of an earlier period is judged like any other, and only it is new', async () => {
+    const folder = repositoryWith(late(ENGLISH, TAI));
+    put(folder, { [HA]: late(EXAMPLE, HA)[HA] ?? '' });
+    const words = 'check --changed --format json -o f.json --format markdown -o f.md';
+    expect((await dondoc(folder, words, '2027-01-15')).code).toBe(0);
+    const { 'f.json': json = '', 'f.md': markdown = '' } = filesIn(folder);
+    expect(outputOf('findings', json).findings.map(({ code, file }) => `${code} ${file}`)).toEqual([`DD204 ${HA}`]);
+    expect(markdown).toMatch(/^## Check of reports: new 1 · fixed 0 · standing 0$/m);
+    put(folder, { [HA]: EXAMPLE[HA] ?? '', [TAI]: EXAMPLE[TAI] ?? '' });
+    await dondoc(folder, words, '2027-01-15');
+    expect(filesIn(folder)['f.md']).toMatch(/^## Check of reports: new 0 · fixed 1 · /m);
+  });
+
+  test('a form that nobody has filled in, alone in its period, does not pass', async () => {
+    const folder = repositoryWith(ENGLISH);
+    await dondoc(folder, 'template huyen-ha --period 2025 -o reports/2025');
+    const { code, stdout } = await dondoc(folder, 'check --changed --format json', '2025-06-01');
+    expect([code, outputOf('findings', stdout).findings.map((finding) => finding.code)]).toEqual([
+      1,
+      expect.arrayContaining(['DD106']),
+    ]);
+  });
+
   test('what is deleted or only renamed takes part as it is now', async () => {
     const folder = repositoryWith(late(ENGLISH, HA));
     rmSync(join(folder, TAI));
@@ -90,6 +113,23 @@ describe('--changed', () => {
     commit(copy);
     const ran = await check(copy);
     expect([places(ran), ran.stderr]).toEqual([[`DD204 ${HA}`], expect.stringContaining('origin/main (')]);
+  });
+
+  test('an origin whose main branch was not fetched is a usage error, with what to do', async () => {
+    const origin = repositoryWith(late(ENGLISH, HA));
+    const folder = folderWith({});
+    git(folder, 'init', '--quiet', 'copy');
+    const copy = join(folder, 'copy');
+    git(copy, 'remote', 'add', 'origin', origin);
+    git(copy, 'pull', '--quiet', '--depth=1', `file://${origin}`, 'main');
+    // As a runner checks out: one commit, and no branch of origin.
+    for (const words of ['--changed', '--changed origin/main'])
+      expect(await check(copy, words)).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringMatching(/git fetch origin \(in CI: fetch-depth: 0, GIT_DEPTH: 0\)/) as string,
+      });
+    expect((await check(copy, '--changed HEAD')).code).toBe(0);
   });
 
   test('from a folder below, for reports of the repository above', async () => {
@@ -152,6 +192,10 @@ describe('--stdin', () => {
     expect(places(await typed(folder, EXAMPLE[HA] ?? '', 'elsewhere/moi.yaml reports'))).toEqual([
       'DD210 elsewhere/moi.yaml',
     ]);
+    const next = draft.replace('2024', '2025').replace(/^reported: .*$/m, 'reported:');
+    expect(places(await typed(folder, next, 'reports/2025/huyen-ha.yaml'))).toContain(
+      'DD106 reports/2025/huyen-ha.yaml',
+    );
     mkdirSync(join(folder, 'empty'));
     expect(places(await typed(folder, draft, 'empty/moi.yaml'))).toEqual(['DD204 empty/moi.yaml']);
   });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -192,6 +192,9 @@ describe('several formats in one run', () => {
     await said('-o c.csv -o d.json -o e.md');
     expect([read('c.csv'), read('d.json')]).toEqual([read('a.txt'), read('b.txt')]);
     expect(read('e.md')).toBe((await said('--format markdown')).stdout);
+    const both = await said('--format json -o f.json --format text -o -');
+    expect([read('f.json'), both.stdout]).toEqual([read('b.txt'), (await said('')).stdout]);
+    expect(existsSync(join(folder, '-'))).toBe(false);
   });
 
   test.each([
@@ -205,10 +208,26 @@ describe('several formats in one run', () => {
     expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(why)]);
   });
 
-  test('what a screen cannot show is not sent to one', async () => {
-    const { code, stderr } = await said('--format xlsx', true);
-    expect([code, stderr]).toEqual([2, expect.stringContaining('-o')]);
-  });
+  test.each(['--format xlsx', '--format xlsx -o -'])(
+    '%s: what a screen cannot show is not sent to one',
+    async (words) => {
+      const { code, stderr } = await said(words, true);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('-o')]);
+    },
+  );
+});
+
+test.each(['vi', 'en'])('in 80 columns no line is wider and none ends in a colon: %s', async (lang) => {
+  for (const by of ['owner', 'section', 'task', 'reference', 'support', 'period']) {
+    const lines = (await summary(`${SAMPLES} --as-of 2026-02-01 --by ${by} --lang ${lang}`)).split('\n');
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  }
+  const silent = await summary(
+    `reports --as-of 2026-02-01 --lang ${lang}`,
+    folderWith({ 'reports/register.yaml': 'plan: 415/KH-UBND\n' }),
+  );
+  expect(silent).toContain('III.1');
+  expect(silent).not.toMatch(/^  .*:$/m);
 });
 
 test('a task that only the selection leaves out is not said to be without rows', async () => {

@@ -30,6 +30,7 @@ describe('a usage error exits with 2, prints nothing, and says in the chosen lan
       /no reporting period “2024-Q1”; the first is 2024/,
     ],
     ['check --period 2023', /“2023”/, /“2023”/],
+    ['template --period all -o x', /“all”; kỳ đầu là 2024[^;]*\.\n/, /“all”; the first is 2024[^;]*\.\n/],
     ['check --period 2024..', /kỳ/, /period/],
     ['check --period 2026..2024', /2026..2024/, /2026..2024/],
     ['check --as-of 2025-02-29', /ngày có thật.*“2025-02-29”/, /real day.*“2025-02-29”/],
@@ -105,13 +106,14 @@ describe('a usage error exits with 2, prints nothing, and says in the chosen lan
 });
 
 describe('help', () => {
-  const verbs = ['', 'check', 'summary', 'plan', 'plan show', 'plan check', 'template', 'explain'];
+  const verbs = ['', 'check', 'summary', 'plan', 'plan show', 'plan check', 'template', 'explain', 'completion'];
   test.each(verbs)('dondoc %s --help has an example, in both languages', async (verb) => {
     const [vi, en] = [await dondoc('/', `${verb} --help`), await dondoc('/', `${verb} --help --lang en`)];
     expect([vi.code, vi.stderr, en.code, en.stderr]).toEqual([0, '', 0, '']);
     expect(vi.stdout).toMatch(/^Cách dùng: dondoc[^]*\nVí dụ:\n {2}# .*\n {2}dondoc /);
     expect(en.stdout).toMatch(/^Usage: dondoc[^]*\nExamples:\n {2}# .*\n {2}dondoc /);
     expect(en.stdout.replaceAll('Sở Công Thương', '')).not.toMatch(VIETNAMESE);
+    expect(vi.stdout).not.toMatch(/choices:|default:/);
   });
 
   test('every example is a line that the command takes', () => {

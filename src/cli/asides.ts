@@ -1,4 +1,4 @@
-import type { Day } from '../day.ts';
+import { type Day, formatDay } from '../day.ts';
 import type { Lang, Text } from '../lang.ts';
 import type { Recognised } from '../rules/baseline.ts';
 import { rules } from '../rules/index.ts';
@@ -72,8 +72,8 @@ export function sayBaseline(
     say(
       io,
       {
-        vi: `${file}: đã hết hạn ngày ${until}, mọi phát hiện lại được tính`,
-        en: `${file}: expired on ${until}, every finding counts again`,
+        vi: `${file}: đã hết hạn ngày ${formatDay(until, 'vi')}, mọi phát hiện lại được tính`,
+        en: `${file}: expired on ${formatDay(until, 'en')}, every finding counts again`,
       },
       lang,
     );

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isDay } from '../day.ts';
+import { formatDay, isDay } from '../day.ts';
 import { type Lang, plural } from '../lang.ts';
 import { limitOf } from '../read/bytes.ts';
 import { type Baseline, recordOf } from '../rules/baseline.ts';
@@ -80,8 +80,8 @@ function prune(io: Io, paths: readonly string[], options: BaselineOptions): Exit
   const { known, lang } = openSession(io, checked, options, { baseline: path });
   if (known?.isExpired)
     throw new UsageError({
-      vi: `${file} đã hết hạn ngày ${baseline.until}; lập lại bằng dondoc baseline, hoặc xóa tệp`,
-      en: `${file} expired on ${baseline.until}; make it anew with dondoc baseline, or delete it`,
+      vi: `${file} đã hết hạn ngày ${formatDay(baseline.until, 'vi')}; lập lại bằng dondoc baseline, hoặc xóa tệp`,
+      en: `${file} expired on ${formatDay(baseline.until, 'en')}; make it anew with dondoc baseline, or delete it`,
     });
   const gone = new Set(known?.fixed.map(({ fingerprint }) => fingerprint));
   const left = baseline.findings.filter(({ fingerprint }) => !gone.has(fingerprint));

@@ -5,6 +5,7 @@ import { comparisonOf } from './comparison.ts';
 import { realPath, touchedSince } from './git.ts';
 import type { ExitCode, FailOn, FiledBy, Io } from './io.ts';
 import { exitCode } from './output.ts';
+import { besidesThose } from './periods.ts';
 import type { FORMATS } from './formats.ts';
 import { type Makers, type OutputOptions, asksFor, publish } from './outputs.ts';
 import { ruleNamed, severityOf } from './rules.ts';
@@ -38,17 +39,20 @@ export async function checkVerb(io: Io, paths: readonly string[], options: Check
     ? touchedSince(io, options.changed === true ? undefined : options.changed)
     : undefined;
   const typed = options.stdin || options.stdinFilename !== undefined ? typedReport(io, options) : undefined;
+  /** Which of the reports are asked about, where not all are. */
+  const isMeant =
+    (touched && ((file: string): boolean => touched.paths.has(realPath(resolve(io.cwd, file))))) ??
+    (typed && ((file: string): boolean => file === workspace.shown(typed.path)));
   const session = await openCheck(io, paths, options, {
     baseline: options.baseline,
     filedBy: options.filedBy,
     typed,
+    ...(isMeant ? { select: besidesThose(isMeant) } : {}),
     isWhole: asksFor(options, 'junit') || touched !== undefined,
   });
   const { scope, lang, excerpt, inputs, known } = session;
   sayOff(io, workspace, wanted ?? [], lang);
-  const files = touched
-    ? session.reports.filter((file) => touched.paths.has(realPath(resolve(io.cwd, file))))
-    : typed && [workspace.shown(typed.path)];
+  const files = isMeant && session.reports.filter(isMeant);
   if (touched && files) sayTouched(io, files, touched.since, lang);
   const selected = session.findings.filter(
     ({ rule, place }) => (!wanted || wanted.includes(rule.code)) && (!files || files.includes(place.file)),

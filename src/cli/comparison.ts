@@ -97,7 +97,7 @@ function findingsAt(io: Io, { workspace, session, options, filedBy }: Asked, { r
       { ...io, stderr: { write: () => undefined } },
       reports,
       { ...options, plan, asOf: session.scope.asOf },
-      { baseline: null, filedBy, workspace: seenFrom(workspace, cwd) },
+      { baseline: null, filedBy, workspace: seenFrom(workspace, cwd), select: () => () => [...session.scope.periods] },
     );
     return recordOf(findings, (file) => relative(tree, resolve(cwd, file)));
   });

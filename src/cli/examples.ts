@@ -64,8 +64,11 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
   ],
   baseline: [
     [
-      'dondoc baseline --reason "Tồn từ trước khi dùng dondoc" --by "Văn phòng UBND tỉnh" --until 2026-06-30',
-      { vi: 'bắt đầu dùng: chỉ tính phát hiện mới', en: 'to begin with: only new findings count' },
+      'dondoc baseline --period all --reason "Tồn từ trước" --by "Văn phòng UBND tỉnh" --until 2027-06-30',
+      {
+        vi: 'bắt đầu dùng, với mọi kỳ đã qua: chỉ tính phát hiện mới',
+        en: 'to begin with, for all periods: only new findings count',
+      },
     ],
     ['dondoc baseline --prune', { vi: 'sau khi đã xử lý một số phát hiện', en: 'when some are fixed' }],
   ],
@@ -170,12 +173,16 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
   completion: [
     [
       'dondoc completion bash > ~/.local/share/bash-completion/completions/dondoc',
-      { vi: 'bash: có hiệu lực từ cửa sổ lệnh sau', en: 'bash: works from the next terminal on' },
+      {
+        vi: 'bash: chưa có thư mục thì tạo; có hiệu lực từ cửa sổ lệnh sau',
+        en: 'bash: make the folder if need be; works from the next terminal on',
+      },
     ],
     [
       'dondoc completion zsh > ~/.zfunc/_dondoc',
       { vi: 'zsh: một thư mục trong $fpath', en: 'zsh: a folder of $fpath' },
     ],
+    ['dondoc completion fish > ~/.config/fish/completions/dondoc.fish', { vi: 'fish', en: 'fish' }],
   ],
 };
 

@@ -23,12 +23,16 @@ export interface Touched {
 /**
  * The files of a working tree that differ from the merge base of HEAD and `ref`: committed since, staged, edited or new,
  * but for ignored ones. Without `ref` the default branch of origin; where there is no origin, HEAD itself; before the
- * first commit every file. This file is the only one that runs git, and never through a shell.
+ * first commit every file. An origin whose default branch was not fetched is refused: a checkout of CI does not differ
+ * from its own HEAD, and would pass whatever it holds. This file is the only one that runs git, and never through a shell.
  */
 export function touchedSince(io: Io, ref: string | undefined): Touched {
   const { root, ask, commit, main } = repositoryAt(io, '--changed');
   const head = commit('HEAD');
-  const branch = ref ?? main();
+  const known = ref ?? main();
+  if (known === undefined && head !== undefined && line(ask('config', '--get', 'remote.origin.url')) !== undefined)
+    throw noMain;
+  const branch = known ?? 'HEAD';
   const target = commit(branch);
   if (target === undefined && ref !== undefined) throw unknownRef(io, ref);
   const base = head === undefined || target === undefined ? head : line(ask('merge-base', head, target));
@@ -96,7 +100,7 @@ export interface Arrivals {
  */
 export function arrivalsOf(io: Io, paths: readonly string[]): Arrivals {
   const { root, ask, commit, main } = repositoryAt(io, '--filed-by git');
-  const tip = commit(main()) ?? commit('HEAD');
+  const tip = commit(main() ?? 'HEAD') ?? commit('HEAD');
   // Folders, for there may be more files than a command line holds.
   const folders = new Set(paths.map((path) => relative(root, dirname(path)).split(sep).join('/') || '.'));
   const within = [...folders].filter((folder) => !/^\.\.(?:$|\/)/.test(folder) && !isAbsolute(folder));
@@ -138,8 +142,8 @@ interface Repository {
   readonly root: string;
   readonly ask: (...words: readonly string[]) => Answer;
   readonly commit: (name: string) => string | undefined;
-  /** The default branch of origin; HEAD where there is none. */
-  readonly main: () => string;
+  /** The default branch of origin, where it is known here. */
+  readonly main: () => string | undefined;
 }
 
 function repositoryAt(io: Io, option: string): Repository {
@@ -149,10 +153,9 @@ function repositoryAt(io: Io, option: string): Repository {
   const ask: Repository['ask'] = (...words) => git(io, root, words);
   const commit: Repository['commit'] = (name) =>
     name.startsWith('-') ? undefined : line(ask('rev-parse', '--verify', '--quiet', `${name}^{commit}`));
-  const main = (): string =>
+  const main = (): string | undefined =>
     line(ask('symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD')) ??
-    ['origin/main', 'origin/master'].find((name) => commit(name) !== undefined) ??
-    'HEAD';
+    ['origin/main', 'origin/master'].find((name) => commit(name) !== undefined);
   return { root, ask, commit, main };
 }
 
@@ -189,6 +192,9 @@ const namesIn = (out: string): string[] => out.split('\0').filter((name) => name
 
 const says = (vi: string, en: string): UsageError => new UsageError({ vi, en } satisfies Text);
 
+/** How a checkout gets all branches, on GitHub and on GitLab. */
+const WHOLE_HISTORY = 'fetch-depth: 0, GIT_DEPTH: 0';
+
 const notGit = (option: string, why: string): UsageError =>
   says(
     `${option} cần một kho git, ở đây không dùng được (${why})`,
@@ -202,9 +208,14 @@ const unknownRef = ({ cwd }: Io, ref: string): UsageError =>
         `--changed ${ref} is a path, no branch or commit; write paths before --changed`,
       )
     : says(
-        `--changed ${ref}: git không có nhánh hay commit này`,
-        `--changed ${ref}: git knows no such branch or commit`,
+        `--changed ${ref}: git không có nhánh hay commit này; nếu chưa tải về: git fetch origin (trong CI: ${WHOLE_HISTORY})`,
+        `--changed ${ref}: git knows no such branch or commit; if it was not fetched: git fetch origin (in CI: ${WHOLE_HISTORY})`,
       );
+
+const noMain = says(
+  `--changed: không rõ nhánh chính của origin vì chưa tải về; chạy git fetch origin (trong CI: ${WHOLE_HISTORY}), hoặc ghi rõ --changed NHÁNH`,
+  `--changed: the main branch of origin was not fetched and is not known; run git fetch origin (in CI: ${WHOLE_HISTORY}), or name one: --changed BRANCH`,
+);
 
 const unreadable = (commit: string, why: string): UsageError =>
   says(

@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { groupBy } from '../group.ts';
 import { type Lang, formatNumber, plural } from '../lang.ts';
-import { periodOf } from '../model/period.ts';
 import { intakeOf } from '../model/report.ts';
 import { openFile } from '../read/bytes.ts';
 import { formTemplate } from '../view/form/template.ts';
@@ -11,11 +10,11 @@ import { registerForm, template } from '../view/template.ts';
 import { visible } from '../view/visible.ts';
 import { createFile } from '../write/write.ts';
 import type { ExitCode, Io } from './io.ts';
-import { named } from './periods.ts';
+import { named, periodOfToday } from './periods.ts';
 import { folderAt } from './output.ts';
 import { type ReportOptions, langOf } from './session.ts';
 import { templateGiven } from './template.ts';
-import { SCHEMAS, asOfDay, planFolder, soundPlan, workspaceAt } from './workspace.ts';
+import { SCHEMAS, planFolder, soundPlan, workspaceAt } from './workspace.ts';
 
 export interface InitOptions extends Pick<ReportOptions, 'plan' | 'lang' | 'period'> {
   readonly ci: CiName;
@@ -26,8 +25,9 @@ export interface InitOptions extends Pick<ReportOptions, 'plan' | 'lang' | 'peri
 const REPORTS: Readonly<Record<Lang, string>> = { vi: 'bao-cao', en: 'reports' };
 /** Forms to send out stand apart from the reports that come back: an empty one is no report. */
 const TEMPLATES: Readonly<Record<Lang, string>> = { vi: 'mau', en: 'templates' };
-/** The schemas that editors complete by. */
-const FOR_EDITORS = ['config', 'register', 'report'];
+/** The schemas that editors complete by: of what is written in the repository, and of the plan where it is copied. */
+const OF_REPORTS = ['config', 'register', 'report'];
+const OF_PLANS = ['amendment', 'holidays', 'owners', 'papers', 'plan', 'references', 'tasks', 'versions'];
 
 /** `dondoc init [FOLDER]`: a repository of reports on a plan; what is there already is left alone, and said. */
 export function initVerb(io: Io, folder: string | undefined, options: InitOptions): ExitCode {
@@ -36,8 +36,7 @@ export function initVerb(io: Io, folder: string | undefined, options: InitOption
   const source = planFolder(workspace, options.plan);
   const plan = soundPlan(workspace, source, undefined, io);
   const lang = langOf(options.lang, workspace, plan);
-  const today = periodOf(asOfDay(undefined, plan, io), plan.reporting.frequency).id;
-  const period = named(plan, options.period ?? today);
+  const period = named(plan, options.period ?? periodOfToday(plan, io));
   const reports = REPORTS[lang];
   const templates = TEMPLATES[lang];
   const copy = `plan/${basename(source)}`;
@@ -56,8 +55,9 @@ export function initVerb(io: Io, folder: string | undefined, options: InitOption
     ),
   );
   if (!options.pinned) for (const [name, bytes] of filesBelow(source)) files.set(`${copy}/${name}`, bytes);
+  const completed = options.pinned ? OF_REPORTS : [...OF_REPORTS, ...OF_PLANS];
   for (const [name, bytes] of filesBelow(SCHEMAS ?? ''))
-    if (FOR_EDITORS.includes(name.replace('.schema.json', ''))) files.set(`schemas/${name}`, bytes);
+    if (completed.includes(name.replace('.schema.json', ''))) files.set(`schemas/${name}`, bytes);
   const then = plan.on(plan.dueDay(period));
   const intake = intakeOf(then, [], plan.dueDay(period));
   for (const owner of then.reporters) {
@@ -66,7 +66,7 @@ export function initVerb(io: Io, folder: string | undefined, options: InitOption
       options.format === 'xlsx' ? formTemplate(given, lang) : template(given, '../../schemas/report.schema.json', lang);
     files.set(`${templates}/${period.id}/${owner.id}.${options.format}`, content);
   }
-  files.set(`${reports}/register.yaml`, registerForm(plan, '../schemas/register.schema.json', lang));
+  files.set(`${reports}/register.yaml`, registerForm(plan, period.id, '../schemas/register.schema.json', lang));
 
   const outcome = [...files].map(([name, content]) => ({
     name,
@@ -91,8 +91,10 @@ export function initVerb(io: Io, folder: string | undefined, options: InitOption
 }
 
 const next = (folder: string): Readonly<Record<Lang, string>> => ({
-  vi: `Tiếp theo: cd ${visible(folder)} && git init && git add -A && git commit; gửi từng mẫu cho cơ quan của mẫu; xem README.md.`,
-  en: `Next: cd ${visible(folder)} && git init && git add -A && git commit; send each template to its body; see README.md.`,
+  vi: `Tiếp theo: cd ${visible(folder)} && git init -b main && git add -A && git commit
+Gửi từng mẫu cho cơ quan của mẫu; xem README.md.`,
+  en: `Next: cd ${visible(folder)} && git init -b main && git add -A && git commit
+Send each template to its body; see README.md.`,
 });
 
 /** The files of a folder and below, by their paths with forward slashes, in the order of names. */

@@ -12,6 +12,9 @@ export interface OutputOptions {
   readonly color?: boolean;
 }
 
+/** The screen, where files are named. */
+const SCREEN = '-';
+
 /** One form of a result, and the file that it goes to; without one, to the screen. */
 interface Output<F extends string> {
   readonly format: F;
@@ -29,7 +32,7 @@ const BINARY: ReadonlySet<string> = new Set(['xlsx', 'docx']);
 
 /**
  * The forms asked for: each `--format` goes to the `-o` of the same turn; without any format each file's ending tells
- * it, and a single result to the screen is text.
+ * it, and a single result to the screen is text. `-o -` is the screen among files.
  */
 function outputsOf<F extends string>(
   io: Io,
@@ -41,19 +44,26 @@ function outputsOf<F extends string>(
   if (files.length === 0) {
     const [format = first, ...more] = formats;
     if (more.length > 0) throw unpaired(formats.length, 0);
-    if (BINARY.has(format) && io.stdout.isTTY === true)
-      throw new UsageError({
-        vi: `dạng ${format} không in ra màn hình được; ghi ra tệp: -o TỆP.${format}`,
-        en: `${format} cannot be shown on a screen; write it to a file: -o FILE.${format}`,
-      });
-    return [{ format }];
+    return [onScreen(io, format)];
   }
   if (formats.length > 0 && formats.length !== files.length) throw unpaired(formats.length, files.length);
-  const outputs = files.map((file, i) => ({ format: formats[i] ?? byEnding(file, known), file }));
+  const outputs = files.map((file, i) => {
+    const format = formats[i] ?? byEnding(file, known);
+    return file === SCREEN ? onScreen(io, format) : { format, file };
+  });
   const twice = files.find((file, i) => files.indexOf(file) !== i);
   if (twice !== undefined)
     throw new UsageError({ vi: `-o ${twice} được ghi hai lần`, en: `-o ${twice} is given twice` });
   return outputs;
+}
+
+function onScreen<F extends string>({ stdout }: Io, format: F): Output<F> {
+  if (BINARY.has(format) && stdout.isTTY === true)
+    throw new UsageError({
+      vi: `dạng ${format} không in ra màn hình được; ghi ra tệp: -o TỆP.${format}`,
+      en: `${format} cannot be shown on a screen; write it to a file: -o FILE.${format}`,
+    });
+  return { format };
 }
 
 /** Whether one of the outputs asked for is of a form, by its name or by the ending of its file. */

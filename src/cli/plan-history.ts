@@ -71,7 +71,7 @@ export function planReleaseVerb(io: Io, options: PlanOptions): ExitCode {
     .map(({ version, fingerprint }) => ({ version, fingerprint, released }));
   const path = join(folder, 'versions.yaml');
   if (fresh.length > 0) {
-    const text = versionsFile([...published, ...fresh], schemaFrom(folder, 'versions'), lang);
+    const text = versionsFile([...published, ...fresh], schemaFrom(workspace, folder, 'versions'), lang);
     replaceFile(path, new TextEncoder().encode(text));
   }
   const names = fresh.map(({ version }) => version).join(', ');

@@ -245,6 +245,7 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
         helpWidth: Math.min(io.stdout.columns ?? 80, 110),
         styleTitle: (title) => headings[title]?.[lang] ?? title,
         optionDescription: (described) => described.description + choicesText(described, lang),
+        argumentDescription: (described) => described.description + choicesText(described, lang),
         styleUsage: (usage) =>
           usage.replace('[options]', say(usageWords.options)).replace('[command]', say(usageWords.command)),
         subcommandTerm: (command) => `${command.name()} ${command.usage()}`.replace(/\[(options|command)\]\s*/g, ''),
@@ -260,8 +261,8 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
   return root;
 }
 
-/** What commander adds to an option in English: its choices and its default. */
-function choicesText({ argChoices, defaultValue }: Option, lang: Lang): string {
+/** What commander adds to an option or argument in English: its choices and its default. */
+function choicesText({ argChoices, defaultValue }: Option | Argument, lang: Lang): string {
   const choices = argChoices ? ` (${argChoices.join(', ')})` : '';
   return typeof defaultValue === 'string'
     ? `${choices}${lang === 'vi' ? `, mặc định ${defaultValue}` : `, default ${defaultValue}`}`

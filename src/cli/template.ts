@@ -13,7 +13,7 @@ import { type TemplateGiven, registerForm, template } from '../view/template.ts'
 import { UsageError } from './usage.ts';
 import { createFile } from '../write/write.ts';
 import type { ExitCode, Io } from './io.ts';
-import { named } from './periods.ts';
+import { named, periodOfToday } from './periods.ts';
 import { folderAt } from './output.ts';
 import { type ReportOptions, langOf, ownersNamed, refuseNothing, saySkipped } from './session.ts';
 import { type Workspace, planFolder, reportPaths, schemaFrom, soundPlan, workspaceAt } from './workspace.ts';
@@ -56,7 +56,7 @@ export function templateVerb(io: Io, owners: readonly string[], options: Templat
     io,
     options.output ?? join(relative(io.cwd, reportPaths(workspace, [])[0] ?? 'reports'), period.id),
   );
-  const schema = schemaFrom(folder, 'report');
+  const schema = schemaFrom(workspace, folder, 'report');
 
   for (const owner of chosen) {
     const given = templateGiven({ intake, planOf: () => plan }, owner, period);
@@ -93,10 +93,17 @@ export function create(io: Io, workspace: Workspace, path: string, content: stri
 }
 
 /** The coordinator's register, empty, beside the reports. */
-function registerTemplate(io: Io, workspace: Workspace, plan: Plan, { output }: TemplateOptions, lang: Lang): ExitCode {
+function registerTemplate(
+  io: Io,
+  workspace: Workspace,
+  plan: Plan,
+  { output, period: given }: TemplateOptions,
+  lang: Lang,
+): ExitCode {
+  const period = given === undefined ? periodOfToday(plan, io) : named(plan, given).id;
   const folder = folderAt(io, output ?? reportPaths(workspace, [])[0] ?? 'reports');
   const path = join(folder, 'register.yaml');
-  create(io, workspace, path, registerForm(plan, schemaFrom(folder, 'register'), lang), lang);
+  create(io, workspace, path, registerForm(plan, period, schemaFrom(workspace, folder, 'register'), lang), lang);
   return 0;
 }
 

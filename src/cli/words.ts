@@ -188,8 +188,8 @@ export const help = {
   failOn: { vi: 'mức phát hiện làm lệnh kết thúc với mã 1', en: 'severity from which the exit code is 1' },
   format: { vi: 'dạng kết quả', en: 'form of the output' },
   output: {
-    vi: 'ghi ra tệp thay vì màn hình (dùng được nhiều lần); không có --format thì dạng theo đuôi tệp',
-    en: 'write to a file instead of the screen (may be repeated); without --format its ending tells the form',
+    vi: 'ghi ra tệp thay vì màn hình (dùng được nhiều lần; “-” là màn hình); không có --format thì dạng theo đuôi tệp',
+    en: 'write to a file instead of the screen (may be repeated; “-” is the screen); without --format its ending tells the form',
   },
   folder: {
     vi: 'thư mục ghi mẫu; tệp đã có được giữ nguyên',

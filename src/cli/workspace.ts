@@ -48,9 +48,12 @@ const posix = (path: string): string => path.split(sep).join('/');
 /** The schemas that come with the package. */
 export const SCHEMAS = [join(SHIPPED, '../schemas')].find(existsSync);
 
-/** Where an editor finds a schema from a folder. */
-export const schemaFrom = (folder: string, name: string): string =>
-  posix(relative(folder, join(SCHEMAS ?? folder, `${name}.schema.json`)));
+/** Where an editor finds a schema from a folder: beside dondoc.yaml, as `init` puts it, else in the package. */
+export function schemaFrom({ home }: Pick<Workspace, 'home'>, folder: string, name: string): string {
+  const file = `${name}.schema.json`;
+  const own = home === undefined ? undefined : join(home, 'schemas', file);
+  return posix(relative(folder, own !== undefined && existsSync(own) ? own : join(SCHEMAS ?? folder, file)));
+}
 
 /** Whether a path is a folder or lies in it. */
 export function isWithin(folder: string, path: string): boolean {

@@ -27,13 +27,17 @@ const words = {
   check: { vi: 'Kiểm tra báo cáo', en: 'Check reports' },
   state: { vi: 'Tình hình thực hiện', en: 'State of the plan' },
   hook: { vi: 'kiểm tra báo cáo', en: 'check reports' },
+  compared: {
+    vi: 'GitLab so với báo cáo này: nhánh chính để trống thì mọi phát hiện của merge request đều hiện.',
+    en: 'GitLab compares with this one: where that of the main branch is empty, all of a merge request shows.',
+  },
 } satisfies Record<string, Text>;
 
 /** The files of a repository of reports by their paths, without templates, plan and schemas. */
 export function repositoryFiles(given: RepositoryGiven, lang: Lang): ReadonlyMap<string, string> {
   const ci: Readonly<Record<CiName, readonly [string, string]>> = {
     github: ['.github/workflows/dondoc.yml', githubWorkflow(given, lang)],
-    gitlab: ['.gitlab-ci.yml', gitlabPipeline(given)],
+    gitlab: ['.gitlab-ci.yml', gitlabPipeline(given, lang)],
   };
   return new Map([
     ['dondoc.yaml', settings(given, lang)],
@@ -41,7 +45,7 @@ export function repositoryFiles(given: RepositoryGiven, lang: Lang): ReadonlyMap
     ['.pre-commit-config.yaml', preCommit(given, lang)],
     ['.vscode/settings.json', editorSettings(given)],
     ['.gitignore', '.dondoc/\n'],
-    ['.gitattributes', '*.xlsx binary\n*.yaml text eol=lf\n*.json text eol=lf\n'],
+    ['.gitattributes', '*.xlsx binary\n*.xlsm binary\n*.yaml text eol=lf\n*.json text eol=lf\n'],
     ['README.md', readme(given)[lang]],
   ]);
 }
@@ -96,7 +100,8 @@ jobs:
             summary.xlsx
 `;
 
-const gitlabPipeline = ({ reports }: RepositoryGiven): string => `default:
+/** GitLab shows the code quality of a merge request only beside one of its target. */
+const gitlabPipeline = ({ reports }: RepositoryGiven, lang: Lang): string => `default:
   image: node:24
 variables:
   GIT_DEPTH: 0
@@ -104,7 +109,7 @@ check:
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
   script:
-    - ${TOOL} check --changed "origin/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME" --format gitlab -o gl-code-quality-report.json --format junit -o dondoc-junit.xml --format markdown -o dondoc.md
+    - ${TOOL} check --changed "origin/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME" --format text -o - --format gitlab -o gl-code-quality-report.json --format junit -o dondoc-junit.xml --format markdown -o dondoc.md
   artifacts:
     when: always
     expose_as: dondoc
@@ -117,8 +122,12 @@ state:
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
   script:
     - ${TOOL} summary ${reports} -o summary.html -o summary.xlsx
+    # ${words.compared[lang]}
+    - echo '[]' > gl-code-quality-report.json
   artifacts:
     paths: [summary.html, summary.xlsx]
+    reports:
+      codequality: gl-code-quality-report.json
 `;
 
 const preCommit = ({ reports }: RepositoryGiven, lang: Lang): string => `repos:
@@ -130,6 +139,7 @@ const preCommit = ({ reports }: RepositoryGiven, lang: Lang): string => `repos:
         additional_dependencies: ['dondoc@${VERSION}']
         entry: dondoc check
         files: ^${reports}/.*\\.(xlsx|xlsm|ya?ml|json)$
+        require_serial: true
 `;
 
 const editorSettings = ({ reports }: RepositoryGiven): string =>
@@ -154,10 +164,11 @@ Kho này giữ báo cáo của các cơ quan, đơn vị. Mỗi kỳ một thư 
 ## Đơn vị báo cáo
 
 1. Lấy tệp mang tên cơ quan mình trong \`${templates}/${period}\`, điền (Excel, LibreOffice hoặc WPS; xem trang “Hướng dẫn”
-   trong tệp), lưu vào \`${reports}/${period}\`.
+   trong tệp), lưu vào \`${reports}/${period}\` (chưa có thư mục thì tạo).
 2. Kiểm tra trước khi gửi (cần Node 20.19 trở lên): \`npx dondoc@${VERSION} check ${reports}/${period}/TỆP\`. Mỗi lỗi có
    chỗ, lý do và cách sửa.
-3. Gửi lên thành một ${ci === 'github' ? 'pull request' : 'merge request'}. Máy kiểm tra ngay, lỗi hiện ở đúng dòng của tệp.
+3. Gửi lên thành một ${ci === 'github' ? 'pull request' : 'merge request'}. Máy kiểm tra ngay, chỉ đúng dòng (YAML) hoặc đúng ô
+   (Excel) có lỗi.
 
 ## Cơ quan đầu mối
 
@@ -166,7 +177,8 @@ Kho này giữ báo cáo của các cơ quan, đơn vị. Mỗi kỳ một thư 
   \`npx dondoc@${VERSION} draft report --period ${period} -o bao-cao.docx\`.
 - Mẫu của kỳ sau: \`npx dondoc@${VERSION} template --period KỲ --format xlsx -o ${templates}/KỲ\`.
 - Ý kiến thẩm định, văn bản đến, sự kiện phát sinh ghi vào \`${reports}/register.yaml\`.
-- Kho đã có nhiều báo cáo cũ còn lỗi: \`npx dondoc@${VERSION} baseline\` ghi nhận các lỗi hiện có, từ đó chỉ lỗi mới bị chặn.
+- Kho đã có nhiều báo cáo cũ còn lỗi thì ghi nhận các lỗi hiện có, đến hết một ngày chỉ lỗi mới bị chặn:
+  \`npx dondoc@${VERSION} baseline --period all --reason "LÝ DO" --by "CƠ QUAN" --until YYYY-MM-DD\`.
 
 Cấu hình: \`dondoc.yaml\`. Kiểm tra trước mỗi lần ghi (không bắt buộc): \`pre-commit install\`.
 `,
@@ -178,18 +190,21 @@ file for each body.
 ## Filing a report
 
 1. Take the file with the name of your body from \`${templates}/${period}\`, fill it in (an Excel form has a guide as its
-   second sheet), and save it in \`${reports}/${period}\`.
+   second sheet), and save it in \`${reports}/${period}\` (make the folder where it is not there).
 2. Check it before you send it (Node 20.19 or later): \`npx dondoc@${VERSION} check ${reports}/${period}/FILE\`. Each fault
    has its place, its reason and what to do.
-3. Send it as a ${ci === 'github' ? 'pull request' : 'merge request'}. It is checked at once; faults show on their lines.
+3. Send it as a ${ci === 'github' ? 'pull request' : 'merge request'}. It is checked at once, and each fault is shown at
+   its line (YAML) or cell (Excel).
 
 ## Coordinating
 
 - The state of the plan: \`npx dondoc@${VERSION} summary\`; a page to look at and print: add \`-o summary.html\`.
-- Letters that press for what is late: \`npx dondoc@${VERSION} draft letter -o letters\`.
+- Letters that press for what is late: \`npx dondoc@${VERSION} draft letter -o letters\`; the consolidated report:
+  \`npx dondoc@${VERSION} draft report --period ${period} -o report.docx\` (both in Vietnamese).
 - Templates for the next period: \`npx dondoc@${VERSION} template --period P --format xlsx -o ${templates}/P\`.
 - Appraisals, letters received and events go into \`${reports}/register.yaml\`.
-- With years of old reports: \`npx dondoc@${VERSION} baseline\` records what is wrong today; from then on only new faults count.
+- With years of old reports, record what is wrong today; until the day given only new faults count:
+  \`npx dondoc@${VERSION} baseline --period all --reason "WHY" --by "WHO" --until YYYY-MM-DD\`.
 
 Settings: \`dondoc.yaml\`. To check before each commit (optional): \`pre-commit install\`.
 `,

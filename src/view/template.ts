@@ -181,11 +181,11 @@ const registerWords = {
   },
 } as const;
 
-/** The coordinator's register to fill in: one commented example for each list. */
-export function registerForm(plan: Plan, schema: string, lang: Lang): string {
+/** The coordinator's register to fill in: one commented example for each list, of the given period. */
+export function registerForm(plan: Plan, period: string, schema: string, lang: Lang): string {
   const task =
     plan.tasks.find(({ kind, answeredBy }) => kind === 'on-event' && answeredBy === 'entry') ?? plan.tasks[0];
-  const [owner, period] = [plan.reporters[0]?.id ?? '', plan.reporting.first];
+  const owner = plan.reporters[0]?.id ?? '';
   return [
     `# yaml-language-server: $schema=${schema}`,
     ...comment(registerWords.head[lang](plan.number)),

@@ -102,6 +102,7 @@ const indicatorsText = ({ columns, lines }: Listing, lang: Lang, drawing: Drawin
     const figures = rest.flatMap((cell, i) =>
       cell === undefined || cell === '' ? [] : [`${columns[i + 4]?.title ?? ''}: ${cellWords(cell, lang)}`],
     );
-    const text = `${cellWords(task, lang)} ${cellWords(name, lang)} (${cellWords(target, lang)}), ${cellWords(owner, lang)}: ${figures.join('; ')}`;
+    const head = `${cellWords(task, lang)} ${cellWords(name, lang)} (${cellWords(target, lang)}), ${cellWords(owner, lang)}`;
+    const text = figures.length > 0 ? `${head}: ${figures.join('; ')}` : head;
     return hanging('  ', visible(text), drawing.columns, 4);
   });

@@ -66,11 +66,21 @@ function fitted(
         widthOf,
       ),
     );
+  const widthsOf = (columns: readonly Column[]): number[] => {
+    const widths = columns.map(widthIn);
+    // A common heading that is wider than its columns widens the last of them.
+    columns.forEach(({ over }, i) => {
+      if (!over || columns[i + 1]?.over === over) return;
+      const below = widths.filter((_, j) => columns[j]?.over === over).reduce((sum, width) => sum + width, 0);
+      widths[i] = (widths[i] ?? 0) + Math.max(0, 1 + Math.max(...over[lang].split('\n').map(widthOf)) - below);
+    });
+    return widths;
+  };
   const wanted = columnsOf({ total });
   const without = (...gone: readonly Text[]): Column[] => wanted.filter(({ over }) => !over || !gone.includes(over));
   const choices = [wanted, without(shareOf), without(shareOf, said)].map((columns) => ({
     columns,
-    widths: columns.map(widthIn),
+    widths: widthsOf(columns),
   }));
   const fits = choices.find(({ widths }) => room - widths.reduce((sum, width) => sum + width, 0) >= NARROWEST);
   return fits ?? (choices.at(-1) as (typeof choices)[number]);
