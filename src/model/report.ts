@@ -72,8 +72,10 @@ export const isRegress = (before: Status | undefined, now: Status | undefined): 
   before !== undefined && now !== undefined && (STAGE[now] ?? 3) < (STAGE[before] ?? 0);
 
 /** A form that nobody has filled in: no day, and no status in any entry. */
-const isUnfilled = ({ standing, data, entries }: Report): boolean =>
-  standing === 'undated' && data.document?.number === undefined && entries.every(isBlank);
+const isUnfilled = (report: Report): boolean =>
+  report.standing === 'undated' && report.data.document?.number === undefined && report.entries.every(isBlank);
+
+const NONE: readonly Report[] = [];
 
 /** True for an entry whose status was left empty, as against one whose status cannot be read. */
 export const isBlank = ({ data, report, at }: Entry): boolean =>
@@ -132,10 +134,11 @@ export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day, regi
   const reportedOn = new Set(reports.filter(isPlaced).map(({ period }) => period.id));
   const entries = new Map<Report, Map<string, Entry>>();
 
+  const arrived = onceFor((reports: readonly Report[]) =>
+    reports.filter((report) => report.standing !== 'not-arrived' && !isUnfilled(report)),
+  );
   const ownFiled = (owner: Owner, period: Period): readonly Report[] =>
-    (placed.get(`${owner.id} ${period.id}`) ?? []).filter(
-      (report) => report.standing !== 'not-arrived' && !isUnfilled(report),
-    );
+    arrived(placed.get(`${owner.id} ${period.id}`) ?? NONE);
   const own = (owner: Owner, period: Period): Report | undefined =>
     ownFiled(owner, period).find(({ standing }) => standing === 'counts');
   const ownEntry = (owner: Owner, period: Period, task: Task): Entry | undefined => {

@@ -139,13 +139,16 @@ export function legacyFaults(data: unknown): LegacyFault[] {
     if (typeof value === 'string') {
       const legacy = legacyText(value);
       if (legacy) faults.push({ kind: 'legacy-text', path: [...path], part: 'value', text: value, ...legacy });
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [step, inner] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-        path.push(step);
-        look(inner);
-        path.pop();
-      }
+    } else if (Array.isArray(value)) {
+      for (let i = 0; i < value.length; i++) lookIn(value[i], i);
+    } else if (isRecord(value)) {
+      for (const key of Object.keys(value)) lookIn(value[key], key);
     }
+  };
+  const lookIn = (value: unknown, step: string | number): void => {
+    path.push(step);
+    look(value);
+    path.pop();
   };
   look(data);
   return faults;
