@@ -173,3 +173,10 @@ ${rules.length - 2} rules as they are by default (see: dondoc explain)
 `);
   });
 });
+
+test('a folder of reports that is not there is missing at its line', async () => {
+  const folder = folderWith({ 'dondoc.yaml': 'lang: en\nreports: bao-cao\n' });
+  expect((await dondoc(folder, 'check')).stderr).toBe(
+    'dondoc: dondoc.yaml:2:10: there is no folder of reports “bao-cao”; make it, or correct this line\n',
+  );
+});

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Lang } from '../lang.ts';
 import { LANGS } from '../lang.ts';
 import type { Day } from '../day.ts';
@@ -13,7 +14,7 @@ import type { Whole } from '../parts.ts';
 import { reportRules } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
 import { weighed } from '../rules/weights.ts';
-import type { Source } from '../source.ts';
+import { type Source, placeText } from '../source.ts';
 import type { Excerpt } from '../view/check/frame.ts';
 import { visible } from '../view/visible.ts';
 import { type Provenance, provenanceOf } from '../view/json.ts';
@@ -265,6 +266,14 @@ export function refuseNothing(
   const [absent] = missing;
   if (absent !== undefined) {
     const path = workspace.shown(absent);
+    const { settings, file, home = '' } = workspace;
+    if (file && settings.reports !== undefined && absent === resolve(home, settings.reports)) {
+      const place = placeText(file.place(['reports']));
+      throw new UsageError({
+        vi: `${place}: không có thư mục báo cáo “${path}”; tạo thư mục, hoặc sửa lại dòng này`,
+        en: `${place}: there is no folder of reports “${path}”; make it, or correct this line`,
+      });
+    }
     throw new UsageError({
       vi: `không có tệp hay thư mục “${path}”. Chỉ rõ thư mục báo cáo, ví dụ: dondoc check bao-cao/`,
       en: `no file or folder “${path}”. Name the folder of reports, for example: dondoc check reports/`,
