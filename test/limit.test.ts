@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ExampleWorkbook, FORM_HEAD } from '../src/rules/example-workbook.ts';
 import { EXAMPLE, type Files, changed, dondoc, folderWith, outputOf } from './helpers.ts';
 
 const HEAD = (EXAMPLE['reports/huyen-ha.yaml'] ?? '').replace(/entries:[^]*/, 'entries:\n');
@@ -108,5 +111,20 @@ describe('a text of more values than a report can have is refused, at the first 
     const text = `entries:\n${'  -\n'.repeat(MOST - 2)}`;
     const found = (await told({ ...EXAMPLE, 'reports/a.yaml': text })).filter(({ file }) => file === 'reports/a.yaml');
     expect(found.map(({ message }) => message)).not.toContain('the file has too many values');
+  });
+
+  test('of a workbook too, at the cell that is too much', async () => {
+    const rows = Array.from({ length: 9000 }, () => ['II.1.b', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g']);
+    const titles = [
+      ...['Mã nhiệm vụ', 'Trạng thái', 'Tiến độ %', 'Kết quả', 'Ngày bắt đầu', 'Ngày trình', 'Ngày hoàn thành'],
+      ...['Văn bản minh chứng', 'Ngày văn bản', 'Mã chỉ tiêu', 'Giá trị chỉ tiêu'],
+    ];
+    const { bytes } = new ExampleWorkbook([...FORM_HEAD.slice(0, 5), titles, ...rows]);
+    const folder = folderWith(EXAMPLE);
+    writeFileSync(join(folder, 'reports/a.xlsx'), bytes);
+    const { stdout } = await dondoc(folder, 'check --format json --lang en');
+    const found = outputOf('findings', stdout).findings.filter(({ file }) => file === 'reports/a.xlsx');
+    expect(found.map(({ message }) => message)).toEqual(['the file has too many values']);
+    expect(found[0]?.cell).toMatch(/^[A-K]\d{4}$/);
   });
 });
