@@ -19,6 +19,8 @@ import { planPeriod } from './model/regime.ts';
 import { scopeOf } from './model/scope.ts';
 import { findFiles, registersOf } from './read/files.ts';
 import { openPlan } from './read/plan.ts';
+import { reportRules } from './rules/index.ts';
+import { limited } from './rules/limit.ts';
 import { VERSION } from './version.ts';
 import { type Provenance, findingsJson, planFindingsJson, provenanceOf } from './view/json.ts';
 import { summaryJson } from './view/meeting/json.ts';
@@ -132,7 +134,8 @@ function judged({ plan: given, reports, asOf, periods }: Question): Judgement & 
   const { facts, findings } = judgeReports({ plan, sources, registers, asOf, select, wholeFolder: found.folder });
   // A register that was only looked at for single files is not theirs to mend.
   const own = findings.filter(({ place }) => !beside.map(shown).includes(place.file));
-  return { facts, findings: own, provenance: provenanceOf(scopeOf(facts), VERSION) };
+  const files = new Set([...sources, ...registers].map(({ file }) => file));
+  return { facts, findings: limited(own, reportRules, files), provenance: provenanceOf(scopeOf(facts), VERSION) };
 }
 
 const named =

@@ -1,10 +1,12 @@
 import type { Day } from './day.ts';
 import { registerForm, reportForm } from './generated/validators.js';
-import { type Judgement, allPeriods, judgePlan, judgeReports } from './judge.ts';
+import { allPeriods, judgePlan, judgeReports } from './judge.ts';
 import { type Opened, limitOf } from './read/bytes.ts';
 import { openedSource } from './read/read.ts';
 import { examplePlan } from './rules/example-plan.ts';
 import { ExampleWorkbook } from './rules/example-workbook.ts';
+import { reportRules } from './rules/index.ts';
+import { limited } from './rules/limit.ts';
 import type { Files, Finding, Rule } from './rules/rule.ts';
 
 /** The as-of day of examples: half a month after the example plan's first period was due. */
@@ -21,7 +23,7 @@ export function tryExample(rule: Rule, files: Files): readonly Finding[] {
   const { plan, findings } = judgePlan(planFiles, 'plan', () => asOf, [rule]);
   return plan === undefined || rule.code.startsWith('DD3')
     ? findings
-    : [...findings, ...judgeExample(rule, files, plan, asOf).findings];
+    : [...findings, ...judgeExample(rule, files, plan, asOf).filter(({ rule: { code } }) => code === rule.code)];
 }
 
 function judgeExample(
@@ -29,7 +31,7 @@ function judgeExample(
   files: Files,
   plan: Parameters<typeof judgeReports>[0]['plan'],
   asOf: Day,
-): Judgement {
+): readonly Finding[] {
   const named = (isRegister: boolean): [string, Opened][] =>
     Object.entries(files).flatMap(([name, content]) =>
       name.startsWith('plan/') || (name === 'register.yaml') !== isRegister ? [] : [[name, opened(name, content)]],
@@ -38,7 +40,9 @@ function judgeExample(
   const registers = named(true).map(([name, file]) => openedSource(file, name, registerForm));
   const firstSeen = new Map(Object.entries(rule.example.filed ?? {}));
   const about = { plan, sources, registers, asOf, firstSeen };
-  return judgeReports({ ...about, select: allPeriods, wholeFolder: true, rules: [rule] });
+  // What is only counted is found by other rules.
+  const rules = rule.name === 'more-findings' ? reportRules : [rule];
+  return limited(judgeReports({ ...about, select: allPeriods, wholeFolder: true, rules }).findings, rules);
 }
 
 function opened(name: string, content: Files[string]): Opened {

@@ -11,6 +11,7 @@ import { type PlanFiles, planSources } from './read/plan.ts';
 import { openedSource } from './read/read.ts';
 import { type CheckedPlan, check, inOrder } from './rules/check.ts';
 import { fileFindings, planRules, reportRules } from './rules/index.ts';
+import { limited } from './rules/limit.ts';
 import type { Finding, Rule } from './rules/rule.ts';
 import type { Source } from './source.ts';
 
@@ -32,7 +33,7 @@ export function judgePlan(
     const faults = faulty.flatMap((source) => source.faults.map((fault) => ({ source, fault })));
     return {
       files: every,
-      findings: fileFindings({ faults }, rules),
+      findings: limited(fileFindings({ faults }, rules), rules),
     };
   }
   const { versions, faults, objections, published } = historyFrom(sources);
@@ -58,7 +59,7 @@ export function judgePlan(
   const found = check(still, ofSigned);
   const isSound = !found.some(({ severity }) => severity === 'error');
   const later = isSound ? [...check(moving, ofSigned), ...ofLater.flatMap((each) => check(rules, each))] : [];
-  const findings = inOrder([...found, ...later]);
+  const findings = limited(inOrder([...found, ...later]), rules);
   return { files: every, plan, versions, published, asOf: day, findings };
 }
 

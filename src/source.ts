@@ -73,6 +73,7 @@ export type SyntaxProblem =
   | 'bad-number'
   | 'too-deep'
   | 'too-many-keys'
+  | 'too-many-values'
   | 'unexpected';
 
 /** A fault that a text reader finds before anything is known of the plan. */
@@ -112,7 +113,7 @@ export type Legacy = 'refused' | 'converted';
 /** What kept a file from being read at all. */
 export type Obstacle = 'missing' | 'denied' | 'not-a-file' | 'link' | 'empty' | 'input-output' | 'not-a-report';
 
-/** Something wrong with a file as a file: the facts of the rules DD101 to DD109. */
+/** Something wrong with a file as a file: the facts of the rules DD1xx. */
 export type Fault = {
   readonly path: Path;
   readonly part: Part;
@@ -149,6 +150,7 @@ export type Fault = {
       readonly name: string;
       readonly near?: string;
     }
+  | { readonly kind: 'more-findings'; readonly severity: 'error' | 'warning' | 'info'; readonly count: number }
   | { readonly kind: 'legacy-text'; readonly code: string; readonly text: string; readonly converted: string }
 );
 export type FaultKind = Fault['kind'];

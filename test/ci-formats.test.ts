@@ -58,6 +58,15 @@ const many = (count: number, text = 'x', file = 'a.yaml'): Finding[] =>
     place: { ...SAMPLE.place, file, line: i + 1 },
   }));
 
+/** A report with something behind its entries, in so many copies: of one file no more than a hundred findings are told. */
+const inManyFiles = (count: number, more: string): Files =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, i) => [
+      `reports/nhieu/${i}.yaml`,
+      (EXAMPLE['reports/huyen-ha.yaml'] ?? '').replace('huyen-ha', 'so-xay-dung') + more,
+    ]),
+  );
+
 interface Sarif {
   readonly runs: readonly {
     readonly tool: { readonly driver: { rules: readonly { id: string; help: { markdown: string } }[] } };
@@ -191,10 +200,7 @@ describe('SARIF', () => {
 
   test('5.000 results at most, every error among them, and what was left out is said', async () => {
     const wrong = '  - task: II.1.c\n    status: sai\n';
-    const big = folderWith({
-      ...EXAMPLE,
-      'reports/huyen-ha.yaml': (EXAMPLE['reports/huyen-ha.yaml'] ?? '') + wrong.repeat(5200),
-    });
+    const big = folderWith({ ...EXAMPLE, ...inManyFiles(58, wrong.repeat(90)) });
     const { stdout } = await dondoc(big, 'check --format sarif');
     const { results, invocations } = sarifIn(stdout);
     expect(results.length).toBe(5000);
@@ -423,13 +429,8 @@ describe('Markdown', () => {
   });
 
   test('fits in a comment: the gravest stay, and what was left out is said', async () => {
-    const files: Files = {
-      ...EXAMPLE,
-      'reports/huyen-ha.yaml':
-        (EXAMPLE['reports/huyen-ha.yaml'] ?? '') +
-        `  - task: "${TEXTS}"\n    status: sai\n    completed: mai\n`.repeat(900) +
-        'plan-text: x\n',
-    };
+    const wrong = `  - task: "${TEXTS}"\n    status: sai\n    completed: mai\n`.repeat(30);
+    const files: Files = { ...EXAMPLE, ...inManyFiles(30, `${wrong}plan-text: x\n`) };
     const { stdout } = await dondoc(folderWith(files), 'check --format markdown');
     expect(stdout.length).toBeLessThanOrEqual(65_536);
     expect(stdout.length).toBeGreaterThan(55_000);

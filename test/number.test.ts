@@ -61,6 +61,7 @@ describe('a number is read', () => {
     ['12/BC–SCT', '12/BC-SCT'],
     ['23 – NQ/TW', '23-NQ/TW'],
     ['12/BC-SCT.', '12/BC-SCT'],
+    ['12/BC-SCT....', '12/BC-SCT'],
     ['749/QĐ-TTg'.normalize('NFD'), '749/QĐ-TTg'],
     ['Số: 86/2018/NQ-HĐND'.normalize('NFD'), '86/2018/NQ-HĐND'],
     ['12 /BC-SCT', '12/BC-SCT'],

@@ -194,7 +194,7 @@ describe.each(readdirSync(join(ROOT, 'schemas')))('schemas/%s', (name) => {
 
 /** Section 7 of the design, by the hundred of the code; amendments come later. */
 const NAMES: Readonly<Record<string, string>> = {
-  DD1: 'unreadable, too-large, wrong-encoding, syntax-error, duplicate-key, missing-field, unknown-field, bad-value, bad-date, other-format, damaged-workbook, table-not-found, cell-without-value, hidden-content, merged-cells, active-content, legacy-text, unread-content',
+  DD1: 'unreadable, too-large, wrong-encoding, syntax-error, duplicate-key, missing-field, unknown-field, bad-value, bad-date, other-format, damaged-workbook, table-not-found, cell-without-value, hidden-content, merged-cells, active-content, legacy-text, unread-content, more-findings',
   DD2: 'task-overdue, task-unreported, report-missing, report-late, due-soon, completed-late, unknown-task, task-not-assigned, duplicate-entry, duplicate-report, unknown-owner, unknown-plan, wrong-period, completed-without-evidence, product-without-evidence, malformed-document-number, impossible-date, progress-contradiction, placeholder-left, reason-missing, lead-support-contradiction, indicator-off, plan-version-outdated, former-name, register-mismatch, wrong-form, filed-otherwise',
   DD3: 'text-not-in-source, source-not-covered, undeclared-reference, reference-date-mismatch, reference-expired, undeclared-owner, no-lead, empty-group, numbering-gap, assumed-date, unconfirmed-fact, amendment-order, version-edited, amendment-target, amendment-conflict, late-extension, waiver-expired, task-unheld, version-unfit',
   DD4: 'status-regressed, progress-decreased, copied-from-previous',

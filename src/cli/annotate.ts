@@ -3,7 +3,11 @@ import type { Text } from '../lang.ts';
 import { openFile } from '../read/bytes.ts';
 import { isWorkbook } from '../read/read.ts';
 import { VERSION } from '../version.ts';
+import { reportRules } from '../rules/index.ts';
+import { limited } from '../rules/limit.ts';
+import { weighed } from '../rules/weights.ts';
 import { annotated } from '../view/check/annotate.ts';
+import { visible } from '../view/visible.ts';
 import { makeFolder, replaceFile } from '../write/write.ts';
 import type { ExitCode, Io } from './io.ts';
 import { folderAt, isInput } from './output.ts';
@@ -52,12 +56,13 @@ export function annotateVerb(io: Io, paths: readonly string[], options: Annotate
   makeFolder(folder);
   const done = workbooks.map((file, i) => {
     const opened = openFile(resolve(io.cwd, file));
-    const about = findings.filter(({ place }) => place.file === file);
+    const own = findings.filter(({ place }) => place.file === file);
+    const about = limited(own, weighed(reportRules, workspace.weights));
     const bytes =
       opened.kind === 'opened' ? annotated(opened.bytes, about, { plan, asOf: facts.asOf }, VERSION, lang) : undefined;
     if (bytes) replaceFile(targets[i] ?? '', bytes);
     const said = bytes ? says.made : says.noWorkbook;
-    io.stdout.write(`${said[lang]}: ${bytes ? workspace.shown(targets[i] ?? '') : file} (${about.length})\n`);
+    io.stdout.write(`${said[lang]}: ${visible(bytes ? workspace.shown(targets[i] ?? '') : file)} (${about.length})\n`);
     return bytes !== undefined;
   });
   return done.every(Boolean) ? 0 : 1;

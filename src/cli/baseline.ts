@@ -5,6 +5,7 @@ import { limitOf } from '../read/bytes.ts';
 import { type Baseline, recordOf } from '../rules/baseline.ts';
 import { baselineYaml } from '../view/check/baseline.ts';
 import { replaceFile } from '../write/write.ts';
+import { visible } from '../view/visible.ts';
 import type { ExitCode, Io } from './io.ts';
 import { baselineIn, baselinePath, noBaseline } from './known.ts';
 import { isInput } from './output.ts';
@@ -65,7 +66,7 @@ function record(io: Io, paths: readonly string[], options: BaselineOptions): Exi
     vi: `đã ghi nhận ${n} phát hiện vào ${file}${found ? '' : `; dùng: dondoc check --baseline ${file}`}`,
     en: `recorded ${plural(n, 'finding')} in ${file}${found ? '' : `; to use it: dondoc check --baseline ${file}`}`,
   };
-  io.stdout.write(`${said[lang]}\n`);
+  io.stdout.write(`${visible(said[lang])}\n`);
   return 0;
 }
 
@@ -90,7 +91,7 @@ function prune(io: Io, paths: readonly string[], options: BaselineOptions): Exit
     vi: `${file}: bỏ ra ${gone.size} phát hiện không còn, còn lại ${left.length}`,
     en: `${file}: took out ${gone.size} that are found no more, ${left.length} left`,
   };
-  io.stdout.write(`${said[lang]}\n`);
+  io.stdout.write(`${visible(said[lang])}\n`);
   return 0;
 }
 

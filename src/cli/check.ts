@@ -1,4 +1,7 @@
 import { resolve } from 'node:path';
+import { reportRules } from '../rules/index.ts';
+import { limited } from '../rules/limit.ts';
+import { weighed } from '../rules/weights.ts';
 import { sayBaseline, sayOff, sayTouched } from './asides.ts';
 import { summarize, turnsIn } from './ci.ts';
 import { comparisonOf } from './comparison.ts';
@@ -57,7 +60,8 @@ export async function checkVerb(io: Io, paths: readonly string[], options: Check
   const selected = session.findings.filter(
     ({ rule, place }) => (!wanted || wanted.includes(rule.code)) && (!files || files.includes(place.file)),
   );
-  const findings = selected.filter((finding) => !known?.known.has(finding));
+  const all = selected.filter((finding) => !known?.known.has(finding));
+  const findings = limited(all, weighed(reportRules, workspace.weights), new Set(session.reports));
   const baseline = known && {
     ...known,
     until: known.baseline.until,
@@ -89,7 +93,8 @@ export async function checkVerb(io: Io, paths: readonly string[], options: Check
     junit: async () => {
       const { findingsJunit } = await import('../view/check/junit.ts');
       if (session.facts === undefined) throw new Error('the ledger is needed for JUnit');
-      return findingsJunit(session.facts, findings, lang);
+      // Every obligation has its case there.
+      return findingsJunit(session.facts, all, lang);
     },
     github: async () => {
       const { findingsGithub } = await import('../view/check/github.ts');

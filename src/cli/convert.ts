@@ -7,12 +7,14 @@ import { MAX_TEXT } from '../office/write.ts';
 import { openFile } from '../read/bytes.ts';
 import { findFiles } from '../read/files.ts';
 import { isWorkbook, openedSource, unicodeText } from '../read/read.ts';
-import { fileFindings } from '../rules/index.ts';
+import { fileFindings, reportRules } from '../rules/index.ts';
+import { limited } from '../rules/limit.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Fault, Source } from '../source.ts';
 import { formOfReport } from '../view/form/report.ts';
 import { reportJson, reportYaml } from '../view/report-text.ts';
 import { framesOf } from '../view/check/text.ts';
+import { visible } from '../view/visible.ts';
 import { createFile } from '../write/write.ts';
 import type { ExitCode, Io } from './io.ts';
 import { folderAt } from './output.ts';
@@ -90,7 +92,8 @@ function converted(
   { to, output, color }: ConvertOptions,
   lang: Lang,
 ): boolean {
-  const say = (text: Text, about: string): void => void io.stdout.write(`${text[lang]}: ${workspace.shown(about)}\n`);
+  const say = (text: Text, about: string): void =>
+    void io.stdout.write(`${text[lang]}: ${visible(workspace.shown(about))}\n`);
   const own: Format = isWorkbook(path) ? 'xlsx' : extname(path).toLowerCase() === '.json' ? 'json' : 'yaml';
   const format = to ?? own;
   const isLegacy = source.faults.some(({ kind }) => kind === 'legacy-text' || kind === 'wrong-encoding');
@@ -102,7 +105,9 @@ function converted(
   const show = (faults: readonly Fault[]): void => {
     const facts = { faults: faults.map((fault) => ({ source: unicode, fault })) };
     const drawing = drawingOn(io, color === undefined ? {} : { color });
-    io.stdout.write(`${framesOf(fileFindings(facts), (_, n) => unicode.line(n), lang, drawing).join('\n')}\n`);
+    io.stdout.write(
+      `${framesOf(limited(fileFindings(facts), reportRules), (_, n) => unicode.line(n), lang, drawing).join('\n')}\n`,
+    );
   };
   const lossy = unicode.faults.filter(isLossy);
   if (lossy.length > 0 && !(format === own && own !== 'xlsx')) {

@@ -86,7 +86,7 @@ export function initVerb(io: Io, folder: string | undefined, options: InitOption
   for (const { name, isNew } of outcome)
     if (!isNew)
       io.stdout.write(`${{ vi: 'đã có, giữ nguyên', en: 'left alone, it is there already' }[lang]}: ${shown(name)}\n`);
-  io.stdout.write(`${next(relative(io.cwd, root) || '.')[lang]}\n`);
+  io.stdout.write(`${next(visible(relative(io.cwd, root)) || '.')[lang]}\n`);
   return 0;
 }
 

@@ -4,6 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import { VERSION } from '../version.ts';
 import { versionsFile } from '../view/plan/versions.ts';
 import { replaceFile } from '../write/write.ts';
+import { visible } from '../view/visible.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { FORMATS } from './formats.ts';
 import { publish } from './outputs.ts';
@@ -79,6 +80,6 @@ export function planReleaseVerb(io: Io, options: PlanOptions): ExitCode {
     fresh.length === 0
       ? { vi: 'không có phiên bản mới để công bố', en: 'no new version to release' }
       : { vi: `đã ghi ${workspace.shown(path)}: ${names}`, en: `recorded in ${workspace.shown(path)}: ${names}` };
-  io.stdout.write(`${said[lang]}\n`);
+  io.stdout.write(`${visible(said[lang])}\n`);
   return 0;
 }

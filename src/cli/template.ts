@@ -10,6 +10,7 @@ import type { Period } from '../model/period.ts';
 import type { Owner, Plan } from '../model/plan.ts';
 import { formTemplate } from '../view/form/template.ts';
 import { type TemplateGiven, registerForm, template } from '../view/template.ts';
+import { visible } from '../view/visible.ts';
 import { UsageError } from './usage.ts';
 import { createFile } from '../write/write.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -89,7 +90,7 @@ export function create(io: Io, workspace: Workspace, path: string, content: stri
   const said = isNew
     ? { vi: 'đã tạo', en: 'made' }
     : { vi: 'đã có, giữ nguyên', en: 'left alone, it is there already' };
-  io.stdout.write(`${said[lang]}: ${workspace.shown(path)}\n`);
+  io.stdout.write(`${said[lang]}: ${visible(workspace.shown(path))}\n`);
 }
 
 /** The coordinator's register, empty, beside the reports. */
@@ -123,7 +124,7 @@ function presentBodies(io: Io, plan: Plan, owners: ReadonlySet<Owner>, lang: Lan
       heirs.length > 0
         ? { vi: `${owner.name} nay là ${now}`, en: `${owner.name} is now ${now}` }
         : { vi: `${owner.name} đã kết thúc, không phải báo cáo`, en: `${owner.name} has ended and owes no report` };
-    io.stderr.write(`${said[lang]}\n`);
+    io.stderr.write(`${visible(said[lang])}\n`);
     return heirs;
   });
   return [...new Set(present)];

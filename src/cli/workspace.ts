@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { todayIn, type Day, isDay } from '../day.ts';
@@ -73,6 +73,15 @@ const shownFrom =
     return here === '' ? '.' : posix(here);
   };
 
+/** Whether something has this name, were it a link that leads nowhere: settings that cannot be read are not passed over. */
+function isTaken(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 export function workspaceAt(io: Pick<Io, 'cwd'>): Workspace {
   const shown = shownFrom(io.cwd);
   const from =
@@ -83,7 +92,7 @@ export function workspaceAt(io: Pick<Io, 'cwd'>): Workspace {
         : posix(relative(home, resolve(io.cwd, file))) || '.';
   for (let folder = resolve(io.cwd); ; folder = dirname(folder)) {
     const path = join(folder, 'dondoc.yaml');
-    if (existsSync(path)) {
+    if (isTaken(path)) {
       const file = readSource(path, shown(path), configForm);
       const settings = settingsFrom(file);
       return {

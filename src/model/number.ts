@@ -53,7 +53,7 @@ export function numbersIn(text: string): CitedNumber[] {
 }
 
 function numberFrom([, serial, year, symbol, partySerial, kind, organ]: RegExpExecArray): DocumentNumber {
-  const tight = (part: string): string => part.replace(/\s+/g, '').replace(/\.$/, '');
+  const tight = (part: string): string => part.replace(/\s+/g, '').replace(/\.+$/, '');
   if (serial !== undefined && symbol !== undefined) {
     const middle = year === undefined ? '' : `${year}/`;
     return {

@@ -41,7 +41,7 @@ export interface Grid {
 }
 
 /** Cells with contents that one sheet may have. */
-const MAX_CELLS = 500_000;
+const MAX_CELLS = 100_000;
 /** Merged cells that one sheet may have; each is looked at for every row. */
 const MAX_MERGES = 10_000;
 

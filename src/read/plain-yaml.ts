@@ -279,10 +279,10 @@ function flowValue(at: Cursor, start: number, depth: number): unknown {
 
 /** What a plain scalar between two offsets means. */
 function plainValue(at: Cursor, start: number, end: number): unknown {
-  for (let colon = at.text.indexOf(':', start); colon !== -1 && colon < end; colon = at.text.indexOf(':', colon + 1)) {
-    if (colon + 1 === end || at.text[colon + 1] === ' ') throw REFUSED;
-  }
   const text = at.text.slice(start, end);
+  for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
+    if (colon + 1 === text.length || text[colon + 1] === ' ') throw REFUSED;
+  }
   at.offset = end;
   if (at.marking) at.mark = { value: { start, end } };
   const first = text.charCodeAt(0);

@@ -16,7 +16,7 @@ import {
 } from '../source.ts';
 import { type Opened, decode, openFile } from './bytes.ts';
 import * as json from './json.ts';
-import { legacyFaults, schemaFaults, withoutBlanks, withoutFaulty } from './schema.ts';
+import { MAX_VALUES, legacyFaults, schemaFaults, surplusIn, withoutBlanks, withoutFaulty } from './schema.ts';
 import { workbookSource } from './excel/workbook.ts';
 import * as yaml from './yaml.ts';
 
@@ -104,6 +104,14 @@ function textSource(text: string, file: string, form: Form): Source {
     };
   });
   if (parsed.data === undefined) return { ...self, data: undefined, faults, legible: legibleIn(text) };
+  // What is given twice is no value, but a fault.
+  const twice = parsed.faults[MAX_VALUES];
+  const surplus = text.length > MAX_VALUES ? surplusIn(parsed.data) : undefined;
+  if (twice ?? surplus) {
+    const place = twice ? places.at(twice.span) : places.place(surplus ?? []);
+    const fault = { kind: 'syntax-error', problem: 'too-many-values', path: [], part: 'value', place } as const;
+    return { ...self, data: undefined, faults: [fault], legible: legibleIn(text) };
+  }
   const data = withoutBlanks(parsed.data);
   if (data === null)
     return {

@@ -34,6 +34,12 @@ const TYPES = {
   object: 'fields',
 } as const;
 
+/**
+ * Values that one file may hold, fields and items of lists alike. At twenty characters each that is all the bytes there
+ * may be; a text that is nothing but dashes would have ten times as many, each with a fault of its own.
+ */
+export const MAX_VALUES = 100_000;
+
 const isRecord = (data: unknown): data is Record<string, unknown> =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
 
@@ -48,6 +54,23 @@ export function withoutBlanks(data: unknown): unknown {
     }
   }
   return data;
+}
+
+/** Where the first value stands that is too many. */
+export function surplusIn(data: unknown): Path | undefined {
+  let count = 0;
+  const path: (string | number)[] = [];
+  const goesBeyond = (value: unknown): boolean => {
+    if (++count > MAX_VALUES) return true;
+    if (typeof value !== 'object' || value === null) return false;
+    for (const [step, inner] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+      path.push(step);
+      if (goesBeyond(inner)) return true;
+      path.pop();
+    }
+    return false;
+  };
+  return goesBeyond(data) ? path : undefined;
 }
 
 /**

@@ -69,12 +69,17 @@ function parse(text: string): { readonly root?: unknown; readonly fault?: Syntax
   const parser = new Parser();
   const counts = { offset: 0, documents: 0, blanks: 0, commented: false, steps: 0 };
   const scan: Scan = { text, parser, brackets: [], colons: [], fault: undefined, ...counts };
+  // The library makes an error for whatever is wrong, up to hundreds of thousands; their traces would cost seconds.
+  const traced = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
   try {
     const [document] = [...new Composer(OPTIONS).compose(tokens(scan), true, text.length)];
     const fault = firstFault(document?.errors ?? [], scan);
     return fault ? { fault } : { root: document?.contents };
   } catch {
     return { fault: syntaxFault('unexpected', scan.offset) };
+  } finally {
+    Error.stackTraceLimit = traced;
   }
 }
 

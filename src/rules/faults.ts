@@ -1,3 +1,4 @@
+import { onceFor } from '../group.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Owner, Task } from '../model/plan.ts';
 import type { Entry, Report } from '../model/report.ts';
@@ -25,7 +26,7 @@ export function* faultsOf<K extends FaultKind>(
     if (!isKind(fault, kind)) continue;
     const { path, part } = fault;
     const report = reports.get(source);
-    const entry = path[0] === 'entries' && report ? entryAt(report, Number(path[1])) : undefined;
+    const entry = path[0] === 'entries' && report ? entriesAt(report).get(Number(path[1])) : undefined;
     const at = fault.place ?? { source, path, part };
     yield {
       fault,
@@ -37,9 +38,8 @@ export function* faultsOf<K extends FaultKind>(
 const isKind = <K extends FaultKind>(fault: Fault, kind: K): fault is Extract<Fault, { readonly kind: K }> =>
   fault.kind === kind;
 
-/** The entry at an index of the file's list; entries that are not mappings have none. */
-function entryAt({ entries }: Report, index: number): Entry | undefined {
-  const near = entries[index];
-  if (near && near.at().path[1] === index) return near;
-  return entries.find(({ at }) => at().path[1] === index);
-}
+/** The entries of a report by their index in the file's list; those that are not mappings have none. */
+const entriesAt = onceFor(
+  ({ entries }: Report): ReadonlyMap<number, Entry> =>
+    new Map(entries.map((entry) => [Number(entry.at().path[1]), entry])),
+);

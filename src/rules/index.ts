@@ -18,6 +18,7 @@ import mergedCells from './dd115-merged-cells.ts';
 import activeContent from './dd116-active-content.ts';
 import legacyText from './dd117-legacy-text.ts';
 import unreadContent from './dd118-unread-content.ts';
+import moreFindings from './dd119-more-findings.ts';
 import taskOverdue from './dd201-task-overdue.ts';
 import taskUnreported from './dd202-task-unreported.ts';
 import reportMissing from './dd203-report-missing.ts';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   activeContent,
   legacyText,
   unreadContent,
+  moreFindings,
   taskOverdue,
   taskUnreported,
   reportMissing,

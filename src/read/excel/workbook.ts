@@ -5,7 +5,7 @@ import { withWorkbook } from '../../office/workbook.ts';
 import type { Expected, Fault, Legacy, Path, Place, Source } from '../../source.ts';
 import { type FormRead, Reading, readForm } from './form.ts';
 import { leftovers } from './leftovers.ts';
-import { schemaFaults, withoutFaulty } from '../schema.ts';
+import { schemaFaults, surplusIn, withoutFaulty } from '../schema.ts';
 
 /** A workbook to data and places, through the same schema as every other report. */
 export function workbookSource(
@@ -31,6 +31,11 @@ export function workbookSource(
 function sourceFrom(read: FormRead, file: string, form: Form, open: () => object): Source {
   const self = unread(file, open);
   if (read.data === undefined) return { ...self, data: undefined, faults: read.faults };
+  const surplus = surplusIn(read.data);
+  if (surplus) {
+    const fault = { kind: 'syntax-error', problem: 'too-many-values', path: surplus, part: 'value' } as const;
+    return { ...self, data: undefined, faults: [fault] };
+  }
   const shown = (path: Path): string => read.place(path).cell?.shows ?? '';
   const found = schemaFaults(form.validate, read.data, shown);
   const known = new Set(read.faults.map(({ path }) => JSON.stringify(path)));

@@ -25,7 +25,10 @@ const words = {
   clean: { vi: 'Không có phát hiện nào.', en: 'Nothing was found.' },
 } as const;
 
-/** A department's own workbook with what was found of it: a note at each cell, and a sheet that lists everything. */
+/**
+ * A department's own workbook with what was found of it: a note at each cell, and a sheet that lists everything. None
+ * where the workbook cannot be read, or where a part of it that nobody has read so far cannot be written on.
+ */
 export function annotated(
   bytes: Uint8Array,
   findings: readonly Finding[],
@@ -33,10 +36,26 @@ export function annotated(
   tool: string,
   lang: Lang,
 ): Uint8Array | undefined {
-  const sheets = withWorkbook(bytes, (workbook) => workbook.sheets.map(({ name, part }) => ({ name, part })));
-  if (!Array.isArray(sheets)) return undefined;
-  const partOf = new Map(sheets.map(({ name, part }) => [name, part]));
-  const notes = [
+  const rows: AddedRow[] = [
+    { cells: [words.title[lang]] },
+    { cells: [countsText(findings, lang)] },
+    { cells: [words.rests[lang](plan.number, plan.version, formatDay(asOf, lang), tool)] },
+    { cells: [] },
+    ...(findings.length === 0
+      ? [{ cells: [words.clean[lang]] }]
+      : [{ cells: words.columns[lang], style: 'bold' as const }, ...findings.map((finding) => listed(finding, lang))]),
+  ];
+  const made = withWorkbook(bytes, ({ sheets }) => {
+    const partOf = new Map(sheets.map(({ name, part }) => [name, part]));
+    const sheet = { name: SHEETS.results[lang], widths: [14, 8, 20, 10, 28, 60, 60], rows };
+    return withNotes(bytes, notesIn(partOf, findings, lang), sheet, 'dondoc');
+  });
+  return made instanceof Uint8Array ? made : undefined;
+}
+
+/** What is said of cells, together where it is said of the same one. */
+const notesIn = (partOf: ReadonlyMap<string, string>, findings: readonly Finding[], lang: Lang): NoteToLeave[] =>
+  [
     ...groupBy(
       findings.filter(({ place }) => place.cell !== undefined),
       ({ place }) => `${place.cell?.sheet ?? ''} ${place.line} ${place.column}`,
@@ -47,17 +66,6 @@ export function annotated(
     const text = together.map((finding) => noteText(finding, lang)).join('\n\n');
     return part === undefined ? [] : [{ part, row: place.line, column: place.column, text }];
   });
-  const rows: AddedRow[] = [
-    { cells: [words.title[lang]] },
-    { cells: [countsText(findings, lang)] },
-    { cells: [words.rests[lang](plan.number, plan.version, formatDay(asOf, lang), tool)] },
-    { cells: [] },
-    ...(findings.length === 0
-      ? [{ cells: [words.clean[lang]] }]
-      : [{ cells: words.columns[lang], style: 'bold' as const }, ...findings.map((finding) => listed(finding, lang))]),
-  ];
-  return withNotes(bytes, notes, { name: SHEETS.results[lang], widths: [14, 8, 20, 10, 28, 60, 60], rows }, 'dondoc');
-}
 
 const noteText = (finding: Finding, lang: Lang): string =>
   `${severityWords[finding.severity][lang]} ${finding.rule.code}: ${messageOf(finding, lang)}\n→ ${fixOf(finding.rule, true, lang)}`;
