@@ -28,9 +28,9 @@ import {
 import { crew } from './threads.ts';
 import { asOfDay, planFolder, soundPlan } from './workspace.ts';
 
-/** From so many files on a folder is judged in parts, each of about so many. Threads are worth their start from there on. */
+/** From so many files on a folder is judged in parts, each of about so many, which keeps a thread below 100 MB of reports. Threads are worth their start from there on. */
 const LARGE = 2000;
-const PART = 250;
+const PART = 50;
 
 /** How many files a part of a folder of so many should have; none where it is judged in one piece. DONDOC_PART is for tests. */
 export function partSize({ env }: Io, files: number): number | undefined {

@@ -32,6 +32,9 @@ interface Order {
   readonly taken: SharedArrayBuffer;
 }
 
+/** What lives no longer than a part is gone after it: a young generation that could hold several parts is memory for nothing. */
+const SMALL = { maxYoungGenerationSizeMb: 8 };
+
 /** Judges parts in this thread and in so many others, each taking the next one when it is done with its last. */
 export function crew(
   inquiry: Inquiry,
@@ -49,7 +52,10 @@ export function crew(
     };
     const order: Order = { errand, division, wanted, taken: new SharedArrayBuffer(4) };
     const count = workerFile === undefined ? 0 : Math.min(others, wanted.length - 1);
-    const workers = Array.from({ length: count }, () => new Worker(workerFile ?? '', { workerData: order }));
+    const workers = Array.from(
+      { length: count },
+      () => new Worker(workerFile ?? '', { workerData: order, resourceLimits: SMALL }),
+    );
     const ends = workers.map(
       (worker) =>
         new Promise<void>((resolve, reject) => {
