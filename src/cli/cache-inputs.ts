@@ -2,10 +2,31 @@ import { join } from 'node:path';
 import { dayAt } from '../day.ts';
 import type { Lang } from '../lang.ts';
 import { openPlan } from '../read/plan.ts';
-import type { Cacheable, Inputs } from './cache.ts';
 import type { Io } from './io.ts';
 import { baselinePath } from './known.ts';
 import { identityOf, planFolder, plansAt, plansFolders, reportPaths, workspaceAt } from './workspace.ts';
+
+/** What a verb was asked; with an option among them that reads or writes more than reports, nothing is kept. */
+export interface Cacheable {
+  readonly asOf?: string;
+  readonly plan?: string;
+  readonly baseline?: string;
+  readonly cache?: boolean;
+  readonly output?: readonly string[];
+}
+
+/** What a run of a verb reads, and for how long its day is the same. */
+export interface Inputs {
+  /** The given paths of reports. */
+  readonly roots: readonly string[];
+  /** Other files that it reads or finds missing, and folders whose names it looks at. */
+  readonly besides: readonly string[];
+  readonly folders: readonly string[];
+  /** From when and until when the day is the one that it is judged by (ms), where none was given. */
+  readonly from?: number;
+  readonly until?: number;
+  readonly lang: Lang;
+}
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -7,6 +7,7 @@ import { limitOf } from '../read/bytes.ts';
 import { findFiles } from '../read/files.ts';
 import { VERSION } from '../version.ts';
 import { makeFolder, replaceFile } from '../write/write.ts';
+import type { Cacheable, Inputs } from './cache-inputs.ts';
 import type { ExitCode, Io, Stream } from './io.ts';
 
 /**
@@ -28,17 +29,9 @@ const RACY = 2000;
 type Known = readonly [size: number, mtime: number, ctime: number, inode: number, seen: number, hash: string];
 
 /** One run: what it was asked, what it read, and what came of it. */
-interface Run {
+interface Run extends Omit<Inputs, 'lang'> {
   readonly asked: string;
-  /** The given paths of reports. */
-  readonly roots: readonly string[];
-  /** Other files that it read or found missing, and folders whose names it looked at. */
-  readonly besides: readonly string[];
-  readonly folders: readonly string[];
   readonly inputs: string;
-  /** From when and until when the day is the one that it was judged by (ms), where none was given. */
-  readonly from?: number;
-  readonly until?: number;
   readonly code: ExitCode;
   readonly printed: readonly (readonly ['stdout' | 'stderr', string])[];
 }
@@ -47,15 +40,6 @@ interface CacheFile {
   readonly tool: string;
   readonly files: Readonly<Record<string, Known>>;
   readonly runs: readonly Run[];
-}
-
-/** What a verb was asked; with an option among them that reads or writes more than reports, nothing is kept. */
-export interface Cacheable {
-  readonly asOf?: string;
-  readonly plan?: string;
-  readonly baseline?: string;
-  readonly cache?: boolean;
-  readonly output?: readonly string[];
 }
 
 /** Runs a verb over reports, or prints what it printed over the same files before. */
@@ -100,11 +84,6 @@ export async function withCache(
   return code;
 }
 
-/** What a run of a verb reads besides the reports, and for how long its day is the same. */
-export interface Inputs extends Pick<Run, 'roots' | 'besides' | 'folders' | 'from' | 'until'> {
-  readonly lang: Lang;
-}
-
 /** A service for which more is written than what is printed. */
 const writesBesides = ({ env }: Io): boolean => env['GITLAB_CI'] === 'true' || !!env['GITHUB_STEP_SUMMARY'];
 
@@ -131,7 +110,7 @@ const isToday = ({ from, until }: Run, { now }: Io): boolean =>
 
 /** The names and bytes of all that a run reads, as one hash; what is learned of files is added to those known. */
 function inputsOf(
-  { roots, besides, folders }: Pick<Run, 'roots' | 'besides' | 'folders'>,
+  { roots, besides, folders }: Pick<Inputs, 'roots' | 'besides' | 'folders'>,
   files: Map<string, Known>,
   seen: number,
 ): string {

@@ -12,7 +12,8 @@ import { besidesThose } from './periods.ts';
 import type { FORMATS } from './formats.ts';
 import { type Makers, type OutputOptions, asksFor, publish } from './outputs.ts';
 import { ruleNamed, severityOf } from './rules.ts';
-import { type ReportOptions, openCheck } from './session.ts';
+import { openCheck } from './folder.ts';
+import type { ReportOptions } from './session.ts';
 import { typedReport } from './stdin.ts';
 import { workspaceAt } from './workspace.ts';
 

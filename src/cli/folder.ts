@@ -3,6 +3,7 @@ import { reportForm } from '../generated/validators.js';
 import { readRegisters, readReports } from '../judge.ts';
 import { type Lang, formatNumber } from '../lang.ts';
 import { circlesOf } from '../model/circles.ts';
+import type { Facts } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import { periodsUntil } from '../model/regime.ts';
 import { type Division, judgeWhole } from '../parts.ts';
@@ -20,27 +21,50 @@ import {
   type Opening,
   type ReportOptions,
   checkedFrom,
+  gathered,
   langOf,
   ownersNamed,
   planSources,
   saySkipped,
+  sessionOf,
 } from './session.ts';
-import { crew } from './threads.ts';
-import { asOfDay, planFolder, soundPlan } from './workspace.ts';
+import { asOfDay, isPlanSure, planFolder, soundPlan } from './workspace.ts';
 
-/** From so many files on a folder is judged in parts, each of about so many, which keeps a thread below 100 MB of reports. Threads are worth their start from there on. */
+/** From so many files on a folder is judged in parts, each of about so many: fewer cost no time, more cost memory. */
 const LARGE = 2000;
 const PART = 50;
 
+/**
+ * Reads and judges the reports for a verb that needs no more than what was found. A large folder is judged in parts;
+ * `isWhole` is for views that look into the ledger.
+ */
+export async function openCheck(
+  io: Io,
+  paths: readonly string[],
+  options: ReportOptions,
+  opening: Opening & { readonly isWhole: boolean },
+): Promise<Checked & { readonly facts?: Facts }> {
+  const all = gathered(io, paths, opening);
+  const { settings } = all.workspace;
+  const isOnePiece =
+    opening.isWhole ||
+    opening.typed !== undefined ||
+    !all.found.folder ||
+    (opening.filedBy ?? settings['filed-by']) === 'git' ||
+    !isPlanSure(all.workspace, options.plan);
+  const size = isOnePiece ? undefined : partSize(io, all.found.files.length);
+  return size === undefined ? sessionOf(io, all, options, opening) : checkInParts(io, all, options, opening, size);
+}
+
 /** How many files a part of a folder of so many should have; none where it is judged in one piece. DONDOC_PART is for tests. */
-export function partSize({ env }: Io, files: number): number | undefined {
+function partSize({ env }: Io, files: number): number | undefined {
   const forced = Number(env['DONDOC_PART']);
   if (forced > 0) return files > forced ? forced : undefined;
   return files > LARGE ? PART : undefined;
 }
 
 /** A large folder, judged in parts of about so many files. */
-export async function checkInParts(
+async function checkInParts(
   io: Io,
   all: Gathered,
   options: ReportOptions,
@@ -56,6 +80,7 @@ export async function checkInParts(
   const asOf = asOfDay(options.asOf, plan, io);
   const read = (files: readonly string[]): Source[] => readReports(files, shown);
   const registers = readRegisters(all.registers, shown);
+  const { crew } = await import('./threads.ts');
   const progress = progressOn(io, found.files.length, lang);
   const judge = crew(
     {

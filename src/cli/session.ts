@@ -28,16 +28,7 @@ import { type Known, knownFindings } from './known.ts';
 import { selectFrom, withCurrent } from './periods.ts';
 import { type Typed, folderOf } from './stdin.ts';
 import { UsageError } from './usage.ts';
-import {
-  type Workspace,
-  asOfDay,
-  isPlanSure,
-  planFolder,
-  planLanguage,
-  reportPaths,
-  soundPlan,
-  workspaceAt,
-} from './workspace.ts';
+import { type Workspace, asOfDay, planFolder, planLanguage, reportPaths, soundPlan, workspaceAt } from './workspace.ts';
 
 /** Options that every verb over reports has. */
 export interface ReportOptions {
@@ -100,7 +91,8 @@ export interface Gathered {
   readonly open: (path: string) => Opened;
 }
 
-function gathered(io: Io, paths: readonly string[], { typed, workspace = workspaceAt(io) }: Opening): Gathered {
+/** The files under the given paths; that there are none is a usage error. */
+export function gathered(io: Io, paths: readonly string[], { typed, workspace = workspaceAt(io) }: Opening): Gathered {
   const given = typed && paths.length === 0 ? folderOf(workspace, typed) : reportPaths(workspace, paths);
   const found = findFiles(given, typed && [typed.path]);
   refuseNothing(workspace, found, given);
@@ -112,30 +104,8 @@ function gathered(io: Io, paths: readonly string[], { typed, workspace = workspa
 export const openSession = (io: Io, paths: readonly string[], options: ReportOptions, opening: Opening = {}): Session =>
   sessionOf(io, gathered(io, paths, opening), options, opening);
 
-/**
- * The same for a verb that needs no more than what was found. A large folder is judged in parts; `isWhole` is for views
- * that look into the ledger.
- */
-export async function openCheck(
-  io: Io,
-  paths: readonly string[],
-  options: ReportOptions,
-  opening: Opening & { readonly isWhole: boolean },
-): Promise<Checked & { readonly facts?: Facts }> {
-  const all = gathered(io, paths, opening);
-  const { settings } = all.workspace;
-  const isOnePiece =
-    opening.isWhole ||
-    opening.typed !== undefined ||
-    !all.found.folder ||
-    (opening.filedBy ?? settings['filed-by']) === 'git' ||
-    !isPlanSure(all.workspace, options.plan);
-  const { checkInParts, partSize } = await import('./folder.ts');
-  const size = isOnePiece ? undefined : partSize(io, all.found.files.length);
-  return size === undefined ? sessionOf(io, all, options, opening) : checkInParts(io, all, options, opening, size);
-}
-
-function sessionOf(io: Io, all: Gathered, options: ReportOptions, opening: Opening): Session {
+/** What was gathered, read and judged in one piece. */
+export function sessionOf(io: Io, all: Gathered, options: ReportOptions, opening: Opening): Session {
   const { workspace, found, open } = all;
   const { filedBy, select = selectFrom } = opening;
   const sources = progress(io, found.files, workspace, open, options.lang);
