@@ -174,6 +174,15 @@ ${rules.length - 2} rules as they are by default (see: dondoc explain)
   });
 });
 
+test('the only key misspelt is told like any other', async () => {
+  const folder = folderWith({ ...EXAMPLE, 'dondoc.yaml': 'failon: error\n' });
+  const { code, stderr } = await dondoc(folder, 'check --lang en');
+  expect([code, stderr]).toEqual([
+    2,
+    'dondoc: dondoc.yaml:1:1: there is no field “failon” here; perhaps fail-on is meant (DD107 unknown-field)\n',
+  ]);
+});
+
 test('a folder of reports that is not there is missing at its line', async () => {
   const folder = folderWith({ 'dondoc.yaml': 'lang: en\nreports: bao-cao\n' });
   expect((await dondoc(folder, 'check')).stderr).toBe(

@@ -30,6 +30,7 @@ describe('init', () => {
       '.pre-commit-config.yaml',
       '.vscode/settings.json',
       'README.md',
+      'bao-cao/2026/.gitkeep',
       'bao-cao/register.yaml',
       'dondoc.yaml',
       'schemas/amendment.schema.json',

@@ -125,7 +125,7 @@ function validators() {
   if (/\brequire\(/.test(code)) throw new Error('the validators need code of ajv at run time');
   const forms = inputs.map(
     ({ name, schema }) =>
-      `export const ${name}Form = { validate: ${name}, fields: ${JSON.stringify(fieldsOf(schema))} };\n`,
+      `export const ${name}Form = { validate: ${name}, fields: ${JSON.stringify(fieldsOf(schema))}, required: ${JSON.stringify(schema.required ?? [])} };\n`,
   );
   writeFileSync(new URL('src/generated/validators.js', root), banner + imports + code + forms.join(''));
 }

@@ -66,6 +66,8 @@ export function initVerb(io: Io, folder: string | undefined, options: InitOption
       options.format === 'xlsx' ? formTemplate(given, lang) : template(given, '../../schemas/report.schema.json', lang);
     files.set(`${templates}/${period.id}/${owner.id}.${options.format}`, content);
   }
+  // git keeps no empty folder: this file holds the place of the first period's reports.
+  files.set(`${reports}/${period.id}/.gitkeep`, '');
   files.set(`${reports}/register.yaml`, registerForm(plan, period.id, '../schemas/register.schema.json', lang));
 
   const outcome = [...files].map(([name, content]) => ({

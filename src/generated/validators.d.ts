@@ -9,10 +9,11 @@ export interface Validator {
   errors?: SchemaError[] | null;
 }
 
-/** What a file is read as: its validator, and the fields of its mappings by path without list indexes (`entries.evidence`). */
+/** What a file is read as: its validator, the fields of its mappings by path without list indexes (`entries.evidence`), those it must have. */
 export interface Form {
   readonly validate: Validator;
   readonly fields: Readonly<Record<string, readonly string[]>>;
+  readonly required: readonly string[];
 }
 export const amendmentForm: Form;
 export const baselineForm: Form;

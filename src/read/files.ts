@@ -45,7 +45,7 @@ export function findFiles(paths: readonly string[], besides: readonly string[] =
     for (const entry of entries) {
       const path = join(dir, entry.name);
       const pass = (why: Skip): void => void skipped.push({ path, why });
-      if (entry.name === '.dondoc') pass('settings');
+      if (entry.name === '.dondoc' || entry.name === '.gitkeep') pass('settings');
       else if (entry.name.startsWith('.')) pass('hidden');
       else if (entry.name.startsWith('~$')) pass('lock-file');
       else if (entry.isSymbolicLink()) pass('link');

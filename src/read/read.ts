@@ -120,7 +120,9 @@ function textSource(text: string, file: string, form: Form): Source {
       faults: [...faults, { kind: 'unreadable', why: 'empty', path: [], part: 'value' }],
     };
   const keys = typeof data === 'object' && !Array.isArray(data) ? Object.keys(data) : [];
-  if (!keys.some((key) => form.fields['']?.includes(key))) {
+  // Where a file may have any field or none, one that is not known is a slip, and not another kind of file.
+  const mayBeAnother = form.required.length > 0 || keys.length === 0;
+  if (mayBeAnother && !keys.some((key) => form.fields['']?.includes(key))) {
     return {
       ...self,
       data: undefined,
