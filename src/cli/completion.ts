@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Lang } from '../lang.ts';
 import { type Shell, type Verb, completionScript } from '../view/completion.ts';
 import type { ExitCode, Io } from './io.ts';
-import { langOf } from './session.ts';
+import { langOf } from './speech.ts';
 import { workspaceAt } from './workspace.ts';
 
 /** `dondoc completion`: what the command line is made of, as a script for a shell. */

@@ -18,7 +18,8 @@ import { visible } from '../view/visible.ts';
 import { createFile } from '../write/write.ts';
 import type { ExitCode, Io } from './io.ts';
 import { folderAt } from './output.ts';
-import { type ReportOptions, drawingOn, langOf, refuseNothing, saySkipped } from './session.ts';
+import { type ReportOptions, refuseNothing, saySkipped } from './session.ts';
+import { drawingOn, langOf } from './speech.ts';
 import { type Workspace, planFolder, reportPaths, soundPlan, workspaceAt } from './workspace.ts';
 
 type Format = 'xlsx' | 'yaml' | 'json';

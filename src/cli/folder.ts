@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { reportForm } from '../generated/validators.js';
 import { readRegisters, readReports } from '../judge.ts';
-import { type Lang, formatNumber } from '../lang.ts';
 import { circlesOf } from '../model/circles.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
@@ -22,13 +21,14 @@ import {
   type ReportOptions,
   checkedFrom,
   gathered,
-  langOf,
-  ownersNamed,
   planSources,
   saySkipped,
   sessionOf,
 } from './session.ts';
+import { langOf } from './speech.ts';
+import { ownersNamed } from './named.ts';
 import { asOfDay, isPlanSure, planFolder, soundPlan } from './workspace.ts';
+import { progressOn } from './progress.ts';
 
 /** From so many files on a folder is judged in parts, each of about so many: fewer cost no time, more cost memory. */
 const LARGE = 2000;
@@ -135,29 +135,5 @@ function excerptsIn(plan: Plan, paths: ReadonlyMap<string, string>): Excerpt {
     const path = paths.get(file);
     if (path !== undefined && last?.file !== file) last = openedSource(openFile(path), file, reportForm);
     return (path === undefined ? ofPlan.get(file) : last)?.line(line);
-  };
-}
-
-/** How far the reading is, on a terminal: files, their number a second, and the time that is left. */
-function progressOn({ stderr, now }: Io, total: number, lang: Lang) {
-  const start = now().getTime();
-  let read = 0;
-  const isSeen = stderr.isTTY === true;
-  return {
-    add: (files: number): void => {
-      read = Math.min(total, read + files);
-      const seconds = Math.max(0.001, (now().getTime() - start) / 1000);
-      const rate = Math.round(read / seconds);
-      const left = Math.round(((total - read) * seconds) / Math.max(1, read));
-      const [done, all, each] = [read, total, rate].map((n) => formatNumber(n, lang));
-      const text = {
-        vi: `đã đọc ${done}/${all} tệp, ${each} tệp/giây, còn khoảng ${left} giây`,
-        en: `read ${done} of ${all} files, ${each} a second, about ${left} s left`,
-      };
-      if (isSeen) stderr.write(`\r\u001b[K${text[lang]}`);
-    },
-    end: (): void => {
-      if (isSeen) stderr.write('\r\u001b[K');
-    },
   };
 }

@@ -12,7 +12,8 @@ import { createFile } from '../write/write.ts';
 import type { ExitCode, Io } from './io.ts';
 import { named, periodOfToday } from './periods.ts';
 import { folderAt } from './output.ts';
-import { type ReportOptions, langOf } from './session.ts';
+import { type ReportOptions } from './session.ts';
+import { langOf } from './speech.ts';
 import { templateGiven } from './template.ts';
 import { SCHEMAS, planFolder, soundPlan, workspaceAt } from './workspace.ts';
 

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import type { Io } from './io.ts';
 import type { Drawing } from '../view/terminal.ts';
 import { emit } from './output.ts';
-import { drawingOn } from './session.ts';
+import { drawingOn } from './speech.ts';
 import { UsageError } from './usage.ts';
 
 /** What the forms of a result, and where they go, are chosen by. */

@@ -8,7 +8,7 @@ import { visible } from '../view/visible.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { FORMATS } from './formats.ts';
 import { publish } from './outputs.ts';
-import { langOf } from './session.ts';
+import { langOf } from './speech.ts';
 import type { PlanOptions } from './plan.ts';
 import { UsageError } from './usage.ts';
 import { type SoundPlan, asOfDay, planFolder, schemaFrom, soundHistory, workspaceAt } from './workspace.ts';

@@ -2,7 +2,8 @@ import type { ExitCode, FailOn, Io } from './io.ts';
 import { exitCode } from './output.ts';
 import type { FORMATS } from './formats.ts';
 import { type OutputOptions, publish } from './outputs.ts';
-import { type ReportOptions, langOf } from './session.ts';
+import { type ReportOptions } from './session.ts';
+import { langOf } from './speech.ts';
 import { VERSION } from '../version.ts';
 import { asOfDay, planFolder, planIn, planLanguage, soundPlan, workspaceAt } from './workspace.ts';
 

@@ -24,8 +24,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 /** Found out only where it is needed: it may have to look into the plan. */
 async function spokenLang(argv: readonly string[], io: Io): Promise<Lang> {
-  const session = await import('./session.ts');
-  return session.spokenLang(argv, io);
+  const speech = await import('./speech.ts');
+  return speech.spokenLang(argv, io);
 }
 
 async function failure(error: unknown, lang: Lang, io: Io): Promise<ExitCode> {

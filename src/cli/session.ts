@@ -1,14 +1,12 @@
 import { resolve } from 'node:path';
 import type { Lang } from '../lang.ts';
-import { LANGS } from '../lang.ts';
 import type { Day } from '../day.ts';
 import { type Judgement, factsIn, judgeReports, readRegisters, readReports } from '../judge.ts';
 import { type Opened, openFile } from '../read/bytes.ts';
 import { type Found, findFiles, registersOf } from '../read/files.ts';
-import { sameName, suggest } from '../fold.ts';
 import type { Facts } from '../model/facts.ts';
 import { type Selection, narrowed } from '../model/selection.ts';
-import type { Group, Owner, Plan } from '../model/plan.ts';
+import type { Owner, Plan } from '../model/plan.ts';
 import { type Scope, scopeOf } from '../model/scope.ts';
 import type { Whole } from '../parts.ts';
 import { reportRules } from '../rules/index.ts';
@@ -18,7 +16,6 @@ import { type Source, placeText } from '../source.ts';
 import type { Excerpt } from '../view/check/frame.ts';
 import { visible } from '../view/visible.ts';
 import { type Provenance, provenanceOf } from '../view/json.ts';
-import type { Drawing } from '../view/terminal.ts';
 import { skipWords } from '../view/words.ts';
 import { groupBy } from '../group.ts';
 import { VERSION } from '../version.ts';
@@ -28,7 +25,10 @@ import { type Known, knownFindings } from './known.ts';
 import { selectFrom, withCurrent } from './periods.ts';
 import { type Typed, folderOf } from './stdin.ts';
 import { UsageError } from './usage.ts';
-import { type Workspace, asOfDay, planFolder, planLanguage, reportPaths, soundPlan, workspaceAt } from './workspace.ts';
+import { type Workspace, asOfDay, planFolder, reportPaths, soundPlan, workspaceAt } from './workspace.ts';
+import { langOf } from './speech.ts';
+import { ownersNamed } from './named.ts';
+import { progressOn } from './progress.ts';
 
 /** Options that every verb over reports has. */
 export interface ReportOptions {
@@ -108,7 +108,7 @@ export const openSession = (io: Io, paths: readonly string[], options: ReportOpt
 export function sessionOf(io: Io, all: Gathered, options: ReportOptions, opening: Opening): Session {
   const { workspace, found, open } = all;
   const { filedBy, select = selectFrom } = opening;
-  const sources = progress(io, found.files, workspace, open, options.lang);
+  const sources = readInSteps(io, all, options.lang);
   const registers = readRegisters(all.registers, workspace.shown, open);
   const folder = planFolder(workspace, options.plan, sources);
   const plan = soundPlan(workspace, folder, options.asOf, io);
@@ -210,21 +210,17 @@ function concerns({ owner, place }: Finding, filers: Whole['filers'], owners: Re
   return whose === undefined || owners.has(whose);
 }
 
-function progress(
-  io: Io,
-  files: readonly string[],
-  workspace: Workspace,
-  open: (path: string) => Opened,
-  lang: Lang = 'vi',
-): Source[] {
+/** Report files as sources, a few hundred at a time, so that a large folder shows how far it is. */
+function readInSteps(io: Io, { workspace, found, open }: Gathered, lang: Lang = 'vi'): Source[] {
   const STEP = 500;
+  const { files } = found;
+  const progress = progressOn(io, files.length, lang);
   const sources: Source[] = [];
   for (let from = 0; from < files.length; from += STEP) {
     sources.push(...readReports(files.slice(from, from + STEP), workspace.shown, open));
-    if (io.stderr.isTTY && files.length > STEP)
-      io.stderr.write(`\r${lang === 'vi' ? 'đã đọc' : 'read'} ${sources.length}/${files.length}`);
+    if (files.length > STEP) progress.add(Math.min(STEP, files.length - from));
   }
-  if (io.stderr.isTTY && files.length > STEP) io.stderr.write('\r\u001b[K');
+  progress.end();
   return sources;
 }
 
@@ -269,64 +265,4 @@ export function saySkipped(io: Io, workspace: Workspace, { skipped }: Found, lan
       `${lang === 'vi' ? 'bỏ qua' : 'skipped'} ${files.length} (${skipWords[why][lang]}): ${visible(names.join(', '))}${more}\n`,
     );
   }
-}
-
-/** `--lang`, else dondoc.yaml, else the plan's own language. */
-export const langOf = (option: Lang | undefined, { settings }: Workspace, plan?: Plan): Lang =>
-  option ?? settings.lang ?? plan?.language ?? 'vi';
-
-/** The language for what is said outside of a judgement: help and complaints. */
-export function spokenLang(argv: readonly string[], io: Io): Lang {
-  const known = LANGS.find((lang) => lang === wordAfter(argv, '--lang'));
-  if (known) return known;
-  try {
-    const workspace = workspaceAt(io);
-    return workspace.settings.lang ?? planLanguage(planFolder(workspace, wordAfter(argv, '--plan')));
-  } catch {
-    return 'vi';
-  }
-}
-
-/** The value of an option, before the command line is parsed. */
-function wordAfter(argv: readonly string[], option: string): string | undefined {
-  const at = argv.findIndex((word) => word === option || word.startsWith(`${option}=`));
-  return argv[at]?.includes('=') ? argv[at].slice(option.length + 1) : at === -1 ? undefined : argv[at + 1];
-}
-
-/** How text is drawn: for the screen, or plain and 80 columns wide for a file. */
-export const drawingOn = (io: Io, { color, output }: { color?: boolean; output?: string }): Drawing =>
-  output === undefined
-    ? { color: wantsColor(io, color), columns: Math.max(40, io.stdout.columns ?? 80) }
-    : { color: color ?? false, columns: 80 };
-
-/** `--color` and `--no-color`, then NO_COLOR, then FORCE_COLOR, then whether anyone sees it (no-color.org, force-color.org). */
-function wantsColor({ env, stdout }: Io, option: boolean | undefined): boolean {
-  if (option !== undefined) return option;
-  if (env['NO_COLOR']) return false;
-  if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false';
-  return stdout.isTTY === true && env['TERM'] !== 'dumb';
-}
-
-/** The group known under an id, name or alias. */
-export const groupNamed = ({ groups }: Plan, written: string): Group | undefined =>
-  groups.find(({ id, name, aliases = [] }) => [id, name, ...aliases].map(sameName).includes(sameName(written)));
-
-/** The bodies named on the command line by id, name or alias. */
-export function ownersNamed(plan: Plan, names: readonly string[]): Set<Owner> {
-  return new Set(
-    names.flatMap((name) => {
-      const owner = plan.ownerNamed(name);
-      if (owner) return [owner];
-      const group = groupNamed(plan, name);
-      if (group) return plan.expand([group.id]);
-      const near = suggest(
-        name,
-        plan.owners.map((value) => ({ value, names: [value.id, value.name, ...(value.aliases ?? [])] })),
-      ).map(({ id, name: full }) => `${id} (${full})`);
-      throw new UsageError({
-        vi: `kế hoạch ${plan.number} không có cơ quan “${name}”${near.length > 0 ? `; có phải ${near.join(' hoặc ')}?` : ''}`,
-        en: `plan ${plan.number} has no body “${name}”${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''}`,
-      });
-    }),
-  );
 }

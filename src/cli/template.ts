@@ -16,7 +16,9 @@ import { createFile } from '../write/write.ts';
 import type { ExitCode, Io } from './io.ts';
 import { named, periodOfToday } from './periods.ts';
 import { folderAt } from './output.ts';
-import { type ReportOptions, langOf, ownersNamed, refuseNothing, saySkipped } from './session.ts';
+import { type ReportOptions, refuseNothing, saySkipped } from './session.ts';
+import { langOf } from './speech.ts';
+import { ownersNamed } from './named.ts';
 import { type Workspace, planFolder, reportPaths, schemaFrom, soundPlan, workspaceAt } from './workspace.ts';
 
 export interface TemplateOptions extends Pick<ReportOptions, 'plan' | 'lang'> {

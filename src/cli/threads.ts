@@ -9,7 +9,7 @@ import { reportRules } from '../rules/index.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
 import { weighed } from '../rules/weights.ts';
 import { periodsFrom } from './periods.ts';
-import { ownersNamed } from './session.ts';
+import { ownersNamed } from './named.ts';
 import { workspaceAt } from './workspace.ts';
 
 /** What a thread has to know to judge parts of a folder as the command itself does; it can be sent. */
