@@ -2,19 +2,25 @@
 export function groupBy<T, K>(things: Iterable<T>, keyOf: (thing: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const thing of things) {
-    const group = groups.get(keyOf(thing));
+    const key = keyOf(thing);
+    const group = groups.get(key);
     if (group) group.push(thing);
-    else groups.set(keyOf(thing), [thing]);
+    else groups.set(key, [thing]);
   }
   return groups;
 }
 
-/** A function of an object that is worked out once for each: what many ask of the same thing. */
+/**
+ * A function of an object that is worked out once for each: what many ask of the same thing. The answer is kept with the
+ * thing, unseen: what a WeakMap holds outlives every small collection of garbage, and a folder in parts is all garbage.
+ */
 export function onceFor<K extends object, T>(of: (thing: K) => T): (thing: K) => T {
-  const known = new WeakMap<K, { readonly answer: T }>();
-  return (thing) => {
-    const found = known.get(thing) ?? { answer: of(thing) };
-    known.set(thing, found);
-    return found.answer;
+  const kept = Symbol('once');
+  return (thing: K & { [kept]?: { readonly answer: T } }) => {
+    const found = thing[kept];
+    if (found) return found.answer;
+    const answer = of(thing);
+    Object.defineProperty(thing, kept, { value: { answer } });
+    return answer;
   };
 }

@@ -148,6 +148,7 @@ export const openPeriods: Select = (plan, asOf, intake) =>
   periodsUntil(plan, asOf).filter(
     (period) =>
       plan.dueDay(period) >= asOf &&
+      intake.isReportedOn(period) &&
       plan.on(plan.dueDay(period)).reporters.some((owner) => intake.filed(owner, period).length > 0),
   );
 

@@ -1,4 +1,4 @@
-import { sameName } from '../fold.ts';
+import { composed, sameName } from '../fold.ts';
 import type { Place } from '../source.ts';
 import type { Plan, Task } from './plan.ts';
 
@@ -55,7 +55,7 @@ export function flatten(source: readonly string[], lines: readonly number[]): Fl
       const isSpace = word.trim() === '';
       if (isSpace && (pieces.at(-1) ?? ' ') === ' ') continue;
       let column = index + 1;
-      for (const cluster of isSpace || word.normalize('NFC') === word ? [word] : clustersOf(word)) {
+      for (const cluster of isSpace || composed(word) === word ? [word] : clustersOf(word)) {
         const piece = isSpace ? ' ' : cluster.normalize('NFC');
         pieces.push(piece);
         for (let i = 0; i < piece.length; i++) spots.push({ line, column: column + i });
@@ -66,16 +66,15 @@ export function flatten(source: readonly string[], lines: readonly number[]): Fl
   return { text: pieces.join('').trimEnd(), spots };
 }
 
-/** One number for a place; no file that is read has a line of four million characters. */
-const keyOf = ({ spots }: Flat, i: number): number => (spots[i]?.line ?? 0) * 2 ** 22 + (spots[i]?.column ?? 0);
-
 /** Which task has which character of the signed text. */
 class Claims {
-  readonly #holders = new Map<number, Task>();
+  /** By line and column. */
+  readonly #holders = new Map<number, Task[]>();
 
   /** Of the character `i`, if any task has it. */
-  holder(flat: Flat, i: number): Task | undefined {
-    return this.#holders.get(keyOf(flat, i));
+  holder({ spots }: Flat, i: number): Task | undefined {
+    const spot = spots[i];
+    return spot && this.#holders.get(spot.line)?.[spot.column];
   }
 
   /** Takes the first free occurrence of a text; says who has it where none is free. */
@@ -85,7 +84,11 @@ class Claims {
       const characters = Array.from({ length: text.length }, (_, i) => start + i);
       const holder = characters.map((i) => this.holder(flat, i)).find((other) => other !== undefined);
       if (holder === undefined) {
-        for (const i of characters) this.#holders.set(keyOf(flat, i), task);
+        for (const { line, column } of flat.spots.slice(start, start + text.length)) {
+          const held = this.#holders.get(line) ?? [];
+          this.#holders.set(line, held);
+          held[column] = task;
+        }
         return { start };
       }
       claimedBy ??= holder;

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import { sameId } from '../fold.ts';
+import { onceFor } from '../group.ts';
 import type { Period } from './period.ts';
 import type { Basis, Owner, Plan, Task, Waiver } from './plan.ts';
 import { latestDue } from './regime.ts';
@@ -122,103 +123,135 @@ export function ledgerOf(
     const open = asOf <= due;
     const judged = open || period.id === latest?.id ? asOf : due;
     const then = plan.on(due);
-    return then.tasks.flatMap((asked) => {
+    return askedOf(then, bodies).flatMap(({ task: asked, leads }) => {
       const task = plan.task(asked.id) ?? asked;
       const trigger = task.kind === 'on-event' ? triggerOf(intake.register, task, open ? asOf : due) : undefined;
       if (asked.answeredBy !== 'entry' || (task.kind === 'on-event' && trigger === undefined)) return [];
-      const leads = bodies ? asked.leads.filter((lead) => bodies.has(lead)) : asked.leads;
-      return leads.map((lead) =>
-        rowOf({ plan, intake, task, lead, period, due, open, judged, asOf, ...(trigger ? { trigger } : {}) }),
-      );
+      const { deadline, basis } = deadlineIn(plan, task, period, trigger);
+      const question = { plan, then, intake, task, period, due, open, judged, asOf, deadline, basis, trigger };
+      return leads.map((lead) => rowOf(question, lead));
     });
   });
 }
 
+/** A task with those who have to report on it. */
+interface Asked {
+  readonly task: Task;
+  readonly leads: readonly Owner[];
+}
+
+/** The tasks of a version with their leads, of these bodies where not all are meant. */
+function askedOf(plan: Plan, bodies: ReadonlySet<Owner> | undefined): readonly Asked[] {
+  if (bodies === undefined) return plan.tasks.map((task) => ({ task, leads: task.leads }));
+  // A body may be one of thousands: its own tasks are looked up, not looked for.
+  const asked = new Map<number, Owner[]>();
+  for (const owner of plan.owners) {
+    if (!bodies.has(owner)) continue;
+    for (const i of ledBy(plan).get(owner) ?? []) {
+      const leads = asked.get(i);
+      if (leads) leads.push(owner);
+      else asked.set(i, [owner]);
+    }
+  }
+  return [...asked].sort(([i], [j]) => i - j).map(([i, leads]) => ({ task: plan.tasks[i] as Task, leads }));
+}
+
+/** The tasks that each body leads, by their place in the plan. */
+const ledBy = onceFor(({ tasks }: Plan): ReadonlyMap<Owner, readonly number[]> => {
+  const led = new Map<Owner, number[]>();
+  for (const [i, { leads }] of tasks.entries()) {
+    for (const lead of leads) {
+      const indexes = led.get(lead);
+      if (indexes) indexes.push(i);
+      else led.set(lead, [i]);
+    }
+  }
+  return led;
+});
+
 interface Question {
   readonly plan: Plan;
+  /** The plan on the due day. */
+  readonly then: Plan;
   readonly intake: Intake;
   readonly task: Task;
-  readonly lead: Owner;
   readonly period: Period;
   readonly due: Day;
   /** The due day has not passed. */
   readonly open: boolean;
   readonly judged: Day;
   readonly asOf: Day;
-  readonly trigger?: Trigger;
+  /** The deadline in force on the as-of day. */
+  readonly deadline: Day | undefined;
+  readonly basis: Basis | undefined;
+  readonly trigger: Trigger | undefined;
 }
 
 /** The class of one obligation: the first that fits, in the order of the design's section 3. */
-function rowOf(question: Question): Row {
-  const { plan, intake, task, lead, period, due, open, judged, trigger } = question;
-  const { deadline, basis } = deadlineIn(question);
+function rowOf(question: Question, lead: Owner): Row {
+  const { intake, task, period, due, open, judged, deadline, basis, trigger } = question;
   const binding = basis === 'assumed' ? undefined : deadline;
   const pastDeadline = binding !== undefined && binding < judged;
-  const base = {
-    task,
-    owner: holderOf(question),
-    lead,
-    period,
-    due,
-    ...(deadline === undefined ? {} : { deadline }),
-    ...(basis === undefined ? {} : { basis }),
-    judged,
-    pastDeadline,
-    ...(trigger ? { trigger } : {}),
-  };
-
+  const owner = holderOf(question, lead);
+  const base: { -readonly [K in keyof Row]?: Row[K] } = { task, owner, lead, period, due, judged, pastDeadline };
+  if (deadline !== undefined) base.deadline = deadline;
+  if (basis !== undefined) base.basis = basis;
+  if (trigger) base.trigger = trigger;
   const written = intake.entry(lead, period, task);
+  /** Thousands of rows are made: they are finished, not copied. */
+  const row = (rest: Pick<Row, 'class'> & Partial<Row>): Row => Object.assign(base as Row, rest);
+
   const own = written && isUsable(written) ? written : undefined;
-  const done = own ?? (repeats(task) || (written && isReturned(written)) ? undefined : lastEntryBefore(question));
+  const done = own ?? (repeats(task) || (written && isReturned(written)) ? undefined : lastEntryBefore(question, lead));
   if (done?.data.status === 'completed') {
     const completed = completionOf(done, task)?.day;
     // What was completed before the event that asks for it answers an earlier one.
     const isStale = completed !== undefined && completed < (trigger?.data.day ?? completed);
     const late = binding !== undefined && completed !== undefined && completed > binding;
-    if (!isStale)
-      return {
-        ...base,
-        class: late ? 'completed-late' : 'completed-on-time',
-        entry: done,
-        ...(completed === undefined ? {} : { completed }),
-      };
+    if (completed !== undefined && !isStale) base.completed = completed;
+    if (!isStale) return row({ class: late ? 'completed-late' : 'completed-on-time', entry: done });
   }
-  const waiver = waiverOf(plan, question);
-  if (waiver) return { ...base, class: 'waived', waiver, ...(written ? { entry: written } : {}) };
+  const waiver = waiverOf(question, lead);
+  if (waiver) return row({ class: 'waived', waiver, ...(written ? { entry: written } : {}) });
   if (own === undefined) {
-    if (open) return { ...base, class: 'not-due' };
-    return { ...base, class: 'unreported', ...unreported(question, written), ...(written ? { entry: written } : {}) };
+    if (open) return row({ class: 'not-due' });
+    if (written) base.entry = written;
+    return row({ class: 'unreported', ...unreported(question, lead, written) });
   }
-  if (own.data.status === 'none-arisen') return { ...base, class: 'none-arisen', entry: own };
-  if (repeats(task) && deadline === undefined) return { ...base, class: 'ongoing', entry: own };
-  return { ...base, class: pastDeadline && !submittedInTime(own, task, binding) ? 'overdue' : 'in-term', entry: own };
+  if (own.data.status === 'none-arisen') return row({ class: 'none-arisen', entry: own });
+  if (repeats(task) && deadline === undefined) return row({ class: 'ongoing', entry: own });
+  return row({ class: pastDeadline && !submittedInTime(own, task, binding) ? 'overdue' : 'in-term', entry: own });
 }
 
 /** The deadline in force on the as-of day: of an on-event task that of what set it going, else the plan's. */
-function deadlineIn({ plan, task, period, trigger }: Question): { readonly deadline?: Day; readonly basis?: Basis } {
+function deadlineIn(
+  plan: Plan,
+  task: Task,
+  period: Period,
+  trigger: Trigger | undefined,
+): Pick<Question, 'deadline' | 'basis'> {
   const due = trigger?.data.due;
-  if (due !== undefined) return { deadline: due, basis: 'event' };
-  const deadline = plan.deadlineDay(task, period);
-  return {
-    ...(deadline === undefined ? {} : { deadline }),
-    ...(task.deadline ? { basis: task.deadline.basis } : {}),
-  };
+  return due === undefined
+    ? { deadline: plan.deadlineDay(task, period), basis: task.deadline?.basis }
+    : { deadline: due, basis: 'event' };
 }
 
 /** The body that has the lead's part in the task today; the lead itself where it ended without successor. */
-function holderOf({ plan, task, lead, due }: Question): Owner {
-  const [heir = lead.id] = plan.lineage.heirs(lead.id, task.id, plan.on(due).lineage.successions.length);
+function holderOf({ plan, then, task }: Question, lead: Owner): Owner {
+  const since = then.lineage.successions.length;
+  if (plan.lineage.successions.length === since) return lead;
+  const [heir = lead.id] = plan.lineage.heirs(lead.id, task.id, since);
   return plan.owner(heir) ?? lead;
 }
 
 /** A waiver speaks of its period, else of the due days from its first to its last day. That of a task goes with the task to its next holder. */
-const waiverOf = (plan: Plan, { task, lead, period, due }: Question): Waiver | undefined =>
+const waiverOf = ({ plan, then, task, period, due }: Question, lead: Owner): Waiver | undefined =>
   plan.waivers.find(
     (waiver) =>
       (waiver.task === undefined || waiver.task === sameId(task.id)) &&
       (waiver.owner === undefined ||
         waiver.owner === lead.id ||
-        (waiver.task !== undefined && plan.on(due).lineage.heirs(waiver.owner, task.id).includes(lead.id))) &&
+        (waiver.task !== undefined && then.lineage.heirs(waiver.owner, task.id).includes(lead.id))) &&
       (waiver.period === undefined ? waiver.since <= due : waiver.period === period.id) &&
       (waiver.until === undefined || due <= waiver.until),
   );
@@ -227,7 +260,7 @@ const waiverOf = (plan: Plan, { task, lead, period, due }: Question): Waiver | u
 export const repeats = (task: Task): boolean => task.kind === 'ongoing' || task.kind === 'recurring';
 
 /** The last word of an earlier period that the ledger can go by; one that was returned takes those before it back. */
-function lastEntryBefore({ intake, task, lead, period }: Question): Entry | undefined {
+function lastEntryBefore({ intake, task, period }: Question, lead: Owner): Entry | undefined {
   for (const entry of intake.before(lead, period, task)) {
     if (isReturned(entry)) return undefined;
     if (isUsable(entry)) return entry;
@@ -235,8 +268,12 @@ function lastEntryBefore({ intake, task, lead, period }: Question): Entry | unde
   return undefined;
 }
 
-function unreported(question: Question, written: Entry | undefined): Pick<Row, 'letter' | 'misnamed'> & { why: Why } {
-  const { plan, intake, lead, period, task } = question;
+function unreported(
+  question: Question,
+  lead: Owner,
+  written: Entry | undefined,
+): Pick<Row, 'letter' | 'misnamed'> & { why: Why } {
+  const { plan, intake, period, task } = question;
   if (written && isReturned(written)) return { why: 'returned' };
   if (written) return { why: isBlank(written) ? 'blank' : 'unreadable' };
   const report = intake.counting(lead, period, task);
@@ -246,7 +283,7 @@ function unreported(question: Question, written: Entry | undefined): Pick<Row, '
   }
   if (intake.filed(lead, period, task).length > 0 || intake.misfiled(lead, period).length > 0)
     return { why: 'unreadable' };
-  const letter = letterOf(question);
+  const letter = letterOf(question, lead);
   return letter ? { why: 'no-form', letter } : { why: 'no-file' };
 }
 
@@ -255,12 +292,11 @@ const meantBy = (plan: Plan, { task, data, report }: Entry): Task | undefined =>
   task || data.task === undefined ? undefined : ifOne(suggestedTasks(plan, data.task, report.owner));
 
 /** The document that a body, or one whose part it has, sent in place of its report. */
-function letterOf({ plan, intake, task, lead, period, due, asOf }: Question): Received | undefined {
-  const since = plan.on(due).lineage;
+function letterOf({ then, intake, task, period, asOf }: Question, lead: Owner): Received | undefined {
   return intake.register.received.find(
     ({ owner, task: about, period: of, data }) =>
       owner !== undefined &&
-      (owner === lead || since.heirs(owner.id, task.id).includes(lead.id)) &&
+      (owner === lead || then.lineage.heirs(owner.id, task.id).includes(lead.id)) &&
       of?.id === period.id &&
       (data.task === undefined || about?.id === task.id) &&
       (data.received ?? data.date ?? '') <= asOf,

@@ -1,3 +1,5 @@
+import { composed } from '../fold.ts';
+
 /** A document's number and symbol, read from any of its real forms. */
 export interface DocumentNumber {
   /** Without `Số:` and stray spaces, in NFC: `86/2018/NQ-HĐND`. Two documents are the same if this is. */
@@ -19,11 +21,17 @@ const PARTY = String.raw`(${SERIAL})\s?-\s?(${CAPITAL}[A-ZĂÂĐÊÔƠƯa-zđ]*)
 const ONE = new RegExp(`^(?:${STATE}|${PARTY})$`, 'u');
 const MANY = new RegExp(`(?<![\\p{L}\\d/])(?:${STATE}|${PARTY})(?![\\p{L}\\d])`, 'gu');
 
+/** What most numbers look like, and `ONE` reads no differently: no spaces, no small letters, no dashes to be mended. */
+const COMMON = /^([1-9]\d{0,5})\/(?:((?:19|20)\d{2})\/)?([A-ZĐ][A-ZĐ\d]*(?:-[A-ZĐ]+)*)$/;
+
 /** In NFC, with hyphens where word processors put dashes; character for character from there on. */
-const plain = (text: string): string => text.normalize('NFC').replace(/[\u2010-\u2015\u2212]/g, '-');
+const plain = (text: string): string => composed(text).replace(/[\u2010-\u2015\u2212]/g, '-');
 
 /** The number written in `text`, or `undefined` where it is not one: no serial, no symbol, letters where figures belong. */
 export function readNumber(text: string): DocumentNumber | undefined {
+  const [, serial, year, symbol] = COMMON.exec(text) ?? [];
+  if (serial !== undefined && symbol !== undefined)
+    return { text, serial, symbol, ...(year === undefined ? {} : { year: Number(year) }) };
   const match = ONE.exec(
     plain(text)
       .replace(/\s+/g, ' ')
@@ -71,4 +79,4 @@ function numberFrom([, serial, year, symbol, partySerial, kind, organ]: RegExpEx
 }
 
 /** How numbers are compared: as read where they can be, else without spaces. */
-export const sameNumber = (text: string): string => readNumber(text)?.text ?? text.normalize('NFC').replace(/\s+/g, '');
+export const sameNumber = (text: string): string => readNumber(text)?.text ?? composed(text).replace(/\s+/g, '');

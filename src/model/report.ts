@@ -3,7 +3,7 @@ import { sameId } from '../fold.ts';
 import type { Status } from '../form.ts';
 import { groupBy, onceFor } from '../group.ts';
 import type { EntryData, EvidenceData, ReportFile } from '../generated/types.ts';
-import { type At, type Source, atIn } from '../source.ts';
+import { type At, type Path, type Source, atIn } from '../source.ts';
 import { sameNumber } from './number.ts';
 import { type Period, periodFrom, periodsBetween } from './period.ts';
 import type { Owner, Plan, Task } from './plan.ts';
@@ -95,6 +95,8 @@ export interface Intake {
   readonly register: Register;
   /** The report that counts for an owner and period, and a task of its line: its own, else the latest of the line. */
   counting(owner: Owner, period: Period, task?: Task): Report | undefined;
+  /** Whether anything was filed for a period, by anybody. */
+  isReportedOn(period: Period): boolean;
   /** All that an owner's line filed for a period, whatever they are worth, but for those not yet arrived. */
   filed(owner: Owner, period: Period, task?: Task): readonly Report[];
   /** The files of theirs that came in with a plan, owner or period that is written wrong but plain to see. */
@@ -111,47 +113,36 @@ export interface Intake {
 
 /** Reports from their sources; `asOf` decides which have arrived. `registers` are the coordinator's own files. */
 export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day, registers: readonly Source[] = []): Intake {
-  const drafts = sources.map((source) => reportFrom(plan, source));
-  const byPlace = groupBy(drafts.filter(isPlaced), (report) => `${report.owner.id} ${report.period.id}`);
-  const standings = new Map<Report, Standing>();
-  for (const filed of byPlace.values()) {
+  const reports = sources.map((source) => reportFrom(plan, source));
+  const placed = new Map(
+    [...groupBy(reports.filter(isPlaced), ({ period }) => period.id)].map(([period, filed]) => [
+      period,
+      groupBy(filed, ({ owner }) => owner),
+    ]),
+  );
+  for (const filed of [...placed.values()].flatMap((byOwner) => [...byOwner.values()])) {
     const arrived = filed.flatMap(({ reported }) => (reported !== undefined && reported <= asOf ? reported : []));
     const latest = arrived.sort().at(-1);
     const best = filed.filter(({ reported }) => reported !== undefined && reported === latest);
     for (const report of filed) {
-      if (report.reported === undefined) standings.set(report, 'undated');
-      else if (report.reported > asOf) standings.set(report, 'not-arrived');
-      else if (!best.includes(report)) standings.set(report, 'superseded');
-      else standings.set(report, best.length > 1 ? 'disputed' : 'counts');
+      if (report.reported === undefined) report.standing = 'undated';
+      else if (report.reported > asOf) report.standing = 'not-arrived';
+      else if (!best.includes(report)) report.standing = 'superseded';
+      else report.standing = best.length > 1 ? 'disputed' : 'counts';
     }
   }
-  const reports = drafts.map((draft) =>
-    withStanding(draft, standings.get(draft) ?? (draft.source.data === undefined ? 'broken' : 'unplaced')),
-  );
   const register = registerFrom(plan, registers);
   appraise(plan, reports, register, asOf);
-  const placed = groupBy(reports.filter(isPlaced), (report) => `${report.owner.id} ${report.period.id}`);
-  const reportedOn = new Set(reports.filter(isPlaced).map(({ period }) => period.id));
-  const entries = new Map<Report, Map<string, Entry>>();
-
-  const arrived = onceFor((reports: readonly Report[]) =>
-    reports.filter((report) => report.standing !== 'not-arrived' && !isUnfilled(report)),
-  );
-  const ownFiled = (owner: Owner, period: Period): readonly Report[] =>
-    arrived(placed.get(`${owner.id} ${period.id}`) ?? NONE);
+  const isReportedOn = ({ id }: Period): boolean => placed.has(id);
+  const ownFiled = (owner: Owner, period: Period): readonly Report[] => {
+    const filed = placed.get(period.id)?.get(owner);
+    return filed === undefined ? NONE : arrivedAmong(filed);
+  };
   const own = (owner: Owner, period: Period): Report | undefined =>
     ownFiled(owner, period).find(({ standing }) => standing === 'counts');
   const ownEntry = (owner: Owner, period: Period, task: Task): Entry | undefined => {
     const report = own(owner, period);
-    if (!report) return undefined;
-    let byTask = entries.get(report);
-    if (!byTask) {
-      byTask = new Map(
-        report.entries.flatMap((each) => (each.task && !each.repeats ? [[each.task.id, each] as const] : [])),
-      );
-      entries.set(report, byTask);
-    }
-    return byTask.get(task.id);
+    return report && entriesByTask(report).get(task.id);
   };
 
   const lines = linesIn(plan);
@@ -163,6 +154,8 @@ export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day, regi
   };
   const filed = (owner: Owner, period: Period, task?: Task): readonly Report[] => {
     const { forebears, heirs } = lines.of(owner, period, task);
+    // Asked of every body of a plan: most have no line.
+    if (forebears.length + heirs.length === 0) return ownFiled(owner, period);
     return [owner, ...forebears, ...heirs].flatMap((each) => ownFiled(each, period));
   };
   const entry = (owner: Owner, period: Period, task: Task): Entry | undefined => {
@@ -174,23 +167,34 @@ export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day, regi
     return parts(forebears) ?? parts(heirs);
   };
   const first = periodFrom(plan.reporting.first);
+  /** The earlier periods for which anything was filed, the latest first, by period. */
+  const earlier = new Map<string, readonly Period[]>();
+  const earlierThan = (period: Period): readonly Period[] => {
+    const known = earlier.get(period.id);
+    if (known) return known;
+    const all = first ? periodsBetween(first, period).slice(0, -1).reverse() : [];
+    const filed = all.filter(({ id }) => placed.has(id));
+    earlier.set(period.id, filed);
+    return filed;
+  };
   function* before(owner: Owner, period: Period, task: Task): Iterable<Entry> {
-    const earlier = first ? periodsBetween(first, period).slice(0, -1).reverse() : [];
-    for (const each of earlier) {
-      if (!reportedOn.has(each.id)) continue;
+    for (const each of earlierThan(period)) {
       const said = joined(lines.holders(owner, period, each, task).flatMap((held) => entry(held, each, task) ?? []));
       if (said) yield said;
     }
   }
   const previous = ({ report: { owner, period }, task }: Entry): Entry | undefined => {
-    if (!owner || !period || !task) return undefined;
+    if (!owner || !period || !task || earlierThan(period).length === 0) return undefined;
     const [last] = before(owner, period, task);
     return last;
   };
   const meant = misfiledIn(plan, reports, asOf);
   const misfiled = (owner: Owner, period: Period): readonly Report[] => {
+    if (meant.length === 0) return NONE;
     const { forebears, heirs } = lines.of(owner, period);
-    return [owner, ...forebears, ...heirs].flatMap((each) => meant(each, period));
+    return [owner, ...forebears, ...heirs].flatMap((each) =>
+      meant.filter((file) => file.owner === each && file.period?.id === period.id).map(({ report }) => report),
+    );
   };
   const answersFor = (owner: Owner, period: Period, task: Task): readonly Owner[] => {
     const leads = plan.on(plan.dueDay(period)).task(task.id)?.leads ?? [];
@@ -201,8 +205,18 @@ export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day, regi
       return forebears.includes(owner) || heirs.includes(owner);
     });
   };
-  return { reports, register, counting, filed, misfiled, entry, before, previous, answersFor };
+  return { reports, register, counting, isReportedOn, filed, misfiled, entry, before, previous, answersFor };
 }
+
+/** What has arrived of what one body filed for one period. */
+const arrivedAmong = onceFor((filed: readonly Report[]) =>
+  filed.filter((report) => report.standing !== 'not-arrived' && !isUnfilled(report)),
+);
+
+const entriesByTask = onceFor(
+  ({ entries }: Report): ReadonlyMap<string, Entry> =>
+    new Map(entries.flatMap((each) => (each.task && !each.repeats ? [[each.task.id, each] as const] : []))),
+);
 
 const leadsOf = onceFor((leads: readonly Owner[]) => new Set(leads));
 
@@ -238,30 +252,47 @@ function appraise(plan: Plan, reports: readonly Report[], { appraisals }: Regist
   }
 }
 
-type Placed = Report & { readonly owner: Owner; readonly period: Period };
-const isPlaced = (report: Report): report is Placed =>
+const isPlaced = <R extends Report>(report: R): report is R & { readonly owner: Owner; readonly period: Period } =>
   report.ours && report.owner !== undefined && report.period !== undefined;
 
-function reportFrom(plan: Plan, source: Source): Report {
+function reportFrom(plan: Plan, source: Source): FiledReport {
   const data = (source.data ?? {}) as Partial<ReportFile>;
+  const report = new FiledReport(plan, source, data);
   const owner = data.owner === undefined ? undefined : plan.ownerNamed(data.owner);
   const period = data.period === undefined ? undefined : planPeriod(plan, data.period);
-  let entries: Entry[] | undefined;
-  const report: Report = {
-    source,
-    data,
-    at: atIn(source),
-    ours: data.plan !== undefined && sameNumber(data.plan) === sameNumber(plan.number),
-    ...(owner ? { owner } : {}),
-    ...(period ? { period } : {}),
-    ...(data.reported === undefined ? {} : { reported: data.reported }),
-    standing: 'unplaced',
-    // Made when first asked for: of most reports of earlier periods nobody does.
-    get entries() {
-      return (entries ??= entriesFrom(plan, report));
-    },
-  };
+  if (owner) report.owner = owner;
+  if (period) report.period = period;
+  if (data.reported !== undefined) report.reported = data.reported;
   return report;
+}
+
+/** A report while it is made. */
+class FiledReport implements Report {
+  readonly source: Source;
+  readonly data: Partial<ReportFile>;
+  readonly at: At;
+  readonly ours: boolean;
+  declare owner?: Owner;
+  declare period?: Period;
+  declare reported?: Day;
+  standing: Standing;
+  readonly #plan: Plan;
+  #entries?: readonly Entry[];
+
+  constructor(plan: Plan, source: Source, data: Partial<ReportFile>) {
+    this.source = source;
+    this.data = data;
+    this.at = atIn(source);
+    this.ours =
+      data.plan !== undefined && (data.plan === plan.number || sameNumber(data.plan) === sameNumber(plan.number));
+    this.standing = source.data === undefined ? 'broken' : 'unplaced';
+    this.#plan = plan;
+  }
+
+  /** Made when first asked for: of most reports of earlier periods nobody does. */
+  get entries(): readonly Entry[] {
+    return (this.#entries ??= entriesFrom(this.#plan, this));
+  }
 }
 
 function entriesFrom(plan: Plan, report: Report): Entry[] {
@@ -275,24 +306,30 @@ function entriesFrom(plan: Plan, report: Report): Entry[] {
     const id = each.task === undefined ? undefined : sameId(each.task);
     const task = id === undefined ? undefined : plan.task(id);
     const repeats = id === undefined ? undefined : first.get(id);
-    const entry: Entry = {
+    const entry: { -readonly [K in keyof Entry]: Entry[K] } = {
       data: each,
-      evidence: evidence.flatMap((item: EvidenceData | undefined, j) =>
-        item ? [{ ...item, at: atIn(source, 'entries', i, 'evidence', j) }] : [],
-      ),
-      indicators: indicators.flatMap((item: { id?: string; value?: number } | undefined, j) =>
-        item ? [{ ...item, at: atIn(source, 'entries', i, 'indicators', j) }] : [],
-      ),
+      evidence: placedItems<EvidenceData>(evidence, source, 'entries', i, 'evidence'),
+      indicators: placedItems<{ id?: string; value?: number }>(indicators, source, 'entries', i, 'indicators'),
       at,
       report,
-      ...(task ? { task } : {}),
-      ...(repeats ? { repeats } : {}),
     };
+    if (task) entry.task = task;
+    if (repeats) entry.repeats = repeats;
     if (id !== undefined && !repeats) first.set(id, entry);
     entries.push(entry);
   });
   return entries;
 }
 
-/** The draft itself with its standing: entries keep pointing at their report. */
-const withStanding = (draft: Report, standing: Standing): Report => Object.assign(draft, { standing });
+/** The items of a list with their places. (Spreading thousands of objects would give each a shape of its own.) */
+function placedItems<T extends object>(
+  items: readonly (T | undefined)[],
+  source: Source,
+  ...list: Path
+): (T & { readonly at: At })[] {
+  const placed: (T & { readonly at: At })[] = [];
+  items.forEach((item, i) => {
+    if (item) placed.push(Object.assign({ at: atIn(source, ...list, i) }, item));
+  });
+  return placed;
+}

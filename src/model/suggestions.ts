@@ -93,13 +93,20 @@ export function bodyOf(plan: Plan, report: Unplaced): Owner | undefined {
   return written === undefined ? undefined : (plan.ownerNamed(written) ?? ifOne(suggestedOwners(plan, written)));
 }
 
-/** Answers which of the reports that could not be placed were plainly meant for an owner and period. */
+/** A report that could not be placed, and for whom it was plainly meant. */
+interface Misfiled<F> {
+  readonly report: F;
+  readonly owner: Owner | undefined;
+  readonly period: Period | undefined;
+}
+
+/** Those of the reports that could not be placed which had come in by a day. */
 export function misfiledIn<F extends Unplaced & { readonly standing: string }>(
   plan: Plan,
   reports: readonly F[],
   asOf: Day,
-): (owner: Owner, period: Period) => F[] {
-  const meant = reports
+): readonly Misfiled<F>[] {
+  return reports
     .filter(({ standing }) => standing === 'unplaced' || standing === 'broken')
     .map((report) => {
       const { data, period } = report;
@@ -113,6 +120,4 @@ export function misfiledIn<F extends Unplaced & { readonly standing: string }>(
       };
     })
     .filter((file) => file.reported <= asOf && (file.plan === undefined || isNearlyPlan(plan, file.plan)));
-  return (owner, { id }) =>
-    meant.filter((file) => file.owner === owner && file.period?.id === id).map(({ report }) => report);
 }

@@ -122,7 +122,7 @@ function fields(at: Cursor, indent: number, depth: number): unknown {
     const key = keyAt(at, start, data);
     if (++count > MAX_KEYS) throw REFUSED;
     data[key] = value(at, at.offset, indent, depth, true);
-    children?.set(key, { ...at.mark, key: { start, end: start + key.length } });
+    children?.set(key, keyed(at.mark, start, key));
   } while (at.indent === indent);
   if (children) at.mark = { value: { start: first, end: at.mark.value.end }, children };
   return data;
@@ -254,7 +254,7 @@ function flow(at: Cursor, start: number, depth: number): unknown {
     } else {
       const key = keyAt(at, offset, data);
       data[key] = flowValue(at, at.offset, depth);
-      children?.set(key, { ...at.mark, key: { start: offset, end: offset + key.length } });
+      children?.set(key, keyed(at.mark, offset, key));
     }
     if (++count > MAX_KEYS) throw REFUSED;
     offset = spacesFrom(text, at.offset);
@@ -286,7 +286,8 @@ function plainValue(at: Cursor, start: number, end: number): unknown {
   at.offset = end;
   if (at.marking) at.mark = { value: { start, end } };
   const first = text.charCodeAt(0);
-  if (first > 127 || /^[A-Za-z]/.test(text)) return WORD.test(text) ? JSON.parse(text.toLowerCase()) : text;
+  if (first > 127 || isLetter(first))
+    return text.length <= 5 && WORD.test(text) ? JSON.parse(text.toLowerCase()) : text;
   if (/^[-+.\d]/.test(text) && !isItem(text, 0)) {
     if (COMMON_NUMBER.test(text)) return Number(text);
     if (!ANY_NUMBER.test(text)) return text;
@@ -294,3 +295,12 @@ function plainValue(at: Cursor, start: number, end: number): unknown {
   else if (/^[(/_]/.test(text)) return text;
   throw REFUSED;
 }
+
+/** The mark of a value with that of its key. */
+function keyed({ value, children }: Mark, start: number, key: string): Mark {
+  const span = { start, end: start + key.length };
+  return children ? { value, key: span, children } : { value, key: span };
+}
+
+/** A letter of ASCII. */
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

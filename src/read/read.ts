@@ -136,7 +136,8 @@ function textSource(text: string, file: string, form: Form): Source {
     else faults.push(fault);
   }
   const legacy = legacyFaults(data);
-  return { ...self, data: withoutFaulty(data, [...found, ...legacy]), faults: [...faults, ...legacy] };
+  const { place, line } = places;
+  return { file, data: withoutFaulty(data, [...found, ...legacy]), faults: [...faults, ...legacy], place, line };
 }
 
 /** Top-level lines of one word and a value, for naming whose a broken file is; at most the first of each name. */

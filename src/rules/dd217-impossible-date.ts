@@ -1,10 +1,8 @@
 import { type Day, formatDay } from '../day.ts';
 import type { Text } from '../lang.ts';
-import type { Task } from '../model/plan.ts';
-import type { Register } from '../model/register.ts';
 import type { Entry } from '../model/report.ts';
-import type { Spot } from '../source.ts';
-import { defineRule } from './rule.ts';
+import type { At, Spot } from '../source.ts';
+import { type Hit, defineRule } from './rule.ts';
 
 const FIELDS = {
   reported: { vi: 'ngày báo cáo', en: 'the day reported' },
@@ -40,52 +38,19 @@ const broken = (day: Day | undefined, bounds: readonly Bound[]): Bound | undefin
     ? undefined
     : bounds.find(({ reason, limit }) => (reason === 'after-reported' ? day > limit : day < limit));
 
-/** A day that may be written, where, and its bounds. */
-type Written = readonly [field: Field, day: Day | undefined, at: () => Spot, bounds: readonly Bound[]];
+type Told = { field: Field; day: Day; reason: Bound['reason']; limit: Day };
+/** Whose day it is. */
+type About = Pick<Hit, 'owner' | 'task' | 'period'>;
+type Look = (
+  field: Field,
+  day: Day | undefined,
+  bounds: readonly Bound[],
+  at: At,
+  name: string,
+  about: About,
+) => boolean;
 
-/** The days of an entry. Of one that is not completed, a day of completion is no day at all (DD218 says so). */
-function daysOf({ data, evidence, at }: Entry, bounds: readonly Bound[]): Written[] {
-  const { status = 'completed', started, submitted, completed } = data;
-  const isStart = started !== undefined && !broken(started, bounds);
-  const start: Bound[] = isStart ? [{ reason: 'before-started', limit: started, at: at('started') }] : [];
-  return [
-    ['started', started, () => at('started'), bounds],
-    ['submitted', submitted, () => at('submitted'), bounds],
-    ['completed', status === 'completed' ? completed : undefined, () => at('completed'), [...bounds, ...start]],
-    ...evidence.map(({ date, at: within }): Written => ['evidence', date, () => within('date'), bounds]),
-  ];
-}
-
-/** The days of the coordinator's register. An event that sets a task going may be older than the plan. */
-function registerDays({ received, triggers, appraisals }: Register, planned: Bound) {
-  const about = ({ owner, task }: (typeof received)[number] | (typeof triggers)[number]) => ({ owner, task });
-  const after = (reason: Bound['reason'], limit: Day | undefined, at: Spot): Bound[] =>
-    limit === undefined ? [] : [{ reason, limit, at }];
-  return [
-    ...received.map((line): { about: ReturnType<typeof about>; days: Written[] } => ({
-      about: about(line),
-      days: [
-        ['document', line.data.date, () => line.at('date'), [planned]],
-        [
-          'received',
-          line.data.received,
-          () => line.at('received'),
-          after('before-document', line.data.date, line.at('date')),
-        ],
-      ],
-    })),
-    ...triggers.map((line): { about: ReturnType<typeof about>; days: Written[] } => ({
-      about: about(line),
-      days: [['due', line.data.due, () => line.at('due'), after('before-event', line.data.day, line.at('day'))]],
-    })),
-    ...appraisals.map((line): { about: ReturnType<typeof about>; days: Written[] } => ({
-      about: { owner: line.owner, task: line.task },
-      days: [['appraised', line.data.date, () => line.at('date'), [planned]]],
-    })),
-  ];
-}
-
-export default defineRule<{ field: Field; day: Day; reason: Bound['reason']; limit: Day }>({
+export default defineRule<Told>({
   code: 'DD217',
   name: 'impossible-date',
   severity: 'error',
@@ -144,45 +109,57 @@ entries:
     },
   },
 
-  *check({ plan, judged, intake }) {
+  check({ plan, judged, intake }) {
+    const hits: Hit<Told>[] = [];
+    /** Tells of a day that breaks one of its bounds; true where it does. */
+    const look: Look = (field, day, bounds, at, name, about) => {
+      const bound = broken(day, bounds);
+      if (day === undefined || !bound) return false;
+      const { reason, limit } = bound;
+      hits.push({ at: at(name), data: { field, day, reason, limit }, related: [bound.at], ...about });
+      return true;
+    };
     const planned: Bound = { reason: 'before-plan', limit: plan.date, at: plan.at('date') };
-    for (const { about, days } of registerDays(intake.register, planned)) {
-      for (const [field, day, at, bounds] of days) {
-        const bound = broken(day, bounds);
-        if (day === undefined || !bound) continue;
-        yield {
-          at: at(),
-          data: { field, day, reason: bound.reason, limit: bound.limit },
-          related: [bound.at],
-          ...about,
-        };
-      }
+    const after = (reason: Bound['reason'], limit: Day | undefined, at: Spot): Bound[] =>
+      limit === undefined ? [] : [{ reason, limit, at }];
+
+    // The coordinator's register. An event that sets a task going may be older than the plan.
+    const { received, triggers, appraisals } = intake.register;
+    for (const { owner, task, data, at } of received) {
+      look('document', data.date, [planned], at, 'date', { owner, task });
+      const bounds = after('before-document', data.date, at('date'));
+      look('received', data.received, bounds, at, 'received', { owner, task });
     }
+    for (const { owner, task, data, at } of triggers)
+      look('due', data.due, after('before-event', data.day, at('day')), at, 'due', { owner, task });
+    for (const { owner, task, data, at } of appraisals)
+      look('appraised', data.date, [planned], at, 'date', { owner, task });
+
     for (const { owner, period, data, reported, entries, at } of judged) {
       const isSound = reported !== undefined && !broken(reported, [planned]);
       const bounds: Bound[] = isSound
         ? [planned, { reason: 'after-reported', limit: reported, at: at('reported') }]
         : [planned];
-      function* hits(days: readonly Written[], task?: Task) {
-        for (const [field, day, place, within] of days) {
-          const bound = broken(day, within);
-          if (day === undefined || !bound) continue;
-          const { reason, limit } = bound;
-          yield {
-            at: place(),
-            data: { field, day, reason, limit },
-            related: [bound.at],
-            owner,
-            task,
-            period: period.id,
-          };
-        }
-      }
-      yield* hits([
-        ['reported', reported, () => at('reported'), [planned]],
-        ['document', data.document?.date, () => at('document', 'date'), bounds],
-      ]);
-      for (const entry of entries) if (!entry.repeats) yield* hits(daysOf(entry, bounds), entry.task);
+      const about = { owner, period: period.id };
+      look('reported', reported, [planned], at, 'reported', about);
+      look('document', data.document?.date, bounds, (...path) => at('document', ...path), 'date', about);
+      for (const entry of entries) if (!entry.repeats) lookAt(entry, bounds, about, look);
     }
+    return hits;
   },
 });
+
+/** The days of an entry. Of one that is not completed, a day of completion is no day at all (DD218 says so). */
+function lookAt({ data, evidence, at, task }: Entry, bounds: readonly Bound[], report: About, look: Look): void {
+  const about = { owner: report.owner, task, period: report.period };
+  const { status = 'completed', started, submitted } = data;
+  const completed = status === 'completed' ? data.completed : undefined;
+  const isStart = !look('started', started, bounds, at, 'started', about);
+  look('submitted', submitted, bounds, at, 'submitted', about);
+  const isOff = look('completed', completed, bounds, at, 'completed', about);
+  if (!isOff && isStart && started !== undefined && completed !== undefined && completed < started) {
+    const start = { reason: 'before-started', limit: started, at: at('started') } as const;
+    look('completed', completed, [start], at, 'completed', about);
+  }
+  for (const item of evidence) look('evidence', item.date, bounds, item.at, 'date', about);
+}

@@ -1,3 +1,4 @@
+import { composed } from '../fold.ts';
 import type { Entry, Report } from '../model/report.ts';
 import type { Spot } from '../source.ts';
 import { entriesOf, isPlaceholder } from './entries.ts';
@@ -21,43 +22,45 @@ const GAP = new RegExp(
 /** A text field, what stands in it, and where. */
 type Written = readonly [field: string, text: string | undefined, at: () => Spot];
 
-/** Most texts are neither: they are long, begin with a word and have no dots in a row. */
-const isSuspect = (text: string): boolean =>
-  text.length <= 60 ||
-  ['..', '…', '__'].some((gap) => text.includes(gap)) ||
-  /^\s*[^\p{L}\p{N}]/u.test(text) ||
-  /ngày\s*\./.test(text);
+const TEXTS = ['result', 'obstacles', 'proposals', 'next'] as const;
+const TITLES = ['title', 'issuer', 'file'] as const;
 
-function* textsOfReport({ data, at }: Report): Iterable<Written> {
+function textsOfReport({ data, at }: Report): Written[] {
   const { signer, contact, proposals = [] } = data;
-  yield ['name', signer?.name, () => at('signer', 'name')];
-  yield ['title', signer?.title, () => at('signer', 'title')];
-  yield ['name', contact?.name, () => at('contact', 'name')];
-  yield ['phone', contact?.phone, () => at('contact', 'phone')];
-  yield ['email', contact?.email, () => at('contact', 'email')];
-  yield* proposals.map((each: { text?: string } | undefined, i): Written => [
-    'text',
-    each?.text,
-    () => at('proposals', i, 'text'),
-  ]);
+  return [
+    ['name', signer?.name, () => at('signer', 'name')],
+    ['title', signer?.title, () => at('signer', 'title')],
+    ['name', contact?.name, () => at('contact', 'name')],
+    ['phone', contact?.phone, () => at('contact', 'phone')],
+    ['email', contact?.email, () => at('contact', 'email')],
+    ...proposals.map((each: { text?: string } | undefined, i): Written => [
+      'text',
+      each?.text,
+      () => at('proposals', i, 'text'),
+    ]),
+  ];
 }
 
-const textsOfEntry = ({ data, evidence, at }: Entry): Written[] => [
-  ...(['result', 'obstacles', 'proposals', 'next'] as const).map((field): Written => [
-    field,
-    data[field],
-    () => at(field),
-  ]),
-  ...evidence.flatMap((item) =>
-    (['title', 'issuer', 'file'] as const).map((field): Written => [field, item[field], () => item.at(field)]),
-  ),
-];
+/** The texts of an entry with something wrong in them: mostly none. */
+function textsOfEntry({ data, evidence, at }: Entry): Written[] {
+  const texts: Written[] = [];
+  for (const field of TEXTS) if (isSuspect(data[field])) texts.push([field, data[field], () => at(field)]);
+  for (const item of evidence)
+    for (const field of TITLES) if (isSuspect(item[field])) texts.push([field, item[field], () => item.at(field)]);
+  return texts;
+}
+
+/** A text without this has no gap, in whatever form its letters are written. */
+const NEAR_GAP = /\.\.|…|__|\.\s*th/;
+
+const isSuspect = (text: string | undefined): boolean =>
+  text !== undefined && (NEAR_GAP.test(text) || isPlaceholder(text));
 
 /** What is wrong with a text: the whole of it, or a gap in it, quoted with what stands around. */
 function* faultsIn(texts: Iterable<Written>) {
-  for (const [field, raw = '', at] of texts) {
-    if (raw === '' || !isSuspect(raw)) continue;
-    const text = raw.normalize('NFC');
+  for (const [field, raw, at] of texts) {
+    if (raw === undefined || !isSuspect(raw)) continue;
+    const text = composed(raw);
     if (text.trim() === '') continue;
     const gap = isPlaceholder(text) ? undefined : GAP.exec(text);
     if (gap === null) continue;

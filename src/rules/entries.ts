@@ -1,4 +1,4 @@
-import { closest } from '../fold.ts';
+import { closest, composed } from '../fold.ts';
 import { onceFor } from '../group.ts';
 import { type Facts, roleOf } from '../model/facts.ts';
 import type { Owner, Task } from '../model/plan.ts';
@@ -32,7 +32,7 @@ export const assignedOf = onceFor((facts: Facts): readonly Assigned[] =>
   entriesOf(facts).flatMap((told) => {
     const { task, report } = told.entry;
     const role = task && report.period && roleOf(facts, told.about.owner, report.period, task);
-    return role ? { ...told, task, role } : [];
+    return role ? { entry: told.entry, about: told.about, task, role } : [];
   }),
 );
 
@@ -68,8 +68,30 @@ const FILLERS = new Set(
 
 /** True for a text that only keeps the place of one: `......`, `???`, `xxx`, `TBD`, `đang cập nhật`, `<tên>`, `[…]`. */
 export function isPlaceholder(text: string): boolean {
-  const plain = text.normalize('NFC').trim().toLowerCase();
-  if (/^[\s.,:;…_\-–—?x/*()[\]<>]+$/.test(plain) || /^<[^<>]*>$/.test(plain) || /^\[[^[\]]*\]$/.test(plain))
+  const isWorded = beginsWithLetter(text);
+  // Told of most texts at once: no letter of these languages is written with more than three characters.
+  if (isWorded && text.length > 3 * LONGEST_FILLER) return false;
+  const plain = composed(text).trim().toLowerCase();
+  if (
+    !isWorded &&
+    (/^[\s.,:;…_\-–—?x/*()[\]<>]+$/.test(plain) || /^<[^<>]*>$/.test(plain) || /^\[[^[\]]*\]$/.test(plain))
+  )
     return true;
-  return plain.length <= 40 && FILLERS.has(plain.replace(/\s+/g, ' ').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
+  return (
+    plain.length <= LONGEST_FILLER && FILLERS.has(plain.replace(/\s+/g, ' ').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
+  );
+}
+
+const LONGEST_FILLER = 40;
+
+/** Begins with a figure or a Latin letter that is not an x: no row of signs does. */
+function beginsWithLetter(text: string): boolean {
+  const first = text.trimStart().charCodeAt(0);
+  const letter = first | 32;
+  return (
+    (letter >= 97 && letter <= 122 && letter !== 120) ||
+    (first >= 48 && first <= 57) ||
+    (first >= 0xc0 && first <= 0x24f) ||
+    (first >= 0x1ea0 && first <= 0x1ef9)
+  );
 }

@@ -1,8 +1,8 @@
-import { onceFor } from '../group.ts';
+import { groupBy, onceFor } from '../group.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Owner, Task } from '../model/plan.ts';
-import type { Entry, Report } from '../model/report.ts';
-import type { Fault, FaultKind, Place, Spot } from '../source.ts';
+import type { Entry, Intake, Report } from '../model/report.ts';
+import type { Fault, FaultKind, Place, Source, Spot } from '../source.ts';
 
 /** A fault of one kind, with the places and things that a hit of it needs. */
 interface PlacedFault<K extends FaultKind> {
@@ -21,11 +21,10 @@ export function* faultsOf<K extends FaultKind>(
   { faults, intake }: Pick<Facts, 'faults'> & Partial<Facts>,
   kind: K,
 ): Iterable<PlacedFault<K>> {
-  const reports = new Map(intake?.reports.map((report) => [report.source, report]));
-  for (const { source, fault } of faults) {
+  for (const { source, fault } of byKind(faults).get(kind) ?? []) {
     if (!isKind(fault, kind)) continue;
     const { path, part } = fault;
-    const report = reports.get(source);
+    const report = intake && reportsBySource(intake).get(source);
     const entry = path[0] === 'entries' && report ? entriesAt(report).get(Number(path[1])) : undefined;
     const at = fault.place ?? { source, path, part };
     yield {
@@ -34,6 +33,12 @@ export function* faultsOf<K extends FaultKind>(
     };
   }
 }
+
+const byKind = onceFor((faults: Facts['faults']) => groupBy(faults, ({ fault }) => fault.kind));
+
+const reportsBySource = onceFor(
+  ({ reports }: Intake): ReadonlyMap<Source, Report> => new Map(reports.map((report) => [report.source, report])),
+);
 
 const isKind = <K extends FaultKind>(fault: Fault, kind: K): fault is Extract<Fault, { readonly kind: K }> =>
   fault.kind === kind;

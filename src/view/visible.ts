@@ -1,3 +1,5 @@
+import { composed } from '../fold.ts';
+
 /** What acts on a terminal instead of being seen: controls, bidirectional marks, invisible characters, lone surrogates. */
 
 const ACTS =
@@ -7,7 +9,7 @@ const ACTS =
  * The one way for text from input to reach a terminal: whatever would act is shown by its code point, one line stays
  * one line, and marks are composed so that every letter takes its one cell.
  */
-export const visible = (text: string): string => inert(text.normalize('NFC'));
+export const visible = (text: string): string => inert(composed(text));
 
 /** The same for a name that must stay the one it is: its marks are left as they are written. */
 export function inert(text: string): string {
