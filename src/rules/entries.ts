@@ -69,9 +69,10 @@ const FILLERS = new Set(
 /** True for a text that only keeps the place of one: `......`, `???`, `xxx`, `TBD`, `đang cập nhật`, `<tên>`, `[…]`. */
 export function isPlaceholder(text: string): boolean {
   const isWorded = beginsWithLetter(text);
-  // Told of most texts at once: no letter of these languages is written with more than three characters.
-  if (isWorded && text.length > 3 * LONGEST_FILLER) return false;
-  const plain = composed(text).trim().toLowerCase();
+  const whole = composed(text).trim();
+  // Told of most texts at once.
+  if (isWorded && whole.length > LONGEST_FILLER) return false;
+  const plain = whole.toLowerCase();
   if (
     !isWorded &&
     (/^[\s.,:;…_\-–—?x/*()[\]<>]+$/.test(plain) || /^<[^<>]*>$/.test(plain) || /^\[[^[\]]*\]$/.test(plain))
