@@ -114,7 +114,7 @@ function* reportsIn({ own }: Share, shown: Workspace['shown']): Iterable<readonl
 /** Stands for the settings that reports are judged by. */
 export const settingsMark = ({ settings }: Workspace, filedBy: FiledBy | undefined): string =>
   createHash('sha256')
-    .update(JSON.stringify([settings, filedBy ?? settings['filed-by'] ?? null]))
+    .update(JSON.stringify([settings, filedBy ?? settings['filed-by'] ?? 'report']))
     .digest('hex')
     .slice(0, 32);
 

@@ -10,7 +10,7 @@ export interface Glance {
 const REACH = 4000;
 
 const FIELD = /^([a-z_]+):(?: +(\S.*?))? *\r?$/;
-/** A value that ends on its line, or is continued on indented ones. */
+/** A value that ends on its line, or goes on in indented ones. */
 const CLOSED = /^(?:[^"'[\]{}&*!%@`]|"[^"\\]*"$|'[^']*'$|\{[^{}]*\}$|\[[^[\]]*\]$)/;
 const OWNER = /^(["']?)([a-z][a-z0-9-]*)\1$/;
 const PERIOD = /^(["']?)(\d{4}(?:-(?:H[12]|Q[1-4]|\d\d))?)\1$/;
@@ -28,18 +28,20 @@ export function glanceAt(bytes: Uint8Array): Glance | undefined {
   if (text.includes('\r') && /\r(?!\n)/.test(text)) return undefined;
   let owner: string | undefined;
   let period: string | undefined;
+  let field = '';
   for (let start = 0, next = 0; start < text.length; start = next) {
     next = text.indexOf('\n', start) + 1 || text.length;
     const first = text[start];
     if (first === ' ') {
-      // A broken file is read with one space as with none.
-      if (text[start + 1] !== ' ') return undefined;
+      // A broken file is read with one space as with none; and a value may go on in the next lines.
+      if (text[start + 1] !== ' ' || field === 'owner' || field === 'period') return undefined;
       continue;
     }
     if (first === '\n' || first === '\r' || first === '#') continue;
     if (first === '-' && text[start + 1] === ' ') continue;
     const [, name, value = ''] = FIELD.exec(text.slice(start, next).replace(/\n$/, '')) ?? [];
     if (name === undefined || (value !== '' && !CLOSED.test(value))) return undefined;
+    field = name;
     if (name === 'owner') {
       const written = OWNER.exec(value)?.[2];
       if (owner !== undefined || written === undefined || next > REACH) return undefined;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EntryData, EvidenceData, ReportFile, ShareFile } from '../../generated/types.ts';
+import type { EntryData, EvidenceData, IndicatorValue, ReportFile, ShareFile } from '../../generated/types.ts';
 import { type PackedFinding, packedFinding } from '../../rules/packed.ts';
 import type { Finding } from '../../rules/rule.ts';
 import type { Path, Place, Source } from '../../source.ts';
@@ -52,6 +52,7 @@ function findingRecord({ place, related, ...finding }: PackedFinding, excerpt: E
   return { ...finding, places: [place, ...related], line };
 }
 
+/** Where an item of a list was faulty, there is none. */
 type Entry = Partial<EntryData> | undefined;
 
 function reportRecord(index: number, source: Source): unknown {
@@ -83,8 +84,7 @@ function reportRecord(index: number, source: Source): unknown {
   };
 }
 
-const figuresOf = ({ indicators }: Partial<EntryData>): readonly (EntryData['indicators'] & object)[number][] =>
-  indicators ?? [];
+const figuresOf = ({ indicators }: Partial<EntryData>): readonly (IndicatorValue | undefined)[] => indicators ?? [];
 
 const within = ({ file: _, ...place }: Place): Omit<Place, 'file'> => place;
 
