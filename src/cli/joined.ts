@@ -116,8 +116,8 @@ function reportsOf(shares: Shares): Source[] {
 /** What was found in all shares. One whose sentence cannot be made was not made by dondoc. */
 function findingsOf(shares: Shares, plan: Plan, rules: readonly Rule[]): Finding[] {
   const unpack = unpacking(plan, rules);
-  const found = shares.flatMap(({ share, file }) =>
-    share.findings.map(({ places: [place, ...related], line: _, ...finding }) => {
+  const found = shares.flatMap(({ findings, file }) =>
+    findings.map(({ places: [place, ...related], line: _, ...finding }) => {
       const named = [place, ...related].map((each) => ({ ...each, file: each.file ?? '' }));
       const made = unpack({
         ...finding,
@@ -145,7 +145,7 @@ function canSay(finding: Finding): boolean {
 const linesIn = (shares: Shares): ReadonlyMap<string, string> =>
   new Map(
     shares
-      .flatMap(({ share }) => share.findings)
+      .flatMap(({ findings }) => findings)
       .flatMap(({ places: [place], line }) =>
         line === undefined ? [] : [[lineKey(place.file ?? '', place.line), line]],
       ),

@@ -37,7 +37,7 @@ export function shardNamed(written: string | undefined): Shard {
 /** A share that was checked, and what `--snapshot` writes of it. */
 export interface CheckedShare extends Checked {
   readonly facts?: Facts;
-  readonly snapshot: () => string;
+  readonly snapshot: () => Uint8Array;
 }
 
 /** Checks one share of a folder: the bodies of its number, with all their reports. `isWhole` is for views of the ledger. */
@@ -124,8 +124,8 @@ function* votersIn({ workspace, found }: Gathered, plan: string | undefined): It
   for (const path of found.files) yield* readReports([path], workspace.shown);
 }
 
-function sized(json: string): string {
-  if (json.length <= MAX_SHARE_BYTES / 4 || Buffer.byteLength(json) <= MAX_SHARE_BYTES) return json;
+function sized(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= MAX_SHARE_BYTES) return bytes;
   throw new UsageError({
     vi: 'phần này quá lớn để ghi ra một tệp; chia thư mục thành nhiều phần hơn, ví dụ --shard 1/16',
     en: 'this share is too large for one file; divide the folder into more shares, such as --shard 1/16',

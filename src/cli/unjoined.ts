@@ -1,8 +1,7 @@
 import type { Day } from '../day.ts';
-import type { ShareFile } from '../generated/types.ts';
 import type { Text } from '../lang.ts';
 import type { Plan } from '../model/plan.ts';
-import type { ShareTrouble } from '../read/share.ts';
+import type { ShareHead, ShareTrouble } from '../read/share.ts';
 import type { Named } from './joined.ts';
 import { UsageError } from './usage.ts';
 
@@ -48,8 +47,8 @@ export function troubleWith(file: string, trouble: ShareTrouble, version: string
   }
 }
 
-const shardOf = ({ number, of }: ShareFile['shard']): string => `${number}/${of}`;
-const planOf = ({ plan, version, fingerprint }: Pick<ShareFile, 'plan' | 'version' | 'fingerprint'>): Text => ({
+const shardOf = ({ number, of }: ShareHead['shard']): string => `${number}/${of}`;
+const planOf = ({ plan, version, fingerprint }: Pick<ShareHead, 'plan' | 'version' | 'fingerprint'>): Text => ({
   vi: `kế hoạch ${plan} phiên bản ${version} (${fingerprint})`,
   en: `plan ${plan}, version ${version} (${fingerprint})`,
 });
@@ -60,12 +59,12 @@ const periodOf = (period: string | undefined): Text =>
 
 /** In what two shares may differ that cannot be joined. */
 interface Difference {
-  readonly of: (share: ShareFile) => unknown;
+  readonly of: (share: ShareHead) => unknown;
   readonly text: (a: Named, b: Named) => Text;
 }
 
 /** Something that each share has a word for. */
-const worded = (of: Difference['of'], words: (share: ShareFile) => Text, todo: Text): Difference => ({
+const worded = (of: Difference['of'], words: (share: ShareHead) => Text, todo: Text): Difference => ({
   of,
   text: (a, b) => ({
     vi: `${a.file}: ${words(a.share).vi}; ${b.file}: ${words(b.share).vi}; ${todo.vi}`,
@@ -117,7 +116,7 @@ const DIFFERENCES: readonly Difference[] = [
 
 export const notJoined = {
   differing: DIFFERENCES,
-  twice: (a: string, b: string, shard: ShareFile['shard']): UsageError =>
+  twice: (a: string, b: string, shard: ShareHead['shard']): UsageError =>
     new UsageError(
       a === b
         ? { vi: `--from ${a}: tệp được ghi hai lần`, en: `--from ${a}: the file is given twice` }
@@ -154,7 +153,7 @@ export const notJoined = {
     vi: `các phần theo cấu hình khác với ở đây (dondoc.yaml, --filed-by); ghép trong thư mục có cùng dondoc.yaml, hoặc ${AGAIN.vi}`,
     en: `the shares go by other settings than here (dondoc.yaml, --filed-by); join them beside the same dondoc.yaml, or ${AGAIN.en}`,
   }),
-  planHere: (share: ShareFile, plan: Plan): UsageError => {
+  planHere: (share: ShareHead, plan: Plan): UsageError => {
     const [theirs, here] = [planOf(share), planOf({ ...plan, plan: plan.number })];
     return new UsageError({
       vi: `các phần theo ${theirs.vi}, còn ở đây là ${here.vi}; ghép với cùng một --plan, hoặc ${AGAIN.vi}`,

@@ -1,5 +1,6 @@
+import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import type { RegisterFile, ReportFile, ShareFile, SharePlace } from '../generated/types.ts';
+import type { ShareFile, SharePlace } from '../generated/types.ts';
 import { type Form, registerForm, reportForm, shareForm } from '../generated/validators.js';
 import type { Fault, Path, Source } from '../source.ts';
 import { type Opened, openFile } from './bytes.ts';
@@ -15,15 +16,20 @@ export type ShareTrouble =
   | { readonly kind: 'other-tool'; readonly tool: string }
   | { readonly kind: 'damaged' };
 
+/** What a share says of itself. */
+export type ShareHead = Omit<ShareFile, 'reports' | 'registers' | 'findings'>;
+
 /** A share of a folder as `check --shard --snapshot` wrote it. */
 export interface SavedShare {
   readonly kind: 'share';
-  readonly share: ShareFile;
+  readonly share: ShareHead;
+  readonly findings: ShareFile['findings'];
   /** Its reports with their numbers in the folder, and its registers. */
   readonly reports: readonly (readonly [index: number, source: Source])[];
   readonly registers: readonly Source[];
 }
 
+const SCHEMA = 'urn:dondoc:schema:share';
 const TAIL = /^"sha256":"([0-9a-f]{64})"\}\n$/;
 /** How many bytes the last line has. */
 const TAIL_BYTES = 77;
@@ -32,51 +38,73 @@ const TAIL_BYTES = 77;
 export function readShare(path: string, tool: string): SavedShare | ShareTrouble {
   const opened = openFile(path, MAX_SHARE_BYTES);
   if (opened.kind !== 'opened') return opened;
-  const { bytes } = opened;
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const data = parsed(text);
-  const said = data as Partial<ShareFile> | null | undefined;
-  const schema = typeof said === 'object' ? said?.schema : undefined;
-  const isCut = data === undefined && text.startsWith('{"schema":"urn:dondoc:schema:share"');
-  if (!isCut && schema !== 'urn:dondoc:schema:share')
-    return { kind: 'foreign', ...(typeof schema === 'string' ? { schema } : {}) };
-  const [, sum] = TAIL.exec(text.slice(-TAIL_BYTES)) ?? [];
+  const bytes = Buffer.from(opened.bytes.buffer, opened.bytes.byteOffset, opened.bytes.length);
+  const schema = /"schema": *"([^"]*)"/.exec(bytes.toString('utf8', 0, 1000))?.[1];
+  if (schema !== SCHEMA) return { kind: 'foreign', ...(schema === undefined ? {} : { schema }) };
+  const [, sum] = TAIL.exec(bytes.toString('latin1', bytes.length - TAIL_BYTES)) ?? [];
   const real = createHash('sha256').update(bytes.subarray(0, -TAIL_BYTES)).digest('hex');
   if (sum !== real) return { kind: 'damaged' };
-  if (typeof said?.tool === 'string' && said.tool !== tool) return { kind: 'other-tool', tool: said.tool };
-  if (!shareForm.validate(data)) return { kind: 'damaged' };
-  const share = data as ShareFile;
-  const reports = share.reports.flatMap((record) => {
-    const source = reportSource(record);
-    return source ? [[record.index, source] as const] : [];
-  });
-  const registers = share.registers.flatMap(({ file, data }) => sourceOf(file, data, registerForm) ?? []);
-  const isWhole = reports.length === share.reports.length && registers.length === share.registers.length;
-  return isWhole ? { kind: 'share', share, reports, registers } : { kind: 'damaged' };
-}
-
-function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    return shareIn(bytes, tool);
+  } catch (error) {
+    if (error === DAMAGED || error instanceof SyntaxError) return { kind: 'damaged' };
+    throw error;
   }
 }
 
-/** A report as far as the ledger needs it; nothing where it is not what the schema of reports says. */
-function reportSource({ file, data, legible, unclear = [], places = {} }: ShareFile['reports'][number]) {
-  const source = sourceOf(file, data, reportForm);
+/** Thrown to leave a share that is not what its schema says; never seen outside of this file. */
+const DAMAGED = new Error('not a share');
+
+const LIST = /^"(reports|registers|findings)":\[$/;
+
+/** A share by its lines, of which each is data for itself: never all of a large one at once. */
+function shareIn(bytes: Buffer, tool: string): SavedShare | ShareTrouble {
+  const found = { findings: [] as ShareFile['findings'], reports: [] as [number, Source][], registers: [] as Source[] };
+  let start: ShareFile | undefined;
+  let list = '';
+  for (const line of linesIn(bytes)) {
+    const name = LIST.exec(line)?.[1];
+    if (start === undefined) {
+      start = JSON.parse(`${line}"reports":[],"registers":[],"findings":[],"sha256":"${'0'.repeat(64)}"}`) as ShareFile;
+      if (typeof start.tool === 'string' && start.tool !== tool) return { kind: 'other-tool', tool: start.tool };
+      if (!shareForm.validate(start)) throw DAMAGED;
+    } else if (name !== undefined) list = name;
+    else if (line !== '],') {
+      const share = { ...start, [list]: [JSON.parse(line.replace(/,$/, ''))] };
+      if (!shareForm.validate(share)) throw DAMAGED;
+      for (const record of share.reports) found.reports.push([record.index, reportSource(record)]);
+      for (const { file, data } of share.registers) found.registers.push(sourceOf(file, data, registerForm));
+      found.findings.push(...share.findings);
+    }
+  }
+  if (start === undefined) throw DAMAGED;
+  const { reports, registers, findings } = found;
+  return { kind: 'share', share: start, findings, reports, registers };
+}
+
+/** The lines of a share but for the last. */
+function* linesIn(bytes: Buffer): Iterable<string> {
+  const end = bytes.length - TAIL_BYTES;
+  for (let start = 0; start < end;) {
+    const next = bytes.indexOf(10, start);
+    yield bytes.toString('utf8', start, next);
+    start = next + 1;
+  }
+}
+
+/** A report as far as the ledger needs it. */
+function reportSource({ file, data, legible, unclear = [], places = {} }: ShareFile['reports'][number]): Source {
   const faults = unclear.map((i): Fault => {
     const path = ['entries', i, 'status'];
     return { kind: 'bad-value', path, part: 'value', field: 'status', value: '', expected: { type: 'text' } };
   });
-  const placed = new Map(Object.entries(places));
-  return source && { ...source, faults, place: placesIn(file, placed), ...(legible ? { legible } : {}) };
+  const place = placesIn(file, new Map(Object.entries(places)));
+  return { ...sourceOf(file, data, reportForm), faults, place, ...(legible ? { legible } : {}) };
 }
 
-function sourceOf(file: string, data: Partial<ReportFile | RegisterFile> | undefined, form: Form): Source | undefined {
+function sourceOf(file: string, data: object | undefined, form: Form): Source {
   const whole = withGaps(data);
-  if (whole !== undefined && !isSound(whole, form)) return undefined;
+  if (whole !== undefined && !isSound(whole, form)) throw DAMAGED;
   return { file, data: whole, faults: [], place: placesIn(file, new Map()), line: () => undefined };
 }
 

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { EntryData, EvidenceData, IndicatorValue, ReportFile, ShareFile } from '../../generated/types.ts';
 import { type PackedFinding, packedFinding } from '../../rules/packed.ts';
@@ -21,30 +22,37 @@ export interface ShareResult {
 /**
  * A share as the published share.schema.json has it, from which the ledger, the tables and the findings of the whole folder
  * come out as if it had been read at once. Of reports it holds what those need, and no names and telephone numbers of
- * people. One thing a line; the last line proves the others.
+ * people. One thing a line, made one after the other; the last line proves the others.
  */
-export function shareJson({ judged, provenance, about, reports, registers, findings, excerpt }: ShareResult): string {
-  const first = JSON.stringify({ ...head('share', judged, provenance), ...about }).slice(0, -1);
-  const list = (name: string, items: readonly unknown[]): string =>
-    `"${name}":[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n],\n`;
-  const text = inert(
-    [
-      `${first},\n`,
-      list(
-        'reports',
-        Array.from(reports, ([index, source]) => reportRecord(index, source)),
-      ),
-      list(
-        'registers',
-        registers.map(({ file, data }) => ({ file, data })),
-      ),
-      list(
-        'findings',
-        findings.map((finding) => findingRecord(packedFinding(finding), excerpt)),
-      ),
-    ].join(''),
-  );
-  return `${text}"sha256":"${createHash('sha256').update(text).digest('hex')}"}\n`;
+export function shareJson(result: ShareResult): Uint8Array {
+  const hash = createHash('sha256');
+  const lines: Uint8Array[] = [];
+  for (const line of linesOf(result)) {
+    const bytes = Buffer.from(`${inert(line)}\n`);
+    hash.update(bytes);
+    lines.push(bytes);
+  }
+  return Buffer.concat([...lines, Buffer.from(`"sha256":"${hash.digest('hex')}"}\n`)]);
+}
+
+function* linesOf({ judged, provenance, about, ...result }: ShareResult): Iterable<string> {
+  const { reports, registers, findings, excerpt } = result;
+  yield `${JSON.stringify({ ...head('share', judged, provenance), ...about }).slice(0, -1)},`;
+  yield* list('reports', reports, ([index, source]) => reportRecord(index, source));
+  yield* list('registers', registers, ({ file, data }) => ({ file, data }));
+  yield* list('findings', findings, (finding) => findingRecord(packedFinding(finding), excerpt));
+}
+
+/** A list of a share, an item a line: each is known to be the last when there is no other. */
+function* list<T>(name: string, items: Iterable<T>, record: (item: T) => unknown): Iterable<string> {
+  yield `"${name}":[`;
+  let before: string | undefined;
+  for (const item of items) {
+    if (before !== undefined) yield `${before},`;
+    before = JSON.stringify(record(item));
+  }
+  if (before !== undefined) yield before;
+  yield '],';
 }
 
 function findingRecord({ place, related, ...finding }: PackedFinding, excerpt: Excerpt): unknown {
