@@ -293,6 +293,21 @@ describe('what cannot be joined is refused in both languages, with what to do', 
       /damaged or was edited/,
     ],
     [
+      'a share that cannot be',
+      () => forged('five.json', /"number":2,"of":2/, '"number":5,"of":2'),
+      `${one} five.json`,
+      /bị hỏng hoặc đã bị sửa/,
+      /damaged or was edited/,
+    ],
+    [
+      'lists in lists in lists',
+      () =>
+        forged('deep.json', /"data":\{"plan":"[^"]+"/, `"data":{"plan":${'['.repeat(100_000)}${']'.repeat(100_000)}`),
+      `${one} deep.json`,
+      /bị hỏng hoặc đã bị sửa/,
+      /damaged or was edited/,
+    ],
+    [
       'a report of another share',
       () => forged('index.json', /"index":\d+/, '"index":900'),
       `${one} index.json`,

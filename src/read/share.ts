@@ -47,7 +47,8 @@ export function readShare(path: string, tool: string): SavedShare | ShareTrouble
   try {
     return shareIn(bytes, tool);
   } catch (error) {
-    if (error === DAMAGED || error instanceof SyntaxError) return { kind: 'damaged' };
+    // No JSON, or nested deeper than anybody can follow.
+    if (error === DAMAGED || error instanceof SyntaxError || error instanceof RangeError) return { kind: 'damaged' };
     throw error;
   }
 }
@@ -67,7 +68,7 @@ function shareIn(bytes: Buffer, tool: string): SavedShare | ShareTrouble {
     if (start === undefined) {
       start = JSON.parse(`${line}"reports":[],"registers":[],"findings":[],"sha256":"${'0'.repeat(64)}"}`) as ShareFile;
       if (typeof start.tool === 'string' && start.tool !== tool) return { kind: 'other-tool', tool: start.tool };
-      if (!shareForm.validate(start)) throw DAMAGED;
+      if (!shareForm.validate(start) || start.shard.number > start.shard.of) throw DAMAGED;
     } else if (name !== undefined) list = name;
     else if (line !== '],') {
       const share = { ...start, [list]: [JSON.parse(line.replace(/,$/, ''))] };
