@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import { type Select, judgeReports, openPeriods } from './judge.ts';
 import { circlesOf } from './model/circles.ts';
+import type { Facts } from './model/facts.ts';
 import type { Owner, Plan } from './model/plan.ts';
 import { narrowed } from './model/selection.ts';
 import { type Scope, joinedScope, scopeOf } from './model/scope.ts';
@@ -33,6 +34,8 @@ export interface Inquiry {
   readonly owners?: ReadonlySet<Owner> | undefined;
   /** The periods looked at, given the open ones. */
   readonly select: (open: readonly string[]) => Select;
+  /** The day each file first reached the repository, where that is asked. */
+  readonly firstSeen?: Facts['firstSeen'] | undefined;
 }
 
 /** What is found in one part. */
@@ -51,7 +54,7 @@ export interface Verdict {
 /** Judges one part of so many. */
 export type JudgePart = (part: number, files: readonly string[], open: readonly string[], count: number) => Verdict;
 
-export function partJudge({ plan, asOf, rules, registers, read, owners, select }: Inquiry): JudgePart {
+export function partJudge({ plan, asOf, rules, registers, read, owners, select, firstSeen }: Inquiry): JudgePart {
   const circles = circlesOf(plan);
   const registerFiles = new Set(registers.map(({ file }) => file));
   return (part, files, open, count) => {
@@ -59,11 +62,8 @@ export function partJudge({ plan, asOf, rules, registers, read, owners, select }
     const sources: Source[] = [];
     const strays: [string, number][] = [];
     read(files).forEach((source, i) => {
-      const data = (source.data ?? {}) as { plan?: string; owner?: string; period?: string };
-      const named = data.owner === undefined ? undefined : plan.ownerNamed(data.owner);
-      const body = bodyOf(plan, { source, data, ...(named ? { owner: named } : {}) });
-      // A body that only a later version of the plan has is of no circle yet: its reports are in the first part.
-      const own = body === undefined ? part : (circles.get(body) ?? 0) % count;
+      const circle = circleIn(plan, circles, source);
+      const own = circle === undefined ? part : circle % count;
       if (own === part) sources.push(source);
       else strays.push([files[i] ?? '', own]);
     });
@@ -76,6 +76,7 @@ export function partJudge({ plan, asOf, rules, registers, read, owners, select }
       select: select(open),
       wholeFolder: true,
       bodies,
+      firstSeen,
     });
     const filers = new Map(
       facts.intake.reports.flatMap(({ source: { file }, owner }) => (owner ? [[file, owner] as const] : [])),
@@ -97,10 +98,19 @@ export function partJudge({ plan, asOf, rules, registers, read, owners, select }
   };
 }
 
+/** The circle of the body that a file is of, or was plainly meant to be of; nothing where nobody can be named. */
+export function circleIn(plan: Plan, circles: ReadonlyMap<Owner, number>, source: Source): number | undefined {
+  const data = (source.data ?? {}) as { plan?: string; owner?: string; period?: string };
+  const named = data.owner === undefined ? undefined : plan.ownerNamed(data.owner);
+  const body = bodyOf(plan, { source, data, ...(named ? { owner: named } : {}) });
+  // A body that only a later version of the plan has is of no circle yet: its reports are with the first.
+  return body && (circles.get(body) ?? 0);
+}
+
 /** Judges parts given by number, wherever that is done. */
 export type JudgeParts = (division: Division, wanted: readonly number[]) => Promise<readonly Verdict[]>;
 
-/** What is found in the whole of a folder. */
+/** What is found in the whole of a folder, or in several of its parts. */
 export type Whole = Pick<Verdict, 'findings' | 'scope' | 'filers'>;
 
 /**
@@ -119,13 +129,15 @@ export async function judgeWhole(thought: Division, judge: JudgeParts): Promise<
     wanted = open.join() === division.open.join() ? [...new Set(strays.values())] : every;
     division = { open, parts: division.parts.map((files, part) => moved(files, part, strays)) };
   }
-  const found = [...verdicts.values()];
-  return {
-    findings: inOrder(found.flatMap(({ findings }) => findings)),
-    scope: joinedScope(found.map(({ scope }) => scope)),
-    filers: new Map(found.flatMap(({ filers }) => [...filers])),
-  };
+  return joinedVerdict([...verdicts.values()]);
 }
+
+/** What was found in several parts, of which there is one at least. */
+export const joinedVerdict = (found: readonly Verdict[]): Whole => ({
+  findings: inOrder(found.flatMap(({ findings }) => findings)),
+  scope: joinedScope(found.map(({ scope }) => scope)),
+  filers: new Map(found.flatMap(({ filers }) => [...filers])),
+});
 
 /** The files of a part without those that strayed into it, with those that are its own. */
 const moved = (files: readonly string[], part: number, strays: ReadonlyMap<string, number>): readonly string[] => {

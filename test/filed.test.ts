@@ -51,6 +51,16 @@ describe('--filed-by git', () => {
     expect((await dondoc(settings, 'config')).stdout).toMatch(/^filed-by +git +dondoc\.yaml:2$/m);
   });
 
+  test('of a folder in parts, and in shares', async () => {
+    const folder = repository(noon('2025-01-10'), { ...ENGLISH, 'dondoc.yaml': 'lang: en\nplan: 12/KH-UBND\n' });
+    const words = 'check reports --filed-by git --as-of 2025-01-15';
+    const whole = await dondoc(folder, words);
+    expect(whole.stdout).toContain('DD227');
+    expect(await dondoc(folder, words, '2025-01-15', false, { DONDOC_PART: '1' })).toEqual(whole);
+    for (const number of [1, 2, 3]) await dondoc(folder, `${words} --shard ${number}/3 --snapshot ${number}.json`);
+    expect(await dondoc(folder, 'check --filed-by git --from 1.json 2.json 3.json')).toEqual(whole);
+  });
+
   test('in Vietnamese', async () => {
     const { stdout } = await check(repository(noon('2025-01-10')), '--filed-by git --lang vi');
     expect(outputOf('findings', stdout).findings.map(({ message }) => message)).toEqual([

@@ -32,7 +32,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export { EXAMPLE, type Files };
 
 // How long a machine takes is nobody's business here.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const made: string[] = [];
 afterAll(() => {

@@ -30,6 +30,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 const ROOT_FILES: Readonly<Record<string, string>> = {
   'src/judge.ts': 'judge',
   'src/parts.ts': 'judge',
+  'src/shares.ts': 'judge',
   'src/example.ts': 'judge',
   'src/main.ts': 'main',
   'src/api.ts': 'api',

@@ -30,6 +30,21 @@ export function sayOff(
   }
 }
 
+/** Which share of a folder is judged where others judge the rest. */
+export function sayShard(
+  io: Io,
+  { number, of }: { readonly number: number; readonly of: number },
+  { files, all }: { readonly files: number; readonly all: number },
+  lang: Lang,
+): void {
+  if (of === 1) return;
+  const text = {
+    vi: `phần ${number}/${of}: ${files} trong ${all} tệp của thư mục`,
+    en: `share ${number} of ${of}: ${files} of the ${all} files of the folder`,
+  };
+  say(io, text, lang);
+}
+
 /** Which reports are judged where only those that were touched are. */
 export function sayTouched(io: Io, files: readonly string[], since: string, lang: Lang): void {
   const [n, names] = [files.length, some(files)];

@@ -7,13 +7,14 @@ import { summarize, turnsIn } from './ci.ts';
 import { comparisonOf } from './comparison.ts';
 import { realPath, touchedSince } from './git.ts';
 import type { ExitCode, FailOn, FiledBy, Io } from './io.ts';
-import { exitCode } from './output.ts';
+import { emit, exitCode } from './output.ts';
 import { besidesThose } from './periods.ts';
 import type { FORMATS } from './formats.ts';
-import { type Makers, type OutputOptions, asksFor, publish } from './outputs.ts';
+import { type Makers, type OutputOptions, asksFor, publish, refuseOneFile } from './outputs.ts';
 import { ruleNamed, severityOf } from './rules.ts';
 import { openCheck } from './folder.ts';
-import type { ReportOptions } from './session.ts';
+import type { Checked, Opening, ReportOptions } from './session.ts';
+import type { CheckedShare } from './shard.ts';
 import { typedReport } from './stdin.ts';
 import { workspaceAt } from './workspace.ts';
 
@@ -29,6 +30,10 @@ export interface CheckOptions extends ReportOptions, OutputOptions {
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly cache?: boolean;
+  /** Which share of the folder, `2/4`; where what it came to is kept; and kept shares to go by instead. */
+  readonly shard?: string;
+  readonly snapshot?: string;
+  readonly from?: readonly string[];
 }
 
 /**
@@ -47,7 +52,7 @@ export async function checkVerb(io: Io, paths: readonly string[], options: Check
   const isMeant =
     (touched && ((file: string): boolean => touched.paths.has(realPath(resolve(io.cwd, file))))) ??
     (typed && ((file: string): boolean => file === workspace.shown(typed.path)));
-  const session = await openCheck(io, paths, options, {
+  const session = await opened(io, paths, options, {
     baseline: options.baseline,
     filedBy: options.filedBy,
     typed,
@@ -111,7 +116,25 @@ export async function checkVerb(io: Io, paths: readonly string[], options: Check
   const turns = options.quiet || options.limit !== undefined ? [options] : turnsIn(io, options, lang);
   for (const turn of turns) await publish(io, turn, inputs, makers);
   await summarize(io, turns, markdown);
+  if (options.snapshot !== undefined && session.snapshot) emit(io, options.snapshot, inputs, session.snapshot());
   const failOn = options.failOn ?? workspace.settings['fail-on'] ?? 'error';
   const stale = (baseline?.fixed ?? []).map(({ rule }) => ({ severity: severityOf(rule, workspace.weights) }));
   return exitCode([...findings, ...stale], failOn);
+}
+
+/** The folder, a share of it, or shares that were checked before. */
+async function opened(
+  io: Io,
+  paths: readonly string[],
+  options: CheckOptions,
+  opening: Opening & { readonly isWhole: boolean },
+): Promise<Checked & Partial<Pick<CheckedShare, 'facts' | 'snapshot'>>> {
+  if (options.from) {
+    const { openShares } = await import('./joined.ts');
+    return openShares(io, paths, options, { ...opening, isVerdict: true });
+  }
+  if (options.shard === undefined && options.snapshot === undefined) return openCheck(io, paths, options, opening);
+  refuseOneFile(io, options);
+  const { openShard, shardNamed } = await import('./shard.ts');
+  return openShard(io, paths, options, { ...opening, shard: shardNamed(options.shard) });
 }

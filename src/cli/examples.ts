@@ -36,6 +36,13 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
       'dondoc check bao-cao/ --format json -o ket-qua.json',
       { vi: 'cho chương trình khác đọc', en: 'for another program' },
     ],
+    [
+      'dondoc check bao-cao/ --shard 2/4 --snapshot phan-2.json',
+      {
+        vi: 'phần thứ hai trong bốn phần, mỗi máy một phần; ghép lại: dondoc check --from phan-*.json',
+        en: 'the second of four shares, one a machine; to join them: dondoc check --from phan-*.json',
+      },
+    ],
   ],
   init: [
     ['dondoc init kho-bao-cao', { vi: 'kho mới, CI trên GitHub', en: 'a new repository, CI on GitHub' }],
@@ -49,6 +56,13 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
     [
       'dondoc summary bao-cao/ -o cuoc-hop.html -o cuoc-hop.xlsx',
       { vi: 'một trang để chiếu, in và một bảng Excel để lọc', en: 'a page to show and print, a workbook to filter' },
+    ],
+    [
+      'dondoc summary --from phan-*.json -o cuoc-hop.html',
+      {
+        vi: 'từ các phần mà dondoc check --shard i/n --snapshot đã kiểm tra trên nhiều máy',
+        en: 'from the shares that dondoc check --shard i/n --snapshot checked on several machines',
+      },
     ],
     [
       'dondoc summary bao-cao/ --compare-to 2025-12-25 --until 2026-06-30',

@@ -13,7 +13,7 @@ import type { Io } from './io.ts';
  */
 export function filedDays(
   io: Io,
-  reports: readonly Source[],
+  reports: readonly Pick<Source, 'file'>[],
   { timezone }: Pick<Plan, 'timezone'>,
   lang: Lang,
 ): ReadonlyMap<string, Day> {

@@ -1,17 +1,20 @@
 import { availableParallelism } from 'node:os';
+import type { Day } from '../day.ts';
 import { reportForm } from '../generated/validators.js';
 import { readRegisters, readReports } from '../judge.ts';
+import type { Lang } from '../lang.ts';
 import { circlesOf } from '../model/circles.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import { periodsUntil } from '../model/regime.ts';
-import { type Division, judgeWhole } from '../parts.ts';
+import { type Division, type JudgeParts, type Whole, judgeWhole } from '../parts.ts';
 import { openFile } from '../read/bytes.ts';
 import { openedSource } from '../read/read.ts';
 import { reportRules } from '../rules/index.ts';
 import { weighed } from '../rules/weights.ts';
 import type { Source } from '../source.ts';
 import type { Excerpt } from '../view/check/frame.ts';
+import { filedDays } from './filed.ts';
 import type { Io } from './io.ts';
 import { periodsFrom } from './periods.ts';
 import {
@@ -45,19 +48,14 @@ export async function openCheck(
   opening: Opening & { readonly isWhole: boolean },
 ): Promise<Checked & { readonly facts?: Facts }> {
   const all = gathered(io, paths, opening);
-  const { settings } = all.workspace;
   const isOnePiece =
-    opening.isWhole ||
-    opening.typed !== undefined ||
-    !all.found.folder ||
-    (opening.filedBy ?? settings['filed-by']) === 'git' ||
-    !isPlanSure(all.workspace, options.plan);
+    opening.isWhole || opening.typed !== undefined || !all.found.folder || !isPlanSure(all.workspace, options.plan);
   const size = isOnePiece ? undefined : partSize(io, all.found.files.length);
   return size === undefined ? sessionOf(io, all, options, opening) : checkInParts(io, all, options, opening, size);
 }
 
 /** How many files a part of a folder of so many should have; none where it is judged in one piece. DONDOC_PART is for tests. */
-function partSize({ env }: Io, files: number): number | undefined {
+export function partSize({ env }: Io, files: number): number | undefined {
   const forced = Number(env['DONDOC_PART']);
   if (forced > 0) return files > forced ? forced : undefined;
   return files > LARGE ? PART : undefined;
@@ -71,39 +69,97 @@ async function checkInParts(
   opening: Opening,
   size: number,
 ): Promise<Checked> {
-  const { workspace, found } = all;
-  const { cwd, shown, weights } = workspace;
-  const folder = planFolder(workspace, options.plan);
+  const { found } = all;
+  const ready = prepared(io, all, options, planFolder(all.workspace, options.plan));
+  const { plan, asOf } = ready;
+  const judge = await judging(io, all, options, opening, ready, found.files);
+  const whole = await judgeWhole(divided(plan, asOf, found.files, size), judge.parts);
+  judge.end();
+  return checkedInParts(whole, all, options, opening, ready, found.files);
+}
+
+/** What is known before any report is judged. */
+export interface Prepared {
+  readonly planFolder: string;
+  readonly plan: Plan;
+  readonly lang: Lang;
+  readonly asOf: Day;
+  readonly registers: readonly Source[];
+}
+
+/** The plan of a folder and what else is needed to judge by it; what was passed over is said on stderr. */
+export function prepared(
+  io: Io,
+  { workspace, found, ...all }: Gathered,
+  options: ReportOptions,
+  folder: string,
+): Prepared {
   const plan = soundPlan(workspace, folder, options.asOf, io);
   const lang = langOf(options.lang, workspace, plan);
   saySkipped(io, workspace, found, lang);
-  const asOf = asOfDay(options.asOf, plan, io);
-  const read = (files: readonly string[]): Source[] => readReports(files, shown);
-  const registers = readRegisters(all.registers, shown);
+  return {
+    planFolder: folder,
+    plan,
+    lang,
+    asOf: asOfDay(options.asOf, plan, io),
+    registers: readRegisters(all.registers, workspace.shown),
+  };
+}
+
+/** Judges parts of a folder, all together of these files, by all cores; until the end a line says how far it is. */
+export async function judging(
+  io: Io,
+  { workspace, registers: registerFiles }: Gathered,
+  options: ReportOptions,
+  { filedBy }: Opening,
+  { planFolder, plan, lang, asOf, registers }: Prepared,
+  files: readonly string[],
+): Promise<{ readonly parts: JudgeParts; readonly end: () => void }> {
+  const { cwd, shown, weights, settings } = workspace;
+  const isWitnessed = (filedBy ?? settings['filed-by']) === 'git';
+  const firstSeen = isWitnessed
+    ? filedDays(
+        io,
+        files.map((path) => ({ file: shown(path) })),
+        plan,
+        lang,
+      )
+    : undefined;
   const { crew } = await import('./threads.ts');
-  const progress = progressOn(io, found.files.length, lang);
-  const judge = crew(
+  const progress = progressOn(io, files.length, lang);
+  const parts = crew(
     {
       plan,
       asOf,
       rules: weighed(reportRules, weights),
       registers,
-      read,
+      read: (files) => readReports(files, shown),
       owners: options.owner && ownersNamed(plan, options.owner),
       select: periodsFrom(options.period),
+      firstSeen,
     },
-    { cwd, plan: folder, asOf, period: options.period, registers: all.registers, owner: options.owner },
+    { cwd, plan: planFolder, asOf, period: options.period, registers: registerFiles, owner: options.owner, firstSeen },
     threadsOf(io) - 1,
     io.workerFile,
     ({ scope }) => progress.add(scope.files),
   );
-  const whole = await judgeWhole(divided(plan, asOf, found.files, size), judge);
-  progress.end();
-  const reports = [...found.files, ...all.registers].map(shown);
-  const paths = new Map([...found.files, ...all.registers].map((path) => [shown(path), path]));
+  return { parts, end: progress.end };
+}
+
+/** What was found in parts, as far as it was asked for; `files` are those that were judged. */
+export function checkedInParts(
+  whole: Whole,
+  all: Gathered,
+  options: ReportOptions,
+  opening: Opening,
+  { planFolder, plan, lang }: Prepared,
+  files: readonly string[],
+): Checked {
+  const { shown } = all.workspace;
+  const paths = new Map([...files, ...all.registers].map((path) => [shown(path), path]));
   return checkedFrom(
     whole,
-    { all, options, opening, planFolder: folder, plan, lang, reports },
+    { all, options, opening, planFolder, plan, lang, reports: [...paths.keys()] },
     excerptsIn(plan, paths),
   );
 }

@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { Io } from './io.ts';
 import type { Drawing } from '../view/terminal.ts';
 import { emit } from './output.ts';
@@ -101,6 +101,18 @@ const unpaired = (formats: number, files: number): UsageError =>
     vi: `có ${formats} --format nhưng ${files} -o; khi xuất nhiều dạng, mỗi --format cần một -o`,
     en: `${formats} --format but ${files} -o; with several formats each needs an -o of its own`,
   });
+
+/** A snapshot is no form of the result: it has a file of its own. */
+export function refuseOneFile(
+  { cwd }: Io,
+  { snapshot, output = [] }: Pick<OutputOptions, 'output'> & { readonly snapshot?: string },
+): void {
+  if (snapshot !== undefined && output.some((file) => resolve(cwd, file) === resolve(cwd, snapshot)))
+    throw new UsageError({
+      vi: `--snapshot ${snapshot}: trùng tên với -o; chọn tên khác`,
+      en: `--snapshot ${snapshot} is the file of an -o too; choose another name`,
+    });
+}
 
 /** How each form of a result is made; the first is the one for the screen. */
 export type Makers<F extends string> = Readonly<

@@ -25,6 +25,10 @@ import type { SummaryOptions } from './summary.ts';
 import type { TemplateOptions } from './template.ts';
 import { complaints, exitCodes, headings, help, usageWords } from './words.ts';
 
+/** Options of `check` that ask about some reports of a folder, and those that have it checked in shares. */
+const OF_SOME = ['changed', 'stdin', 'stdinFilename'] as const;
+const OF_SHARES = ['shard', 'snapshot', 'from'] as const;
+
 /** The command line: verbs, options, help. Each verb's code is loaded only when it runs; `done` takes its exit code. */
 export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Command {
   const say = (text: Text): string => text[lang];
@@ -81,12 +85,15 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
     .addOption(option('--changed [ref]', help.changed))
     .addOption(option('--stdin', help.stdin).conflicts('changed'))
     .addOption(option('--stdin-filename <name>', help.stdinFilename))
+    .addOption(option('--shard <i/n>', help.shard).conflicts([...OF_SOME]))
+    .addOption(option('--snapshot <file>', help.shardSnapshot).conflicts([...OF_SOME]))
+    .addOption(option('--from <file...>', help.fromShares).conflicts([...OF_SOME, 'shard', 'snapshot']))
     .addOption(option('--cache', help.cache))
     .addOption(option('--no-cache', help.noCache))
     .action(async (paths: string[], options: CheckOptions) => {
       const { withCache } = await import('./cache.ts');
       const asked = withRoot(options);
-      const isPlain = !asked.changed && !asked.stdin && asked.stdinFilename === undefined && asked.filedBy !== 'git';
+      const isPlain = asked.filedBy !== 'git' && ![...OF_SOME, ...OF_SHARES].some((name) => name in asked);
       const code = await withCache(io, 'check', paths, asked, isPlain, async (within) => {
         const { checkVerb } = await import('./check.ts');
         return checkVerb(within, paths, asked);
@@ -101,6 +108,7 @@ export function program(io: Io, lang: Lang, done: (code: ExitCode) => void): Com
     .addOption(option('--compare-to <day|file>', help.compareTo))
     .addOption(option('--until <day>', help.until))
     .addOption(option('--snapshot <file>', help.snapshot))
+    .addOption(option('--from <file...>', help.fromShares))
     .action(async (paths: string[], options: SummaryOptions) => {
       const { summaryVerb } = await import('./summary.ts');
       done(await summaryVerb(io, paths, withRoot(options)));

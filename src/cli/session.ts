@@ -126,28 +126,32 @@ export function sessionOf(io: Io, all: Gathered, options: ReportOptions, opening
     rules: weighed(reportRules, workspace.weights),
   });
   const bySource = new Map([...sources, ...registers, ...planSources(plan)].map((source) => [source.file, source]));
+  const reports = [...sources, ...registers].map(({ file }) => file);
+  return {
+    ...judgedSession(
+      { facts, findings },
+      { all, options, opening, planFolder: folder, plan, lang, reports },
+      (file, line) => bySource.get(file)?.line(line),
+    ),
+    earlier: (day) => factsIn({ ...about, plan: plan.on(day), asOf: day, select: withCurrent(facts.periods) }),
+  };
+}
+
+/** What was judged of a whole folder, as far as it was asked for. */
+export function judgedSession(
+  { facts, findings }: Judgement,
+  about: About,
+  excerpt: Excerpt,
+): Omit<Session, 'earlier'> {
+  const { options, plan } = about;
   const filers = new Map(facts.intake.reports.flatMap(({ source, owner }) => (owner ? [[source.file, owner]] : [])));
   const owners = options.owner && ownersNamed(plan, options.owner);
   const asked = owners ? narrowed(facts, { owners }) : facts;
-  const checked = checkedFrom(
-    { findings, scope: scopeOf(asked), filers },
-    {
-      all,
-      options,
-      opening,
-      planFolder: folder,
-      plan,
-      lang,
-      reports: [...sources, ...registers].map(({ file }) => file),
-    },
-    (file, line) => bySource.get(file)?.line(line),
-  );
   return {
-    ...checked,
+    ...checkedFrom({ findings, scope: scopeOf(asked), filers }, about, excerpt),
     facts: asked,
     whole: facts,
     selection: owners ? { owners } : {},
-    earlier: (day) => factsIn({ ...about, plan: plan.on(day), asOf: day, select: withCurrent(facts.periods) }),
   };
 }
 
@@ -184,7 +188,7 @@ export function checkedFrom(
 
 /** What a check was asked, and of what. */
 interface About {
-  readonly all: Gathered;
+  readonly all: Pick<Gathered, 'workspace' | 'given' | 'registers'> & { readonly found: Pick<Found, 'registers'> };
   readonly options: ReportOptions;
   readonly opening: Opening;
   readonly planFolder: string;

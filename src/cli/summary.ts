@@ -16,7 +16,7 @@ import type { FORMATS } from './formats.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { Known } from './known.ts';
 import { emit } from './output.ts';
-import { type OutputOptions, publish } from './outputs.ts';
+import { type OutputOptions, publish, refuseOneFile } from './outputs.ts';
 import { type ReportOptions, type Session, openSession } from './session.ts';
 import { UsageError } from './usage.ts';
 import { brokenFile, workspaceAt } from './workspace.ts';
@@ -29,6 +29,7 @@ export interface SummaryOptions extends ReportOptions, OutputOptions {
   readonly compareTo?: string;
   readonly until?: string;
   readonly snapshot?: string;
+  readonly from?: readonly string[];
 }
 
 /** Days that a calendar looks ahead where no day is given. */
@@ -36,13 +37,10 @@ const YEAR = 365;
 
 /** `dondoc summary`: all that a meeting looks at, in one or several forms. */
 export async function summaryVerb(io: Io, paths: readonly string[], options: SummaryOptions): Promise<ExitCode> {
-  const { snapshot, output = [] } = options;
-  if (snapshot !== undefined && output.some((file) => resolve(io.cwd, file) === resolve(io.cwd, snapshot)))
-    throw new UsageError({
-      vi: `--snapshot ${snapshot}: trùng tên với -o; chọn tên khác`,
-      en: `--snapshot ${snapshot} is the file of an -o too; choose another name`,
-    });
-  const session = openSession(io, paths, options);
+  refuseOneFile(io, options);
+  const session = options.from
+    ? (await import('./joined.ts')).openShares(io, paths, options)
+    : openSession(io, paths, options);
   const { whole, lang, provenance, inputs, plan } = session;
   const since = options.compareTo === undefined ? undefined : earlierState(io, session, options.compareTo);
   const meeting = meetingOf(whole, {

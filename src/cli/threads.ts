@@ -1,12 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker, parentPort, workerData } from 'node:worker_threads';
 import { judgePlan, readRegisters, readReports } from '../judge.ts';
-import type { Plan } from '../model/plan.ts';
 import type { Scope } from '../model/scope.ts';
 import { type Division, type Inquiry, type JudgeParts, type Verdict, partJudge } from '../parts.ts';
 import { openPlan } from '../read/plan.ts';
 import { reportRules } from '../rules/index.ts';
-import type { Finding, Rule } from '../rules/rule.ts';
+import { type PackedFinding, packedFinding, unpacking } from '../rules/packed.ts';
 import { weighed } from '../rules/weights.ts';
 import { periodsFrom } from './periods.ts';
 import { ownersNamed } from './named.ts';
@@ -23,6 +22,8 @@ export interface Errand {
   readonly registers: readonly string[];
   /** What `--owner` says. */
   readonly owner: readonly string[] | undefined;
+  /** The day each file first reached the repository, where that is asked. */
+  readonly firstSeen: ReadonlyMap<string, string> | undefined;
 }
 interface Order {
   readonly errand: Errand;
@@ -94,6 +95,7 @@ export function work(): void {
     read: (files) => readReports(files, workspace.shown),
     owners: errand.owner && ownersNamed(plan, errand.owner),
     select: periodsFrom(errand.period),
+    firstSeen: errand.firstSeen,
   });
   for (const part of takenFrom(order))
     parentPort?.postMessage(packed(judge(part, division.parts[part] ?? [], division.open, division.parts.length)));
@@ -111,31 +113,21 @@ interface Packed extends Pick<Verdict, 'part' | 'strays' | 'open'> {
   readonly scope: Omit<Scope, 'plan'>;
   readonly filers: ReadonlyMap<string, string>;
 }
-type PackedFinding = Omit<Finding, 'rule' | 'owner' | 'task'> & {
-  readonly code: Rule['code'];
-  readonly owner?: string;
-  readonly task?: string;
-};
 
 function packed({ findings, scope: { plan: _, ...scope }, filers, ...rest }: Verdict): Packed {
   return {
     ...rest,
-    findings: findings.map(({ rule, owner, task, ...finding }) => ({
-      ...finding,
-      code: rule.code,
-      ...(owner ? { owner: owner.id } : {}),
-      ...(task ? { task: task.id } : {}),
-    })),
+    findings: findings.map(packedFinding),
     scope,
     filers: new Map([...filers].map(([file, { id }]) => [file, id])),
   };
 }
 
 function unpacked({ findings, scope, filers, ...rest }: Packed, { plan, rules }: Inquiry): Verdict {
-  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+  const unpack = unpacking(plan, rules);
   return {
     ...rest,
-    findings: findings.map((finding) => unpackedFinding(finding, plan, byCode)),
+    findings: findings.flatMap((finding) => unpack(finding) ?? []),
     scope: { ...scope, plan },
     filers: new Map(
       [...filers]
@@ -143,14 +135,4 @@ function unpacked({ findings, scope, filers, ...rest }: Packed, { plan, rules }:
         .flatMap(([file, owner]) => (owner ? [[file, owner]] : [])),
     ),
   };
-}
-
-function unpackedFinding(
-  { code, owner: ownerId, task: taskId, ...finding }: PackedFinding,
-  plan: Plan,
-  rules: ReadonlyMap<Rule['code'], Rule>,
-): Finding {
-  const owner = ownerId === undefined ? undefined : plan.owner(ownerId);
-  const task = taskId === undefined ? undefined : plan.task(taskId);
-  return { ...finding, rule: rules.get(code) as Rule, ...(owner ? { owner } : {}), ...(task ? { task } : {}) };
 }

@@ -138,6 +138,18 @@ export const help = {
     vi: 'đọc một báo cáo đang soạn từ đầu vào chuẩn',
     en: 'read one report from standard input, as an editor has it',
   },
+  shard: {
+    vi: 'chỉ kiểm tra phần thứ i trong n phần của thư mục (chia theo cơ quan), để nhiều máy cùng làm, ví dụ 2/4',
+    en: 'check share i of n of the folder only (by bodies), so that several machines do it together, such as 2/4',
+  },
+  shardSnapshot: {
+    vi: 'ghi kết quả của phần này ra tệp, để ghép với các phần kia bằng --from',
+    en: 'write what this share came to into a file, to be joined with the others by --from',
+  },
+  fromShares: {
+    vi: 'ghép kết quả đủ các phần (tệp do check --shard i/n --snapshot tạo ra), thay cho việc đọc thư mục',
+    en: 'join all shares (files made by check --shard i/n --snapshot) instead of reading the folder',
+  },
   cache: {
     vi: 'giữ kết quả để in lại ngay khi không tệp nào thay đổi (.dondoc/cache.json)',
     en: 'keep the result, to print it again at once while no file changes (.dondoc/cache.json)',

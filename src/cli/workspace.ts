@@ -185,7 +185,11 @@ export const planLanguage = (folder: string): Lang => identityOf(folder).languag
  * The folder of the plan to judge by: the one named, else the one that most of the reports name among those under
  * plan/ here, else the only one here, else the one that comes with the package.
  */
-export function planFolder(workspace: Workspace, named: string | undefined, reports: readonly Source[] = []): string {
+export function planFolder(
+  workspace: Workspace,
+  named: string | undefined,
+  reports: Iterable<Pick<Source, 'data'>> = [],
+): string {
   const { cwd, home, settings } = workspace;
   const wanted = named ?? settings.plan;
   const base = named === undefined ? (home ?? cwd) : cwd;

@@ -2243,6 +2243,295 @@ export interface ProposalData {
 }
 
 /**
+ * Kết quả kiểm tra một phần của thư mục (dondoc check --shard i/n --snapshot), để ghép với các phần kia (--from).
+ *
+ * What the check of one share of a folder came to (dondoc check --shard i/n --snapshot), to be joined with the others (--from).
+ */
+export interface ShareFile {
+  /**
+   * Tên của lược đồ này.
+   *
+   * The name of this schema.
+   */
+  schema: 'urn:dondoc:schema:share';
+  /**
+   * Công cụ và phiên bản.
+   *
+   * Tool and version.
+   */
+  tool: string;
+  /**
+   * Số, ký hiệu kế hoạch.
+   *
+   * Number of the plan.
+   */
+  plan: string;
+  /**
+   * Phiên bản kế hoạch.
+   *
+   * Version of the plan.
+   */
+  version: string;
+  /**
+   * Dấu nội dung của kế hoạch.
+   *
+   * Fingerprint of the plan's content.
+   */
+  fingerprint: string;
+  /**
+   * Tính đến ngày.
+   *
+   * The day judged by.
+   */
+  asOf: string;
+  /**
+   * Các kỳ được xét.
+   *
+   * The periods judged.
+   */
+  periods: string[];
+  /**
+   * Phần thứ mấy, trong bao nhiêu phần.
+   *
+   * Which share, of how many.
+   */
+  shard: {
+    /**
+     * Phần thứ mấy, từ 1.
+     *
+     * Which share, from 1.
+     */
+    number: number;
+    /**
+     * Số phần.
+     *
+     * How many there are.
+     */
+    of: number;
+  };
+  /**
+   * Kỳ được chọn bằng --period.
+   *
+   * What --period said.
+   */
+  period?: string;
+  /**
+   * Dấu của cấu hình (dondoc.yaml, --filed-by).
+   *
+   * Fingerprint of the settings (dondoc.yaml, --filed-by).
+   */
+  settings: string;
+  /**
+   * Dấu của toàn bộ tệp trong thư mục: tên và nội dung.
+   *
+   * Fingerprint of all files of the folder: names and contents.
+   */
+  folder: string;
+  /**
+   * Số tệp báo cáo của cả thư mục.
+   *
+   * How many reports the whole folder has.
+   */
+  files: number;
+  /**
+   * Các thư mục, tệp đã ghi trên dòng lệnh.
+   *
+   * The folders and files that were named.
+   */
+  given: string[];
+  /**
+   * Các báo cáo thuộc phần này: những gì sổ theo dõi và các bảng cần.
+   *
+   * The reports of this share: what the ledger and the tables need of them.
+   */
+  reports: ShareReport[];
+  /**
+   * Sổ của cơ quan đầu mối; chỉ ghi ở phần 1.
+   *
+   * The coordinator's registers; in the first share only.
+   */
+  registers: ShareRegister[];
+  /**
+   * Các phát hiện của phần này.
+   *
+   * What was found in this share.
+   */
+  findings: ShareFinding[];
+  /**
+   * SHA-256 của mọi byte đứng trước dòng này.
+   *
+   * SHA-256 of all bytes before this line.
+   */
+  sha256: string;
+}
+export interface ShareReport {
+  /**
+   * Thứ tự của tệp trong thư mục, từ 0.
+   *
+   * Which file of the folder it is, from 0.
+   */
+  index: number;
+  /**
+   * Tên tệp.
+   *
+   * Name of the file.
+   */
+  file: string;
+  /**
+   * Nội dung như lược đồ báo cáo, trừ giá trị sai; không có khi tệp không đọc được.
+   *
+   * Its contents as the schema of reports has them, without what is faulty; absent where the file could not be read.
+   */
+  data?: {};
+  /**
+   * Những dòng còn đọc được của tệp hỏng.
+   *
+   * What the lines of a broken file plainly say.
+   */
+  legible?: {
+    [k: string]: string;
+  };
+  /**
+   * Các dòng có trạng thái ghi sai, từ 0.
+   *
+   * The entries whose status cannot be read, from 0.
+   */
+  unclear?: number[];
+  /**
+   * Vị trí của các dòng và số liệu chỉ tiêu.
+   *
+   * Where its entries and figures of indicators stand.
+   */
+  places?: {
+    [k: string]: SharePlace;
+  };
+}
+export interface SharePlace {
+  /**
+   * Tên tệp; không ghi khi là tệp đang nói đến.
+   *
+   * Name of the file; absent where it is the file in question.
+   */
+  file?: string;
+  /**
+   * Dòng, từ 1.
+   *
+   * Line, from 1.
+   */
+  line: number;
+  /**
+   * Cột, từ 1.
+   *
+   * Column, from 1.
+   */
+  column: number;
+  /**
+   * Cột sau ký tự cuối.
+   *
+   * The column behind its last character.
+   */
+  endColumn?: number;
+  cell?: ShareCell;
+}
+/**
+ * Ô, với tệp Excel.
+ *
+ * The cell, in a workbook.
+ */
+export interface ShareCell {
+  /**
+   * Trang tính.
+   *
+   * The sheet.
+   */
+  sheet: string;
+  /**
+   * Tên ô, ví dụ F17.
+   *
+   * Name of the cell, e.g. F17.
+   */
+  name: string;
+  /**
+   * Tiêu đề cột hoặc nhãn.
+   *
+   * Heading of its column, or the label beside it.
+   */
+  title?: string;
+  /**
+   * Nội dung ô.
+   *
+   * What the cell shows.
+   */
+  shows?: string;
+}
+export interface ShareRegister {
+  /**
+   * Tên tệp.
+   *
+   * Name of the file.
+   */
+  file: string;
+  /**
+   * Nội dung như lược đồ sổ, trừ giá trị sai.
+   *
+   * Its contents as the schema of registers has them, without what is faulty.
+   */
+  data?: {};
+}
+export interface ShareFinding {
+  /**
+   * Mã quy tắc.
+   *
+   * Code of the rule.
+   */
+  code: string;
+  /**
+   * Mức độ.
+   *
+   * How grave it is.
+   */
+  severity: 'error' | 'warning' | 'info';
+  /**
+   * Dữ kiện để viết thành câu.
+   *
+   * What its sentence is made from.
+   */
+  data: {};
+  /**
+   * Vị trí, rồi các vị trí liên quan.
+   *
+   * Where it stands, then the other places that matter.
+   *
+   * @minItems 1
+   */
+  places: [SharePlace, ...SharePlace[]];
+  /**
+   * Mã cơ quan.
+   *
+   * The body.
+   */
+  owner?: string;
+  /**
+   * Mã nhiệm vụ.
+   *
+   * The task.
+   */
+  task?: string;
+  /**
+   * Kỳ báo cáo.
+   *
+   * The period.
+   */
+  period?: string;
+  /**
+   * Nguyên văn dòng tại đó.
+   *
+   * The line as it stands there.
+   */
+  line?: string;
+}
+
+/**
  * Ảnh chụp sổ theo dõi tại một ngày (dondoc summary --snapshot), để lần sau so sánh (--compare-to).
  *
  * The ledger as it was on a day (dondoc summary --snapshot), to be compared with later (--compare-to).

@@ -25,6 +25,7 @@ export const planForm: Form;
 export const referencesForm: Form;
 export const reportForm: Form;
 export const registerForm: Form;
+export const shareForm: Form;
 export const snapshotForm: Form;
 export const tasksForm: Form;
 export const versionsForm: Form;
