@@ -1,4 +1,4 @@
-import { isatty } from 'node:tty';
+import { fstatSync } from 'node:fs';
 import { outlet, readDescriptor } from './cli/descriptor.ts';
 import type { Stream } from './cli/io.ts';
 import { run } from './cli/run.ts';
@@ -9,10 +9,12 @@ import { run } from './cli/run.ts';
  */
 export async function main(process: NodeJS.Process, workerFile?: string): Promise<void> {
   const screen = (stream: NodeJS.WriteStream): Stream => stream.on('error', () => (process.exitCode = 3));
+  const isScreen = (descriptor: number): boolean =>
+    isDevice(descriptor) && process.getBuiltinModule('node:tty').isatty(descriptor);
   const code = await run(process.argv.slice(2), {
     // Only a screen is asked for by its name: making Node's stream of a pipe would change the pipe.
-    stdout: isatty(1) ? screen(process.stdout) : outlet(1),
-    stderr: isatty(2) ? screen(process.stderr) : outlet(2),
+    stdout: isScreen(1) ? screen(process.stdout) : outlet(1),
+    stderr: isScreen(2) ? screen(process.stderr) : outlet(2),
     stdin: (most) => readDescriptor(0, most),
     env: process.env,
     cwd: process.cwd(),
@@ -21,6 +23,15 @@ export async function main(process: NodeJS.Process, workerFile?: string): Promis
   });
   // Unless a screen is gone meanwhile.
   process.exitCode ??= code;
+}
+
+/** Neither a file nor a pipe: it may be a screen. Node's own answer would load all that it has for screens. */
+function isDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
 }
 
 /** What another thread of the same command runs. */

@@ -8,9 +8,10 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     const { program } = await import('./program.ts');
     const isHelp = argv.length === 0 || argv.some((word) => word === '--help' || word === '-h');
     let code: ExitCode = 0;
-    const root = program(io, isHelp ? await spokenLang(argv, io) : 'vi', (result) => {
+    const done = (result: ExitCode): void => {
       code = result;
-    });
+    };
+    const root = program(io, isHelp ? await spokenLang(argv, io) : 'vi', done, argv[0]);
     if (argv.length === 0) {
       root.outputHelp();
       return 0;

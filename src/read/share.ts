@@ -6,7 +6,7 @@ import type { Fault, Path, Source } from '../source.ts';
 import { type Opened, openFile } from './bytes.ts';
 import { schemaFaults } from './schema.ts';
 
-/** Fifteen thousand reports; a longer text could not be held as one. */
+/** Ten thousand reports of thirty entries; a longer text could not be held as one. */
 export const MAX_SHARE_BYTES = 200 * 1024 * 1024;
 
 /** What keeps a file from being a share: not readable, some other file (of which schema, if it says), another tool's, damaged. */

@@ -20,7 +20,8 @@ function toRoman(rank: number): string {
   const [sign, value] = ROMAN.find(([, worth]) => worth <= rank) ?? ['', 0];
   return sign === '' ? '' : sign + toRoman(rank - value);
 }
-const ROMANS = Array.from({ length: 200 }, (_, i) => toRoman(i + 1));
+let romans: readonly string[] | undefined;
+const allRomans = (): readonly string[] => (romans ??= Array.from({ length: 200 }, (_, i) => toRoman(i + 1)));
 
 /** A way of numbering: the rank of a number, counted from 1, or `undefined` where it is not one; and back. */
 interface Scheme {
@@ -112,7 +113,7 @@ export default defineRule<{ before: string; after: string; missing: readonly str
 
   *check({ plan }) {
     if (plan.amendments.length > 0) return;
-    const [letters, romans] = [lettered(Array.from(ALPHABETS[plan.language])), lettered(ROMANS)];
+    const [letters, romans] = [lettered(Array.from(ALPHABETS[plan.language])), lettered(allRomans())];
     const schemes = [INTEGERS, letters, capital(letters), romans, capital(romans)];
     for (const siblings of siblingsIn(plan).values()) {
       // `c, d` are letters and `I, II` are not: the scheme that fits most of them with the fewest gaps is the one in use.
