@@ -256,7 +256,7 @@ function flow(at: Cursor, start: number, depth: number): unknown {
       data[key] = flowValue(at, at.offset, depth);
       children?.set(key, keyed(at.mark, offset, key));
     }
-    if (++count > MAX_KEYS) throw REFUSED;
+    if (++count > MAX_KEYS && close === '}') throw REFUSED;
     offset = spacesFrom(text, at.offset);
     if (text[offset] === close) break;
     if (text[offset] !== ',') throw REFUSED;
