@@ -226,9 +226,20 @@ export const nameOfField = (field: string): string => field.replace('.', '_');
 /** Whatever is longer is no heading, and folding it would cost time. */
 const LONGEST_HEADING = 80;
 
+/** The field that a heading names, and the language it names it in. */
+interface Heading {
+  readonly field: FormField;
+  readonly lang: Lang;
+}
+
+/** Strangers' files may have any number of headings. */
+const MOST_FOUND = 2000;
+
 /** The fields by their headings; a heading is compared without case, marks, punctuation and what stands in brackets. */
 export class Headings {
-  readonly #fields = new Map<string, { readonly field: FormField; readonly lang: Lang }>();
+  readonly #fields = new Map<string, Heading>();
+  /** What was found before: the forms of a folder have the same headings, and each is looked at several times. */
+  readonly #found = new Map<string, Heading | undefined>();
 
   constructor(fields: readonly FormField[]) {
     for (const field of fields) {
@@ -239,8 +250,13 @@ export class Headings {
     }
   }
 
-  find(heading: string): { readonly field: FormField; readonly lang: Lang } | undefined {
+  find(heading: string): Heading | undefined {
     if (heading === '' || heading.length > LONGEST_HEADING) return undefined;
-    return this.#fields.get(fold(heading)) ?? this.#fields.get(fold(heading.replace(/\([^()]*\)/g, ' ')));
+    if (!this.#found.has(heading)) {
+      if (this.#found.size >= MOST_FOUND) this.#found.clear();
+      const field = this.#fields.get(fold(heading)) ?? this.#fields.get(fold(heading.replace(/\([^()]*\)/g, ' ')));
+      this.#found.set(heading, field);
+    }
+    return this.#found.get(heading);
   }
 }

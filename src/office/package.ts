@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { utf8Text } from '../utf8.ts';
 import { readXml } from './xml.ts';
 import { type Archive, ArchiveError } from './zip.ts';
 
@@ -8,7 +9,7 @@ export function textOf(archive: Archive, name: string): string {
   if (!bytes) throw new ArchiveError('damaged');
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+  return utf8Text(bytes);
 }
 
 const PIECE = 4 * 1024 * 1024;

@@ -1,7 +1,8 @@
-import { Buffer, isUtf8, transcode } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { legacyBytes } from '../legacy.ts';
 import type { Obstacle } from '../source.ts';
+import { utf8Text } from '../utf8.ts';
 
 /** A report of 30 entries is 30 KB; two megabytes is sixty times that, and more than any honest report needs. */
 const MAX_TEXT_BYTES = 2 * 1024 * 1024;
@@ -63,16 +64,8 @@ export type Decoded =
 
 export function decode(bytes: Uint8Array): Decoded {
   if (isUtf8(bytes) && !bytes.subarray(0, 2).includes(0)) {
-    const text = textOf(bytes);
+    const text = utf8Text(bytes);
     return { kind: 'text', text: text.startsWith('\ufeff') ? text.slice(1) : text };
   }
   return { kind: 'legacy', ...legacyBytes(bytes) };
-}
-
-/** UTF-8 to a string by way of UTF-16, which is seven times as fast as at once (Node 20). */
-function textOf(bytes: Uint8Array): string {
-  const wide = transcode(bytes, 'utf8', 'utf16le');
-  return wide.length === bytes.length * 2
-    ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
-    : wide.toString('utf16le');
 }
