@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { Lang } from '../lang.ts';
 import { visible } from '../view/visible.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -53,6 +54,16 @@ async function failure(error: unknown, lang: Lang, io: Io): Promise<ExitCode> {
       io.stderr.write(`dondoc: ${visible(unwritten(error, io.cwd)[lang])}\n`);
     // A folder named where a file goes is wrong usage, as a file named where a folder goes is.
     return error.code === 'EISDIR' ? 2 : 3;
+  }
+  const { syscall, code, path = '' } = error as NodeJS.ErrnoException;
+  if (syscall !== undefined && code !== undefined) {
+    const [file, why] = [visible(relative(io.cwd, path) || '.'), `${syscall}, ${code}`];
+    const said = {
+      vi: `không đọc được ${file}: hệ thống báo lỗi (${why})`,
+      en: `cannot read ${file}: system error (${why})`,
+    };
+    io.stderr.write(`dondoc: ${said[lang]}\n`);
+    return 3;
   }
   io.stderr.write(
     `dondoc: ${internal[lang]}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,

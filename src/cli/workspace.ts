@@ -73,12 +73,15 @@ const shownFrom =
     return here === '' ? '.' : posix(here);
   };
 
-/** Whether something has this name, were it a link that leads nowhere: settings that cannot be read are not passed over. */
-function isTaken(path: string): boolean {
+/**
+ * Whether something has this name, were it a link that leads nowhere or what the disk does not give: settings that cannot
+ * be read are not passed over. A folder that one may not look into has none of one's own.
+ */
+export function isTaken(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'EACCES';
   }
 }
 
