@@ -8,9 +8,15 @@ let state = Number(FIRE_ORDER);
 const chance = () => (state = Math.imul(state, 1_103_515_245) + 12_345) >>> 8;
 
 const { readdirSync, rmSync } = fs;
+/** Removing a folder lists it. */
+let isRemoving = false;
 fs.readdirSync = (folder, options) => {
   const listed = readdirSync(folder, options);
-  if (FIRE_GONE !== undefined) rmSync(join(folder, FIRE_GONE), { recursive: true, force: true });
+  if (FIRE_GONE !== undefined && !isRemoving) {
+    isRemoving = true;
+    rmSync(join(folder, FIRE_GONE), { recursive: true, force: true });
+    isRemoving = false;
+  }
   return FIRE_ORDER === undefined
     ? listed
     : listed
