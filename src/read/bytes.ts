@@ -34,10 +34,10 @@ export function obstacleOf(error: unknown): Obstacle {
 }
 
 /**
- * The bytes of a regular file, never more than `limitOf` its name. The only way into the program for a stranger's bytes:
+ * The bytes of a regular file, never more than the limit, which is `limitOf` its name. The only way into the program for a stranger's bytes:
  * links are not followed, pipes and devices are not waited for, and what the file was when opened is what is read.
  */
-export function openFile(path: string): Opened {
+export function openFile(path: string, limit = limitOf(path)): Opened {
   let descriptor: number | undefined;
   try {
     if (!lstatSync(path).isFile())
@@ -45,7 +45,6 @@ export function openFile(path: string): Opened {
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) return { kind: 'unreadable', why: 'not-a-file' };
-    const limit = limitOf(path);
     if (stat.size > limit) return { kind: 'too-large', size: stat.size, limit };
     if (stat.size === 0) return { kind: 'unreadable', why: 'empty' };
     const bytes = new Uint8Array(stat.size);

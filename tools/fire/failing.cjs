@@ -17,6 +17,8 @@ const calls = [];
 let isFailing = false;
 
 const isInside = (path) => path === FIRE_FOLDER || String(path).startsWith(`${FIRE_FOLDER}/`);
+/** A file that the command writes beside the one that is asked for. */
+const isTemporary = (path) => String(path).endsWith('.tmp');
 const isForWriting = (flags) => (typeof flags === 'number' ? (flags & 3) !== 0 : /[wa+]/.test(flags ?? 'r'));
 
 /** What a call is about: nothing where it is not about the work folder. */
@@ -24,7 +26,7 @@ const OF = {
   ...Object.fromEntries(
     ['existsSync', 'lstatSync', 'readFileSync', 'readdirSync', 'realpathSync', 'statSync', 'accessSync'].map((name) => [
       name,
-      (path) => isInside(path) && { path, isWritten: false },
+      (path) => isInside(path) && { path, isWritten: isTemporary(path) },
     ]),
   ),
   ...Object.fromEntries(

@@ -61,11 +61,12 @@ const linesOf = ({ stdout, stderr, held }: Ran, writer: Writer): string[] =>
     .concat([...held].flatMap(([name, { bytes }]) => (name.startsWith('out/') ? [bytes.toString()] : [])))
     .flatMap((said) => said.split('\n'));
 
-/** Whether what a run says beyond the sound one names the file or folder of the fault, or the fault. */
+/** Whether what a run says beyond the sound one names the file or folder of the fault, or the fault, or counts the unread. */
 function isTold({ path }: Call, { code }: Fault, clean: Ran, ran: Ran, writer: Writer): boolean {
   const known = new Set(linesOf(clean, writer));
   return linesOf(ran, writer).some(
-    (line) => !known.has(line) && (line.includes(basename(path)) || line.includes(code)),
+    (line) =>
+      !known.has(line) && (line.includes(basename(path)) || line.includes(code) || /unreadable|"refused"/.test(line)),
   );
 }
 
@@ -85,12 +86,14 @@ function wrongWith(writer: Writer, clean: Clean, fault: Fault, ran: Ran, next?: 
   const isOld = (name: string): boolean => !isNew(writer, name, held.get(name)?.bytes);
   for (const name of Object.keys(writer.files).filter((each) => !made.includes(each)))
     if (!isOld(name) || held.get(name)?.time !== clean.held.get(name)?.time) return `${name} was changed`;
-  for (const name of held.keys()) if (!clean.held.has(name) && !isTemporary(name)) return `${name} was made`;
 
   const isSaid = isTold(failed, fault, clean, ran, writer);
   const missed = made.filter((name) => !isMade(ran, name));
   // What is read in vain makes another result, which says so.
-  for (const name of missed) if (!isOld(name) && (failed.isWritten || !isSaid)) return `${name} is neither old nor new`;
+  const isOther = !failed.isWritten && isSaid;
+  for (const name of held.keys())
+    if (!clean.held.has(name) && !isTemporary(name) && !isOther) return `${name} was made`;
+  for (const name of missed) if (!isOld(name) && !isOther) return `${name} is neither old nor new`;
   const isCacheAlone = missed.every((name) => name === CACHE) && stdout === clean.stdout;
   if (failed.isWritten) {
     const isLost = missed.length > 0 || stdout !== clean.stdout;

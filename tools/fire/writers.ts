@@ -7,6 +7,7 @@ import type { Files } from './folder.ts';
 const { 'reports/huyen-ha.yaml': _, 'reports/so-tai-chinh.yaml': __, ...rest } = EXAMPLE;
 export const FOLDER: Files = {
   ...rest,
+  'reports/register.yaml': 'plan: 12/KH-UBND\nreceived: []\n',
   'dondoc.yaml': 'plan: 12/KH-UBND\nlang: en\n',
   'reports/so-tai-chinh.xlsx': SOUND_FORM.bytes,
 };
@@ -59,7 +60,7 @@ export const WRITERS: readonly Writer[] = [
   writer('template: Excel', 'template --period 2024 --format xlsx -o forms'),
   writer('template --register', 'template --register -o forms'),
   writer('baseline', SET_ASIDE),
-  replacing('baseline -o', SET_ASIDE, 'known.yaml'),
+  writer('baseline -o', `${SET_ASIDE} -o known.yaml`),
   writer('init', 'init repository --period 2024 --format yaml'),
   writer('annotate', `annotate ${AS_OF} -o back`, { 'back/so-tai-chinh.xlsx': 'as it was' }),
   writer('convert: Excel', 'convert --to xlsx -o back'),
