@@ -19,14 +19,14 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     await root.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    return failure(error, await spokenLang(argv, io), io);
+    return failure(error, await spokenLang(argv, io, error), io);
   }
 }
 
 /** Found out only where it is needed: it may have to look into the plan. */
-async function spokenLang(argv: readonly string[], io: Io): Promise<Lang> {
+async function spokenLang(argv: readonly string[], io: Io, error?: unknown): Promise<Lang> {
   const speech = await import('./speech.ts');
-  return speech.spokenLang(argv, io);
+  return speech.spokenLang(argv, io, error);
 }
 
 async function failure(error: unknown, lang: Lang, io: Io): Promise<ExitCode> {
