@@ -26,5 +26,5 @@ if (!hasSaidVersion())
   start().catch((error) => {
     // What even the command line could not say: a damaged package, or nowhere left to say it.
     process.exitCode = 3;
-    console.error(error);
+    console.error(`dondoc: ${error.message}`);
   });

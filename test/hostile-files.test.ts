@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
+import { chmodSync, chownSync, lstatSync, readFileSync, readdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -84,6 +84,39 @@ describe.skipIf(process.platform !== 'linux')('in a folder', () => {
         expect(stderr).toContain('(DD101 unreadable)');
       }
     }
+  });
+
+  /** What a stranger may put where a run writes by itself. */
+  const IN_PLACE: typeof PASSED = { ...PASSED, 'a link out of the folder': (path) => symlinkSync(OUTSIDE, path) };
+  const OUTSIDE = join(folderWith({ theirs: 'as it was' }), 'theirs');
+
+  test.each(Object.entries(IN_PLACE))(
+    '%s in the place of a file that a run writes by itself is replaced, not followed',
+    async (what, make) => {
+      for (const [name, words, env] of [
+        ['.dondoc/cache.json', 'check --cache', {}],
+        ['gl-code-quality-report.json', 'check', { GITLAB_CI: 'true' }],
+      ] as const) {
+        const folder = folderWith({ ...FOLDER, '.dondoc/x': '' });
+        const first = await dondoc(folder, 'check');
+        await make(join(folder, name));
+        const { code, stdout } = await dondoc(folder, words, '2025-01-15', false, env);
+        expect([what, { code, stdout }]).toEqual([what, { code: first.code, stdout: first.stdout }]);
+        expect([what, lstatSync(join(folder, name)).isFile()]).toEqual([what, true]);
+      }
+      expect(readFileSync(OUTSIDE, 'utf8')).toBe('as it was');
+    },
+  );
+
+  test('a cache in a folder that is a link elsewhere is not written', async () => {
+    const [folder, elsewhere] = [folderWith(FOLDER), folderWith({})];
+    symlinkSync(elsewhere, join(folder, '.dondoc'));
+    const { code, stderr } = await dondoc(folder, 'check --cache --lang en');
+    expect([code, stderr]).toEqual([
+      1,
+      'the cache .dondoc/cache.json could not be written (ELOOP); the result is what it is\n',
+    ]);
+    expect(readdirSync(elsewhere)).toEqual([]);
   });
 
   test('what is gone between the finding and the reading is told like what was never there', () => {

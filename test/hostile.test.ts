@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -21,6 +22,10 @@ version: 2.0.0
 changes:
   - end-task: { task: II.1.a.2 }
 `;
+/** What `plan release` writes of the sound plan. */
+const RELEASED = folderWith(FOLDER);
+await dondoc(RELEASED, 'plan release');
+const VERSIONS = readFileSync(join(RELEASED, PLAN, 'versions.yaml'), 'utf8');
 const REGISTER = 'plan: 12/KH-UBND\nreceived: []\n';
 
 const found = (stdout: string) => outputOf('findings', stdout).findings;
@@ -130,6 +135,94 @@ describe.each([
     expect(refused.stderr).toContain(`(${hostile.code} ${nameOf(hostile.code)})`);
     expect(refused.stderr).toMatch(new RegExp(`^(?:dondoc: )?${file}:\\d+:\\d+: `, 'm'));
     expect(refused.stderr.length).toBeLessThan(21 * 600);
+  });
+});
+
+/** One variant of each kind, another one for each turn. */
+const KINDS = [...new Set(HOSTILE_TEXTS.map(({ kind }) => kind))];
+const inTurn = (turn: number): readonly Hostile[] =>
+  KINDS.flatMap((kind) => {
+    const variants = HOSTILE_TEXTS.filter((hostile) => hostile.kind === kind);
+    return variants[turn % variants.length] ?? [];
+  });
+
+describe.each(
+  Object.entries({
+    ...Object.fromEntries(
+      ['plan.yaml', 'references.yaml', 'tasks.yaml'].map((name) => [name, FOLDER[`${PLAN}/${name}`] ?? '']),
+    ),
+    'versions.yaml': VERSIONS,
+    'papers.yaml': 'issuers:\n  - { body: so-cong-thuong, name: Sở Công Thương }\n',
+    'holidays/2030.yaml': 'year: 2030\nfrom: Thông báo\noff: [2030-01-01]\n',
+  }).map(([name, sound], turn) => ({ name, sound, turn })),
+)('in a plan: $name', ({ name, sound, turn }) => {
+  const file = `${PLAN}/${name}`;
+  test('which is sound before', async () => {
+    expect((await dondoc(folderWith({ ...FOLDER, [file]: sound }), 'plan check')).code).toBe(0);
+  });
+
+  test.each(inTurn(turn))('$kind: $what', async (hostile) => {
+    const folder = folderWith({ ...FOLDER, [file]: '' });
+    writeFileSync(join(folder, file), hostile.of(sound));
+    const { code, stdout, stderr } = await dondoc(folder, 'check');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`(${hostile.code} ${nameOf(hostile.code)})`);
+    expect(stderr).toMatch(new RegExp(`^(?:dondoc: )?${file}:\\d+:\\d+: `, 'm'));
+  });
+});
+
+describe('in a baseline', () => {
+  test.each(inTurn(7))('$kind: $what', async (hostile) => {
+    const folder = folderWith(FOLDER);
+    await dondoc(folder, 'baseline --as-of 2025-01-15 --reason a --by b --until 2026-01-15');
+    const path = join(folder, 'dondoc-baseline.yaml');
+    writeFileSync(path, hostile.of(readFileSync(path, 'utf8')));
+    const { code, stdout, stderr } = await dondoc(folder, 'check');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`(${hostile.code} ${nameOf(hostile.code)})`);
+    expect(stderr).toMatch(/^(?:dondoc: )?dondoc-baseline\.yaml:\d+:\d+: /m);
+  });
+});
+
+describe('in a snapshot', () => {
+  test.each(HOSTILE_JSON)('$kind: $what', async (hostile) => {
+    const folder = folderWith(FOLDER);
+    await dondoc(folder, 'summary --as-of 2024-12-25 --snapshot kept.json');
+    const path = join(folder, 'kept.json');
+    writeFileSync(path, hostile.of(readFileSync(path, 'utf8')));
+    const { code, stdout, stderr } = await dondoc(folder, 'summary --compare-to kept.json');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`(${hostile.code} ${nameOf(hostile.code)})`);
+    expect(stderr).toMatch(/^(?:dondoc: )?kept\.json:\d+:\d+: /m);
+  });
+});
+
+describe('in a cache', () => {
+  const all = [...inTurn(0), ...inTurn(1), ...HOSTILE_JSON].filter(
+    ({ kind, what }) => kind !== 'given twice' && what !== 'no quotes',
+  );
+  test.each(all)('$kind: $what: it is left aside, which is said, and made anew', async (hostile) => {
+    const folder = folderWith(FOLDER);
+    const first = await dondoc(folder, 'check --cache --lang en');
+    const path = join(folder, '.dondoc/cache.json');
+    writeFileSync(path, hostile.of(readFileSync(path, 'utf8')));
+    const said = '.dondoc/cache.json: the cache is damaged; it was left aside and is made anew\n';
+    expect(await dondoc(folder, 'check --cache --lang en')).toEqual({ ...first, stderr: said });
+    expect(await dondoc(folder, 'check --cache --lang en')).toEqual(first);
+  });
+
+  test.each<[what: string, json: string, isSaid: boolean]>([
+    ['nothing', 'null', false],
+    ['another form', '{"format":1}', false],
+    ['no JSON', '{', true],
+    ['JSON without end', '['.repeat(1_000_000), true],
+  ])('whose checksum is right, of %s', async (_, json, isSaid) => {
+    const folder = folderWith(FOLDER);
+    const first = await dondoc(folder, 'check --cache --lang en');
+    const sum = createHash('sha256').update(json).digest('hex').slice(0, 32);
+    put(folder, { '.dondoc/cache.json': `${sum}\n${json}` });
+    const said = '.dondoc/cache.json: the cache is damaged; it was left aside and is made anew\n';
+    expect(await dondoc(folder, 'check --cache --lang en')).toEqual({ ...first, stderr: isSaid ? said : '' });
   });
 });
 

@@ -91,7 +91,7 @@ describe('of one file a hundred findings are told', () => {
 });
 
 describe('a text of more values than a report can have is refused, at the first that is too many', () => {
-  const MOST = 100_000;
+  const MOST = 50_000;
   test.each<[what: string, name: string, text: string, line: number, column: number]>([
     ['a list', 'a.yaml', `entries:\n${'  -\n'.repeat(MOST)}`, MOST, 4],
     ['in brackets', 'a.yaml', `entries: [${'1,'.repeat(MOST)}1]\n`, 1, 10 + 2 * (MOST - 2) + 1],
@@ -114,7 +114,7 @@ describe('a text of more values than a report can have is refused, at the first 
   });
 
   test('of a workbook too, at the cell that is too much', async () => {
-    const rows = Array.from({ length: 9000 }, () => ['II.1.b', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g']);
+    const rows = Array.from({ length: 4200 }, () => ['II.1.b', 'x', 'y', 'z', 'a', 'b', 'c', 'd', 'e', 'f', 'g']);
     const titles = [
       ...['Mã nhiệm vụ', 'Trạng thái', 'Tiến độ %', 'Kết quả', 'Ngày bắt đầu', 'Ngày trình', 'Ngày hoàn thành'],
       ...['Văn bản minh chứng', 'Ngày văn bản', 'Mã chỉ tiêu', 'Giá trị chỉ tiêu'],

@@ -1,12 +1,14 @@
+import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Lang, Text } from '../lang.ts';
-import { limitOf } from '../read/bytes.ts';
+import { limitOf, openFile } from '../read/bytes.ts';
 import { findFiles } from '../read/files.ts';
 import { VERSION } from '../version.ts';
-import { makeFolder, replaceFile } from '../write/write.ts';
+import { NotWritten } from '../write/not-written.ts';
+import { makeFolder, replaceOwnFile } from '../write/write.ts';
 import type { Cacheable, Inputs } from './cache-inputs.ts';
 import type { ExitCode, Io, Stream } from './io.ts';
 
@@ -22,6 +24,8 @@ const FORMAT = 1;
 /** So many runs are kept, none that printed more characters. */
 const MOST_RUNS = 8;
 const MOST_CHARACTERS = 1_000_000;
+/** A file of more bytes is none of ours. */
+const MOST_BYTES = 64 * 1024 * 1024;
 /** A file that was written so shortly before it was looked at may be written again without a new time, in milliseconds. */
 const RACY = 2000;
 
@@ -165,17 +169,19 @@ const EMPTY: CacheFile = { format: FORMAT, tool: '', files: {}, runs: [] };
 
 /** The cache of a file: its checksum in the first line, then JSON. Of a damaged one nothing is taken. */
 function read(path: string): { readonly cache: CacheFile; readonly trouble?: Text } {
-  let text;
+  const opened = openFile(path, MOST_BYTES);
+  if (opened.kind === 'unreadable' && opened.why === 'missing') return { cache: EMPTY };
+  const bytes = opened.kind === 'opened' ? opened.bytes : new Uint8Array();
+  const end = bytes.indexOf(10);
+  const json = bytes.subarray(end + 1);
   try {
-    text = readFileSync(path, 'utf8');
+    if (Buffer.from(bytes.subarray(0, Math.max(0, end))).toString() === hashOf(json)) {
+      const cache = JSON.parse(Buffer.from(json).toString()) as Partial<CacheFile> | null;
+      const isOurs = cache?.format === FORMAT && cache.tool === toolNow();
+      return { cache: isOurs ? (cache as CacheFile) : EMPTY };
+    }
   } catch {
-    return { cache: EMPTY };
-  }
-  const end = text.indexOf('\n');
-  const json = text.slice(end + 1);
-  if (text.slice(0, end) === hashOf(json)) {
-    const cache = JSON.parse(json) as CacheFile;
-    return { cache: cache.format === FORMAT && cache.tool === toolNow() ? cache : EMPTY };
+    // Whoever made the checksum fit has not made it JSON.
   }
   const trouble = {
     vi: `${PLACE}: bộ nhớ đệm bị hỏng, đã bỏ qua và lập lại`,
@@ -189,7 +195,8 @@ function keep(io: Io, path: string, cache: CacheFile, lang: Lang): void {
   const json = JSON.stringify(cache);
   try {
     makeFolder(dirname(path));
-    replaceFile(path, new TextEncoder().encode(`${hashOf(json)}\n${json}`));
+    if (lstatSync(dirname(path)).isSymbolicLink()) throw new NotWritten(path, 'ELOOP');
+    replaceOwnFile(path, new TextEncoder().encode(`${hashOf(json)}\n${json}`));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     const text = {

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ConfigFile } from '../generated/types.ts';
 import { readReports } from '../judge.ts';
+import type { Text } from '../lang.ts';
 import { findFiles } from '../read/files.ts';
 import { rules } from '../rules/index.ts';
 import type { Path } from '../source.ts';
 import { VERSION } from '../version.ts';
 import { type Origin, type Setting, configJson, configText } from '../view/config.ts';
+import { visible } from '../view/visible.ts';
 import type { FORMATS } from './formats.ts';
 import type { ExitCode, FailOn, Io } from './io.ts';
 import { baselinePath } from './known.ts';
@@ -19,6 +22,10 @@ export interface ConfigOptions extends Pick<ReportOptions, 'plan' | 'lang'>, Out
   readonly baseline?: string;
 }
 
+const unread: Text = {
+  vi: 'không đọc được kế hoạch; dondoc plan check cho biết lý do',
+  en: 'the plan cannot be read; dondoc plan check says why',
+};
 const DEFAULT: Origin = { kind: 'default' };
 
 /** `dondoc config`: what is in force here, and where each value comes from. */
@@ -36,6 +43,7 @@ export async function configVerb(io: Io, options: ConfigOptions): Promise<ExitCo
   const folder = planFolder(workspace, options.plan, readReports(reports, shown));
   const { number, language } = identityOf(folder);
   const lang = options.lang ?? settings.lang ?? planLanguage(folder);
+  if (number === undefined) io.stderr.write(`${visible(shown(join(folder, 'plan.yaml')))}: ${unread[lang]}\n`);
   const inForce: Setting[] = [
     {
       name: 'plan',

@@ -7,7 +7,7 @@ import type { ExitCode, Io } from './io.ts';
 import type { FORMATS } from './formats.ts';
 import { type OutputOptions, publish } from './outputs.ts';
 import { dueFrom } from './periods.ts';
-import { type ReportOptions, type Session, openSession } from './session.ts';
+import { type ReportOptions, type Session, openSession, sayUnread } from './session.ts';
 import { UsageError } from './usage.ts';
 
 export type DraftOptions = Omit<ReportOptions, 'owner' | 'color'>;
@@ -44,6 +44,7 @@ export function draftSession(io: Io, paths: readonly string[], options: ReportOp
     vi: `tính đến ngày ${session.facts.asOf} chưa có kỳ báo cáo nào đến hạn; chọn kỳ bằng --period`,
     en: `as of ${session.facts.asOf} no reporting period is due yet; choose one with --period`,
   });
+  sayUnread(io, session.whole.intake, session.lang);
   return session;
 }
 

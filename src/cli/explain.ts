@@ -16,7 +16,7 @@ import type { FORMATS } from './formats.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type OutputOptions, publish } from './outputs.ts';
 import { findRule } from './rules.ts';
-import { type ReportOptions, type Session, openSession } from './session.ts';
+import { type ReportOptions, type Session, openSession, sayUnread } from './session.ts';
 import { groupNamed } from './named.ts';
 import { langOf } from './speech.ts';
 import { sectionNamed } from './summary.ts';
@@ -58,6 +58,7 @@ export async function explainVerb(
   const hasReports = paths.length > 0 || findFiles(reportPaths(workspace, []).filter(existsSync)).files.length > 0;
   if (hasReports) {
     const session = openSession(io, paths, options);
+    sayUnread(io, session.whole.intake, session.lang);
     return explainRows(io, session, aboutIn(session.plan, about, options), options);
   }
   const plan = soundPlan(workspace, planFolder(workspace, options.plan), options.asOf, io);

@@ -15,6 +15,7 @@ import { folderAt } from './output.ts';
 import { type ReportOptions } from './session.ts';
 import { langOf } from './speech.ts';
 import { templateGiven } from './template.ts';
+import { UsageError } from './usage.ts';
 import { SCHEMAS, planFolder, soundPlan, workspaceAt } from './workspace.ts';
 
 export interface InitOptions extends Pick<ReportOptions, 'plan' | 'lang' | 'period'> {
@@ -55,9 +56,9 @@ export function initVerb(io: Io, folder: string | undefined, options: InitOption
       lang,
     ),
   );
-  if (!options.pinned) for (const [name, bytes] of filesBelow(source)) files.set(`${copy}/${name}`, bytes);
+  if (!options.pinned) for (const { name, bytes } of filesBelow(source)) files.set(`${copy}/${name}`, bytes);
   const completed = options.pinned ? OF_REPORTS : [...OF_REPORTS, ...OF_PLANS];
-  for (const [name, bytes] of filesBelow(SCHEMAS ?? ''))
+  for (const { name, bytes } of filesBelow(SCHEMAS ?? ''))
     if (completed.includes(name.replace('.schema.json', ''))) files.set(`schemas/${name}`, bytes);
   const then = plan.on(plan.dueDay(period));
   const intake = intakeOf(then, [], plan.dueDay(period));
@@ -101,13 +102,18 @@ Send each template to its body; see README.md.`,
 });
 
 /** The files of a folder and below, by their paths with forward slashes, in the order of names. */
-function filesBelow(folder: string): [name: string, bytes: Uint8Array][] {
+function filesBelow(folder: string): { readonly name: string; readonly bytes: Uint8Array }[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort()
-    .flatMap((name) => {
+    .map((name) => {
       const opened = openFile(join(folder, name));
-      return opened.kind === 'opened' ? [[name, opened.bytes] as [string, Uint8Array]] : [];
+      if (opened.kind === 'opened') return { name, bytes: opened.bytes };
+      if (opened.kind === 'unreadable' && opened.why === 'empty') return { name, bytes: new Uint8Array() };
+      throw new UsageError({
+        vi: `không chép được ${name} của kế hoạch: tệp quá lớn hoặc không đọc được; bỏ tệp ra khỏi thư mục, hoặc dùng --pinned`,
+        en: `cannot copy ${name} of the plan: it is too large or cannot be read; take it out of the folder, or use --pinned`,
+      });
     });
 }

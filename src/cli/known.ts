@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BaselineFile } from '../generated/types.ts';
 import { baselineForm } from '../generated/validators.js';
@@ -8,7 +7,7 @@ import { type Baseline, type Recognised, type Recorded, recognised } from '../ru
 import { fileFindings } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
 import { UsageError } from './usage.ts';
-import { type Workspace, brokenFile } from './workspace.ts';
+import { type Workspace, brokenFile, isTaken } from './workspace.ts';
 
 /** A baseline with the file it stands in, and what it makes of the findings of a session. */
 export interface Known extends Recognised {
@@ -23,7 +22,7 @@ export const baselinePath = ({ cwd, home = cwd, settings }: Workspace, named?: s
 
 /** The baseline of a file; `undefined` where there is no such file. */
 export function baselineIn(workspace: Workspace, path: string): Baseline | undefined {
-  if (!existsSync(path)) return undefined;
+  if (!isTaken(path)) return undefined;
   const source = readSource(path, workspace.shown(path), baselineForm);
   if (source.faults.length > 0)
     throw brokenFile(fileFindings({ faults: source.faults.map((fault) => ({ source, fault })) }));

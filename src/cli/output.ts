@@ -1,16 +1,17 @@
 import { resolve } from 'node:path';
 import { SEVERITIES, type Finding } from '../rules/rule.ts';
-import { replaceFile, standingAt } from '../write/write.ts';
+import { replaceFile, replaceOwnFile, standingAt } from '../write/write.ts';
 import { realPath } from './git.ts';
 import type { ExitCode, FailOn, Io } from './io.ts';
 import { UsageError } from './usage.ts';
 
-/** A result to stdout, or whole to a file, which may be none of those that were read. */
+/** A result to stdout, or whole to a file, which may be none of those that were read; its own is one that nobody named. */
 export function emit(
   io: Io,
   output: string | undefined,
   inputs: readonly string[],
   content: string | Uint8Array,
+  isOwn = false,
 ): void {
   if (output === undefined) {
     io.stdout.write(content);
@@ -22,7 +23,10 @@ export function emit(
       vi: `${output}: đây là tệp đầu vào, dondoc không ghi đè; chọn tên khác`,
       en: `${output} is one of the files read, which are never changed; choose another name`,
     });
-  replaceFile(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  (isOwn ? replaceOwnFile : replaceFile)(
+    path,
+    typeof content === 'string' ? new TextEncoder().encode(content) : content,
+  );
 }
 
 /** The folder that files go to, which need not be there yet; that it is no file is asked before anything is written. */

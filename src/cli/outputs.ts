@@ -10,6 +10,8 @@ export interface OutputOptions {
   readonly format?: readonly string[];
   readonly output?: readonly string[];
   readonly color?: boolean;
+  /** Whether the files are named by the program itself. */
+  readonly isOwn?: boolean;
 }
 
 /** The screen, where files are named. */
@@ -122,7 +124,7 @@ export type Makers<F extends string> = Readonly<
 /** Makes every form asked for, then writes them: where one cannot be made, none appears. */
 export async function publish<F extends string>(
   io: Io,
-  { color, ...options }: OutputOptions,
+  { color, isOwn, ...options }: OutputOptions,
   inputs: readonly string[],
   makers: Makers<F>,
 ): Promise<void> {
@@ -131,5 +133,5 @@ export async function publish<F extends string>(
     const drawing = drawingOn(io, { ...(color === undefined ? {} : { color }), ...(file ? { output: file } : {}) });
     made.push({ file, content: await makers[format](drawing) });
   }
-  for (const { file, content } of made) emit(io, file, inputs, content);
+  for (const { file, content } of made) emit(io, file, inputs, content, isOwn);
 }

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { Lang } from '../lang.ts';
 import { visible } from '../view/visible.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -19,14 +20,14 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     await root.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    return failure(error, await spokenLang(argv, io), io);
+    return failure(error, await spokenLang(argv, io, error), io);
   }
 }
 
 /** Found out only where it is needed: it may have to look into the plan. */
-async function spokenLang(argv: readonly string[], io: Io): Promise<Lang> {
+async function spokenLang(argv: readonly string[], io: Io, error?: unknown): Promise<Lang> {
   const speech = await import('./speech.ts');
-  return speech.spokenLang(argv, io);
+  return speech.spokenLang(argv, io, error);
 }
 
 async function failure(error: unknown, lang: Lang, io: Io): Promise<ExitCode> {
@@ -54,6 +55,16 @@ async function failure(error: unknown, lang: Lang, io: Io): Promise<ExitCode> {
       io.stderr.write(`dondoc: ${visible(unwritten(error, io.cwd)[lang])}\n`);
     // A folder named where a file goes is wrong usage, as a file named where a folder goes is.
     return error.code === 'EISDIR' ? 2 : 3;
+  }
+  const { syscall, code, path = '' } = error as NodeJS.ErrnoException;
+  if (syscall !== undefined && code !== undefined) {
+    const [file, why] = [visible(relative(io.cwd, path) || '.'), `${syscall}, ${code}`];
+    const said = {
+      vi: `không đọc được ${file}: hệ thống báo lỗi (${why})`,
+      en: `cannot read ${file}: system error (${why})`,
+    };
+    io.stderr.write(`dondoc: ${said[lang]}\n`);
+    return 3;
   }
   io.stderr.write(
     `dondoc: ${internal[lang]}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,

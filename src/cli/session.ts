@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Lang } from '../lang.ts';
+import { type Lang, plural } from '../lang.ts';
 import type { Day } from '../day.ts';
 import { type Judgement, factsIn, judgeReports, readRegisters, readReports } from '../judge.ts';
 import { type Opened, openFile } from '../read/bytes.ts';
@@ -257,6 +257,18 @@ export function refuseNothing(
     vi: `không có báo cáo nào (tệp .xlsx, .yaml hoặc .json) trong ${paths}${passed.length > 0 ? `; đã bỏ qua ${passed.length} mục: ${some}` : ''}`,
     en: `no report (.xlsx, .yaml or .json file) in ${paths}${passed.length > 0 ? `; passed over ${passed.length}: ${some}` : ''}`,
   });
+}
+
+/** Names the reports that cannot be read, for a view that does not. */
+export function sayUnread(io: Io, intake: Facts['intake'], lang: Lang): void {
+  const files = intake.reports.flatMap(({ source }) => (source.data === undefined ? [source.file] : []));
+  if (files.length === 0) return;
+  const said = {
+    vi: `không đọc được ${files.length} tệp, chưa tính (dondoc check cho biết lý do)`,
+    en: `${plural(files.length, 'file')} cannot be read and not counted (dondoc check says why)`,
+  };
+  const names = `${files.slice(0, 5).join(', ')}${files.length > 5 ? ', …' : ''}`;
+  io.stderr.write(`${said[lang]}: ${visible(names)}\n`);
 }
 
 export function saySkipped(io: Io, workspace: Workspace, { skipped }: Found, lang: Lang): void {

@@ -2,16 +2,18 @@ import { LANGS, type Lang } from '../lang.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Drawing } from '../view/terminal.ts';
 import type { Io } from './io.ts';
+import { BrokenSettings } from './usage.ts';
 import { type Workspace, planFolder, planLanguage, workspaceAt } from './workspace.ts';
 
 /** `--lang`, else dondoc.yaml, else the plan's own language. */
 export const langOf = (option: Lang | undefined, { settings }: Workspace, plan?: Plan): Lang =>
   option ?? settings.lang ?? plan?.language ?? 'vi';
 
-/** The language for what is said outside of a judgement: help and complaints. */
-export function spokenLang(argv: readonly string[], io: Io): Lang {
+/** The language for what is said outside of a judgement: help and complaints, of an error where there is one. */
+export function spokenLang(argv: readonly string[], io: Io, error?: unknown): Lang {
   const known = LANGS.find((lang) => lang === wordAfter(argv, '--lang'));
   if (known) return known;
+  if (error instanceof BrokenSettings) return 'vi';
   try {
     const workspace = workspaceAt(io);
     return workspace.settings.lang ?? planLanguage(planFolder(workspace, wordAfter(argv, '--plan')));

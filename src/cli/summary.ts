@@ -16,8 +16,8 @@ import type { FORMATS } from './formats.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { Known } from './known.ts';
 import { emit } from './output.ts';
-import { type OutputOptions, publish, refuseOneFile } from './outputs.ts';
-import { type ReportOptions, type Session, openSession } from './session.ts';
+import { type OutputOptions, asksFor, publish, refuseOneFile } from './outputs.ts';
+import { type ReportOptions, type Session, openSession, sayUnread } from './session.ts';
 import { UsageError } from './usage.ts';
 import { brokenFile, workspaceAt } from './workspace.ts';
 
@@ -42,6 +42,8 @@ export async function summaryVerb(io: Io, paths: readonly string[], options: Sum
     ? (await import('./joined.ts')).openShares(io, paths, options)
     : openSession(io, paths, options);
   const { whole, lang, provenance, inputs, plan } = session;
+  // JSON counts them, the others name them.
+  if (['csv', 'ics'].some((form) => asksFor(options, form))) sayUnread(io, whole.intake, lang);
   const since = options.compareTo === undefined ? undefined : earlierState(io, session, options.compareTo);
   const meeting = meetingOf(whole, {
     by: options.by,

@@ -16,7 +16,7 @@ import { createFile } from '../write/write.ts';
 import type { ExitCode, Io } from './io.ts';
 import { named, periodOfToday } from './periods.ts';
 import { folderAt } from './output.ts';
-import { type ReportOptions, refuseNothing, saySkipped } from './session.ts';
+import { type ReportOptions, refuseNothing, saySkipped, sayUnread } from './session.ts';
 import { langOf } from './speech.ts';
 import { ownersNamed } from './named.ts';
 import { type Workspace, planFolder, reportPaths, schemaFrom, soundPlan, workspaceAt } from './workspace.ts';
@@ -55,6 +55,7 @@ export function templateVerb(io: Io, owners: readonly string[], options: Templat
     '9999-12-31',
     readRegisters(earlier.registers, workspace.shown),
   );
+  sayUnread(io, intake, lang);
   const folder = folderAt(
     io,
     options.output ?? join(relative(io.cwd, reportPaths(workspace, [])[0] ?? 'reports'), period.id),

@@ -8,3 +8,6 @@ export class UsageError extends Error {
     this.text = text;
   }
 }
+
+/** Of settings that cannot be used: they tell no language either, and are not read again for it. */
+export class BrokenSettings extends UsageError {}

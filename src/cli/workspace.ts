@@ -18,7 +18,7 @@ import { type Weights, weighed } from '../rules/weights.ts';
 import { type Source, placeText } from '../source.ts';
 import type { Io } from './io.ts';
 import { weightsOf } from './rules.ts';
-import { UsageError } from './usage.ts';
+import { BrokenSettings, UsageError } from './usage.ts';
 
 /** The plans that come with the package. Bundled code stands in dist/, sources in src/cli/: both below the package's root. */
 const SHIPPED =
@@ -73,12 +73,15 @@ const shownFrom =
     return here === '' ? '.' : posix(here);
   };
 
-/** Whether something has this name, were it a link that leads nowhere: settings that cannot be read are not passed over. */
-function isTaken(path: string): boolean {
+/**
+ * Whether something has this name, were it a link that leads nowhere or what the disk does not give: settings that cannot
+ * be read are not passed over. A folder that one may not look into has none of one's own.
+ */
+export function isTaken(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'EACCES';
   }
 }
 
@@ -122,7 +125,9 @@ function settingsFrom(source: Source): ConfigFile {
     source.faults.length > 0 &&
     !(source.faults.length === 1 && source.faults[0]?.kind === 'unreadable' && source.faults[0].why === 'empty')
   ) {
-    throw brokenFile(fileFindings({ faults: source.faults.map((fault) => ({ source, fault })) }));
+    throw new BrokenSettings(
+      brokenFile(fileFindings({ faults: source.faults.map((fault) => ({ source, fault })) })).text,
+    );
   }
   return source.data ?? {};
 }
@@ -232,7 +237,7 @@ export function planIn(workspace: Workspace, folder: string, asOf: string | unde
   const judged = (rules: readonly Rule[]): CheckedPlan =>
     judgePlan(openPlan(folder), workspace.shown(folder), (plan) => asOfDay(asOf, plan, io), rules);
   const checked = judged(weighed(planRules, workspace.weights));
-  return checked.plan ? checked : judged(planRules);
+  return checked.plan || workspace.weights.size === 0 ? checked : judged(planRules);
 }
 
 /** A plan without errors, with all its versions. */

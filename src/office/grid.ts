@@ -40,8 +40,8 @@ export interface Grid {
   readonly isHidden: (column: number) => boolean;
 }
 
-/** Cells with contents that one sheet may have. */
-const MAX_CELLS = 100_000;
+/** Cells with contents that all sheets of a workbook together may have. */
+export const MAX_CELLS = 50_000;
 /** Merged cells that one sheet may have; each is looked at for every row. */
 const MAX_MERGES = 10_000;
 
@@ -57,11 +57,13 @@ export function gridFrom(
   strings: readonly string[],
   formats: readonly Format[],
   is1904: boolean,
+  /** How many more cells may be read, over all sheets. */
+  room: { cells: number },
 ): Grid {
   const rows = new Map<number, { number: number; isHidden: boolean; cells: Map<number, Cell> }>();
   const merges: Range[] = [];
   const hidden: (readonly [number, number])[] = [];
-  let [row, column, count] = [0, 0, 0];
+  let [row, column] = [0, 0];
   let isRowHidden = false;
   let cell: OpenCell | undefined;
   let into: 'v' | 'f' | 't' | undefined;
@@ -105,7 +107,7 @@ export function gridFrom(
       else if (name === 'c' && cell) {
         const value = valueOf(cell, strings, formats, is1904);
         if (value) {
-          if (++count > MAX_CELLS) throw new ArchiveError('too-large');
+          if (--room.cells < 0) throw new ArchiveError('too-large');
           const { row: at } = cell;
           const known = rows.get(at) ?? { number: at, isHidden: isRowHidden, cells: new Map<number, Cell>() };
           // Of two cells in one place every program keeps another one.

@@ -3,10 +3,14 @@ import { utf8Text } from '../utf8.ts';
 import { readXml } from './xml.ts';
 import { type Archive, ArchiveError } from './zip.ts';
 
+/** What a part may have that is read as one text: all but sheets. A hundred thousand texts of a report are ten megabytes. */
+const MAX_TEXT_BYTES = 24 * 1024 * 1024;
+
 /** The text of a part: UTF-8, or UTF-16 where its byte order mark says so. */
 export function textOf(archive: Archive, name: string): string {
   const bytes = archive.part(name);
   if (!bytes) throw new ArchiveError('damaged');
+  if (bytes.length > MAX_TEXT_BYTES) throw new ArchiveError('too-large');
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   return utf8Text(bytes);
@@ -25,8 +29,11 @@ export function* piecesOf(archive: Archive, name: string): Iterable<string> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   for (let at = 0; at < buffer.length;) {
     const end = at + PIECE < buffer.length ? buffer.indexOf('<', at + PIECE) : -1;
-    yield buffer.toString('utf8', at, end === -1 ? buffer.length : end);
-    at = end === -1 ? buffer.length : end;
+    const behind = end === -1 ? buffer.length : end;
+    // What has no tag in so many bytes is no sheet.
+    if (behind - at > 2 * PIECE) throw new ArchiveError('too-large');
+    yield buffer.toString('utf8', at, behind);
+    at = behind;
   }
 }
 

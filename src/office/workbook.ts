@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { type CellAt, rangeNamed } from './cells.ts';
-import { type Grid, gridFrom } from './grid.ts';
+import { type Grid, MAX_CELLS, gridFrom } from './grid.ts';
 import { type FileKind, kindOf } from './kind.ts';
 import { piecesOf, relationsOf, textOf } from './package.ts';
 import { formatsIn, stringsIn } from './shared.ts';
@@ -104,6 +104,7 @@ function workbookFrom(archive: Archive, main: string): Workbook {
       defined = undefined;
     },
   });
+  const room = { cells: MAX_CELLS };
   const styles = partOf('styles');
   const strings = partOf('sharedStrings');
   const lazily = <T>(make: () => T): (() => T) => {
@@ -115,7 +116,7 @@ function workbookFrom(archive: Archive, main: string): Workbook {
   return {
     sheets: listed.map((sheet) => ({
       ...sheet,
-      grid: lazily(() => gridFrom(piecesOf(archive, sheet.part), shared(), formats(), is1904)),
+      grid: lazily(() => gridFrom(piecesOf(archive, sheet.part), shared(), formats(), is1904, room)),
     })),
     names,
     hasMacros: archive.names.some((name) => /vbaproject\.bin$|macrosheets\//i.test(name)),

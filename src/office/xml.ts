@@ -1,5 +1,9 @@
+import { ArchiveError } from './zip.ts';
+
 /** Deeper than any part of a document goes; a stranger's file may not cost more. */
 const MAX_DEPTH = 256;
+/** Characters that stand between two tags, or in a value: a cell holds 32,767. */
+const MAX_TEXT = 1_000_000;
 
 /** Thrown for a text that is not XML, or that brings a document type: entities of its own are never resolved. */
 export class XmlError extends Error {}
@@ -21,16 +25,18 @@ const unified = (text: string): string => (text.includes('\r') ? text.replace(/\
 
 /** Text with its references resolved: the five of XML and those by number, nothing else. */
 function decoded(text: string): string {
+  if (text.length > MAX_TEXT) throw new ArchiveError('too-large');
   if (!text.includes('&')) return text;
-  return text.replace(/&([^;&]{0,12};?)/g, (_, reference: string) => {
-    const [, hex, decimal] = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}));$/i.exec(reference) ?? [];
-    const code = hex !== undefined ? Number.parseInt(hex, 16) : decimal !== undefined ? Number(decimal) : undefined;
-    if (code !== undefined && code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
-    const known = reference.endsWith(';') ? ENTITIES[reference.slice(0, -1)] : undefined;
+  return text.replace(REFERENCE, (_, hex?: string, decimal?: string, name = '') => {
+    const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal ?? 0);
+    if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
+    const known = ENTITIES[name as string];
     if (known === undefined) throw new XmlError('reference');
     return known;
   });
 }
+/** Every `&`, with what it refers to where it does. */
+const REFERENCE = /&(?:#x([0-9a-f]{1,6});|#(\d{1,7});|(lt|gt|amp|quot|apos);)?/gi;
 
 const localOf = (name: string): string => name.slice(name.indexOf(':') + 1);
 

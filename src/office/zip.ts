@@ -4,7 +4,7 @@ import * as zlib from 'node:zlib';
 /** More parts than any honest document has; a workbook of one form has about fifteen. */
 const MAX_PARTS = 2000;
 /** What all parts that are read may come to when inflated: a sheet whose empty rows reach to the last has 80 MB. */
-const MAX_READ_BYTES = 128 * 1024 * 1024;
+const MAX_READ_BYTES = 96 * 1024 * 1024;
 
 /** Why an archive, or one part of it, cannot be read. */
 export type ZipProblem = 'not-a-zip' | 'damaged' | 'encrypted' | 'too-large';

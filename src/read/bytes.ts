@@ -19,12 +19,20 @@ export type Opened =
   | { readonly kind: 'too-large'; readonly size: number; readonly limit: number };
 
 const OBSTACLES: Readonly<Record<string, Obstacle>> = {
+  ENOTDIR: 'missing',
   ENOENT: 'missing',
   EACCES: 'denied',
   EPERM: 'denied',
   ELOOP: 'link',
   EISDIR: 'not-a-file',
 };
+
+/** Why the system refused, by its error; what is no error of the system is thrown on. */
+export function obstacleOf(error: unknown): Obstacle {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
+  return OBSTACLES[code] ?? 'input-output';
+}
 
 /**
  * The bytes of a regular file, never more than a limit. The only way into the program for a stranger's bytes:
@@ -49,9 +57,7 @@ export function openFile(path: string, limit = limitOf(path)): Opened {
     }
     return { kind: 'opened', bytes: bytes.subarray(0, length) };
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === undefined) throw error;
-    return { kind: 'unreadable', why: OBSTACLES[code] ?? 'input-output' };
+    return { kind: 'unreadable', why: obstacleOf(error) };
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }

@@ -1,5 +1,6 @@
 import type { Mark, Parsed, Span, SyntaxProblem, TextFault } from '../source.ts';
 import { MAX_DEPTH, MAX_KEYS } from './plain-yaml.ts';
+import { MAX_VALUES } from './schema.ts';
 
 const TOKEN = /[-+.\p{L}\p{M}\p{N}_$]+/uy;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
@@ -13,6 +14,8 @@ interface Cursor {
   readonly marking: boolean;
   offset: number;
   readonly duplicates: TextFault[];
+  /** Values begun so far. */
+  values: number;
   fault: TextFault | undefined;
   /** The mark of the value read last, where marks are wanted. */
   mark: Mark;
@@ -31,7 +34,7 @@ export function mark(text: string): Mark {
 
 function readText(text: string, marking: boolean): { readonly data: unknown; readonly at: Cursor } {
   const mark = { value: { start: 0, end: 0 } };
-  const at: Cursor = { text, marking, offset: 0, duplicates: [], fault: undefined, mark };
+  const at: Cursor = { text, marking, offset: 0, duplicates: [], values: 0, fault: undefined, mark };
   try {
     const data = value(at, 1);
     const rest = next(at);
@@ -89,6 +92,7 @@ const closing = (at: Cursor, open: number): string => (at.text[open] === '{' ? '
 function value(at: Cursor, depth: number): unknown {
   const first = next(at);
   const start = at.offset;
+  if (++at.values > MAX_VALUES) throw stopped(at, 'too-many-values');
   if (first === '{' || first === '[') {
     if (depth > MAX_DEPTH) throw stopped(at, 'too-deep');
     return first === '{' ? fields(at, depth) : list(at, depth);

@@ -13,28 +13,28 @@ import {
 } from '../generated/validators.js';
 import type { PlanFile } from '../generated/types.ts';
 import type { PlanSources, Source } from '../source.ts';
-import { type Opened, openFile } from './bytes.ts';
+import { type Opened, obstacleOf, openFile } from './bytes.ts';
 import { openedSource, plainText } from './read.ts';
 
 /** The files of a plan by their names in its folder: `plan.yaml`, `tasks/II.1.yaml`, …. */
 export type PlanFiles = ReadonlyMap<string, Opened>;
 
-/** Opens what a plan's folder holds. `source.txt` may have another name: plan.yaml says which. */
+/**
+ * Opens what a plan's folder holds. `source.txt` may have another name: plan.yaml says which. A folder in it that is there
+ * but does not tell its files is itself what cannot be read.
+ */
 export function openPlan(folder: string): PlanFiles {
-  const names = [
-    ...namesIn(folder),
-    ...['tasks', 'holidays', 'amendments'].flatMap((sub) => namesIn(join(folder, sub)).map((name) => `${sub}/${name}`)),
-  ];
-  const wanted = names.filter((name) => !name.startsWith('.') && /\.(ya?ml|txt)$/.test(name)).sort();
-  return new Map(wanted.map((name) => [name, openFile(join(folder, name))]));
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
+  const files = new Map<string, Opened>();
+  for (const sub of ['', 'tasks/', 'holidays/', 'amendments/']) {
+    try {
+      for (const name of readdirSync(join(folder, sub)).map((name) => `${sub}${name}`))
+        if (!name.startsWith('.') && /\.(ya?ml|txt)$/.test(name)) files.set(name, openFile(join(folder, name)));
+    } catch (error) {
+      const why = obstacleOf(error);
+      if (why !== 'missing') files.set(sub, { kind: 'unreadable', why });
+    }
   }
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The sources of a plan by their use, all of them, and which have faults; `folder` is how they are named to the user. */
@@ -43,7 +43,7 @@ export function planSources(
   folder: string,
 ): { readonly sources: PlanSources; readonly every: readonly Source[]; readonly faulty: readonly Source[] } {
   const shown = (name: string): string => (folder === '.' ? name : `${folder}/${name}`);
-  const absent: Opened = { kind: 'unreadable', why: 'missing' };
+  const absent: Opened = files.get('') ?? { kind: 'unreadable', why: 'missing' };
   const read = (name: string, form: Form): Source => openedSource(files.get(name) ?? absent, shown(name), form);
   const all = (sub: string, form: Form): Source[] =>
     [...files.keys()]

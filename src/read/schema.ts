@@ -38,7 +38,7 @@ const TYPES = {
  * Values that one file may hold, fields and items of lists alike. At twenty characters each that is all the bytes there
  * may be; a text that is nothing but dashes would have ten times as many, each with a fault of its own.
  */
-export const MAX_VALUES = 100_000;
+export const MAX_VALUES = 50_000;
 
 const isRecord = (data: unknown): data is Record<string, unknown> =>
   typeof data === 'object' && data !== null && !Array.isArray(data);

@@ -1,6 +1,7 @@
 import { Composer, CST, isCollection, isMap, isNode, isPair, isScalar, isSeq, Lexer, Parser } from 'yaml';
 import type { Mark, Parsed, Span, SyntaxProblem, TextFault } from '../source.ts';
 import { markPlain, MAX_DEPTH, MAX_KEYS, readPlain } from './plain-yaml.ts';
+import { MAX_VALUES } from './schema.ts';
 import { type SyntaxFault, firstFault, syntaxFault } from './yaml-errors.ts';
 
 const PLAIN = process.env['DONDOC_PLAIN'] !== 'off';
@@ -17,10 +18,12 @@ const OPTIONS = {
 
 /**
  * What the library may spend on one text: a step for every blank line that it tries again for every comment below it,
- * and the time and memory of some twenty for every lexeme. A report of five megabytes needs two thirds of it.
+ * and the time and memory of some twenty for every lexeme, of five times that for every bracket that opens. Fifty thousand
+ * values on a line each, as many as a text may have, need all of it.
  */
-const MAX_STEPS = 20_000_000;
+const MAX_STEPS = 8_000_000;
 const LEXEME_STEPS = 20;
+const BRACKET_STEPS = 100;
 
 /**
  * Reads YAML 1.2 (core schema): one document, string keys, no anchors, aliases, tags or directives. An empty document
@@ -62,12 +65,15 @@ interface Scan {
   commented: boolean;
   /** What the library has spent. */
   steps: number;
+  /** The values so far, at least: scalars but for keys, brackets that open, and the whole; where the last one stands. */
+  values: number;
+  last: number;
   fault: SyntaxFault | undefined;
 }
 
 function parse(text: string): { readonly root?: unknown; readonly fault?: SyntaxFault } {
   const parser = new Parser();
-  const counts = { offset: 0, documents: 0, blanks: 0, commented: false, steps: 0 };
+  const counts = { offset: 0, documents: 0, blanks: 0, commented: false, steps: 0, values: 1, last: 0 };
   const scan: Scan = { text, parser, brackets: [], colons: [], fault: undefined, ...counts };
   // The library makes an error for whatever is wrong, up to hundreds of thousands; their traces would cost seconds.
   const traced = Error.stackTraceLimit;
@@ -82,6 +88,14 @@ function parse(text: string): { readonly root?: unknown; readonly fault?: Syntax
     Error.stackTraceLimit = traced;
   }
 }
+
+const VALUES: ReadonlySet<CST.TokenType> = new Set<CST.TokenType>([
+  'scalar',
+  'single-quoted-scalar',
+  'double-quoted-scalar',
+  'flow-map-start',
+  'flow-seq-start',
+]);
 
 /** The library's tokens, up to the first lexeme that must not be: nothing that could exhaust the library reaches it. */
 function* tokens(scan: Scan): Generator<CST.Token> {
@@ -117,6 +131,10 @@ function lexemeFault(
   const fault = (problem: SyntaxProblem): SyntaxFault => syntaxFault(problem, offset, offset + lexeme.length);
   scan.steps += type === 'comment' ? LEXEME_STEPS + scan.blanks : LEXEME_STEPS;
   if (scan.steps > MAX_STEPS) return syntaxFault('too-many-keys', offset);
+  // Here no scalar waits for the colon that would make it a key.
+  const isBetween = type === 'comma' || type === 'newline' || type === 'flow-seq-end' || type === 'flow-map-end';
+  if (isBetween && scan.values > MAX_VALUES) return syntaxFault('too-many-values', scan.last);
+  if (type !== null && VALUES.has(type) && lexeme !== CST.SCALAR) [scan.values, scan.last] = [scan.values + 1, offset];
   switch (type) {
     case 'alias':
     case 'anchor':
@@ -133,6 +151,7 @@ function lexemeFault(
       return isClosed(lexeme) ? undefined : syntaxFault('unclosed-quote', offset);
     case 'flow-map-start':
     case 'flow-seq-start':
+      scan.steps += BRACKET_STEPS;
       brackets.push(offset);
       return undefined;
     case 'flow-map-end':
@@ -144,6 +163,7 @@ function lexemeFault(
     }
     case 'map-value-ind':
       scan.colons.push(offset);
+      scan.values--;
       break;
     case 'newline':
     case 'space':

@@ -84,15 +84,15 @@ const BARE = /^([-+]?[\d.]+(e[-+]?\d+)?|true|false)$/i;
 
 const NEGATION = /\b(chua|khong|not)\b/;
 
+const isNegated = (text: string): boolean => NEGATION.test(fold(text));
+
 /** “chưa trình” must never suggest `submitted`, nor “hoàn thành 80%” suggest `completed`. */
 function meant(value: string, expected: Expected): string[] {
   if (!('oneOf' in expected) || /\d/.test(value)) return [];
-  const isNegated = (text: string): boolean => NEGATION.test(fold(text));
+  const isNo = isNegated(value);
   const candidates = expected.oneOf.map((word) => ({
     value: word,
-    names: [word, ...(LABELS[statusLabelled(word) ?? word] ?? [])].filter(
-      (name) => isNegated(name) === isNegated(value),
-    ),
+    names: [word, ...(LABELS[statusLabelled(word) ?? word] ?? [])].filter((name) => isNegated(name) === isNo),
   }));
   return suggest(
     value,
@@ -158,6 +158,14 @@ entries:
   },
 
   *check(facts) {
+    // A column may hold the same bad word some thousand times.
+    const guesses = new Map<string, readonly string[]>();
+    const guess = (value: string, expected: Expected): readonly string[] => {
+      const key = JSON.stringify([value, expected]);
+      const known = guesses.get(key) ?? meant(value, expected);
+      guesses.set(key, known);
+      return known;
+    };
     for (const { fault, hit } of faultsOf(facts, 'bad-value')) {
       const { field } = fault;
       // `version: 1.0` is a number to YAML; in quotes it would still be no version, so that is what is said.
@@ -165,7 +173,7 @@ entries:
       const expected: Expected = isShort ? { form: 'version' } : fault.expected;
       const suggestions = isShort
         ? [[...fault.value.split('.'), '0', '0'].slice(0, 3).join('.')]
-        : meant(fault.value, expected);
+        : guess(fault.value, expected);
       const unquoted = 'type' in expected && expected.type === 'text' && BARE.test(fault.value);
       yield { ...hit, data: { field, value: quoted(fault.value), expected, suggestions, unquoted } };
     }

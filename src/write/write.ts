@@ -32,6 +32,13 @@ export function replaceFile(path: string, bytes: Uint8Array): void {
   });
 }
 
+/**
+ * The same for a file that nobody has named on the command line: what a stranger has put there in its place, a pipe or a
+ * link that leads elsewhere, is replaced itself.
+ */
+export const replaceOwnFile = (path: string, bytes: Uint8Array): void =>
+  writing(path, () => withTemporary(path, bytes, (temporary) => renameSync(temporary, path)));
+
 /** Adds to the end of a file that others add to as well; makes it where it is not there. */
 export function appendToFile(path: string, text: string): void {
   writing(path, () => appendFileSync(path, text));
@@ -61,7 +68,7 @@ export function createFile(path: string, bytes: Uint8Array): boolean {
     try {
       withTemporary(path, bytes, (temporary) => {
         linkSync(temporary, path);
-        rmSync(temporary, { force: true });
+        discard(temporary);
       });
       return true;
     } catch (error) {
@@ -83,13 +90,22 @@ function withTemporary(path: string, bytes: Uint8Array, place: (temporary: strin
     writeFileSync(temporary, bytes, { flag: 'wx', flush: true });
     place(temporary);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    discard(temporary);
     const isSwept = (error as NodeJS.ErrnoException).code === 'ENOENT' && existsSync(folder);
     if (!isFirst || !isSwept) throw error;
     withTemporary(path, bytes, place, false);
     return;
   }
   syncFolder(folder);
+}
+
+/** What cannot be removed is left to the next run: the file itself is there, or why it is not is told. */
+function discard(temporary: string): void {
+  try {
+    rmSync(temporary, { force: true });
+  } catch {
+    // See above.
+  }
 }
 
 /** So that the new name itself survives a power cut; not every file system can do it. */

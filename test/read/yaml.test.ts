@@ -177,7 +177,7 @@ describe('limits', () => {
     ['30,000 equal keys', '"k": 1\n'.repeat(30_000), 'too-many-keys'],
     ['20,000 wrong lines', 'a: 1\nb\n'.repeat(10_000), 'missing-colon'],
     ['comments below blank lines', `a: |\n  x\n${'\n'.repeat(40_000)}${' #\n'.repeat(40_000)}b:\t1\n`, 'too-many-keys'],
-    ['a million commas', `a: [${'x,'.repeat(600_000)}\tx]`, 'too-many-keys'],
+    ['600,000 commas', `a: [${'x,'.repeat(600_000)}\tx]`, 'too-many-values'],
   ])('%s end soon', { timeout: 60_000 }, (_, text, problem) => {
     const started = performance.now();
     expect(read(text).faults).toMatchObject([{ problem }]);
