@@ -10,7 +10,7 @@ import { type Division, circleIn } from './parts.ts';
 import { type Opened, openFile } from './read/bytes.ts';
 import { type Glance, glanceAt } from './read/glance.ts';
 import { openedSource } from './read/read.ts';
-import type { Source } from './source.ts';
+import type { Obstacle, Source } from './source.ts';
 
 /**
  * Several machines check a folder together, a share each, and know nothing of one another: which share a file is in, and
@@ -40,14 +40,25 @@ export interface Share {
   readonly open: readonly string[];
   /** Stands for the names and bytes of all files of the folder. */
   readonly fingerprint: string;
+  /** The files that the disk did not give: where another machine has them, the shares do not fit together. */
+  readonly withheld: readonly string[];
 }
+
+/** Why a file is not given that is there. */
+const WITHHELD: readonly Obstacle[] = ['missing', 'denied', 'input-output'];
 
 export function shareOf(plan: Plan, asOf: Day, { files, registers, shown }: Shared, { number, of }: Shard): Share {
   const circles = circlesOf(plan);
   const hash = createHash('sha256');
   const filed = openFinder(plan, asOf);
-  const own = files.flatMap((path, index) => {
+  const withheld: string[] = [];
+  const look = (path: string): Opened => {
     const opened = opening(path, shown(path), hash);
+    if (opened.kind === 'unreadable' && WITHHELD.includes(opened.why)) withheld.push(shown(path));
+    return opened;
+  };
+  const own = files.flatMap((path, index) => {
+    const opened = look(path);
     let source: Source | undefined;
     const read = (): Source => (source ??= openedSource(opened, shown(path), reportForm));
     const glance = opened.kind === 'opened' && /\.ya?ml$/i.test(path) ? glanceAt(opened.bytes) : undefined;
@@ -57,8 +68,8 @@ export function shareOf(plan: Plan, asOf: Day, { files, registers, shown }: Shar
     const lot = owner ? (circles.get(owner) ?? 0) : (circleIn(plan, circles, read()) ?? index);
     return lot % of === number - 1 ? [{ path, index, lot }] : [];
   });
-  for (const path of registers) opening(path, shown(path), hash);
-  return { own, open: filed.open(), fingerprint: hash.digest('hex').slice(0, 32) };
+  for (const path of registers) look(path);
+  return { own, open: filed.open(), fingerprint: hash.digest('hex').slice(0, 32), withheld };
 }
 
 /** The bodies of a share. */

@@ -103,3 +103,13 @@ export function sayBaseline(
     lang,
   );
 }
+
+/** The files that were not to be read when the folder was divided. */
+export function sayWithheld(io: Io, files: readonly string[], lang: Lang): void {
+  if (files.length === 0) return;
+  const text = {
+    vi: `không đọc được khi chia phần: ${some(files)}; máy khác mà đọc được thì các phần không ghép được với nhau`,
+    en: `could not be read when the folder was divided: ${some(files)}; where another machine can read it, the shares do not fit together`,
+  };
+  say(io, text, lang);
+}

@@ -9,7 +9,7 @@ import type { Source } from '../source.ts';
 import { VERSION } from '../version.ts';
 import { shareJson } from '../view/check/share.ts';
 import { provenanceOf } from '../view/json.ts';
-import { sayShard } from './asides.ts';
+import { sayShard, sayWithheld } from './asides.ts';
 import { checkedInParts, judging, partSize, prepared } from './folder.ts';
 import type { FiledBy, Io } from './io.ts';
 import { ownersNamed } from './named.ts';
@@ -57,6 +57,7 @@ export async function openShard(
   const share = shareOf(plan, asOf, { files: found.files, registers: all.registers, shown }, shard);
   const files = share.own.map(({ path }) => path);
   sayShard(io, shard, { files: files.length, all: found.files.length }, lang);
+  sayWithheld(io, share.withheld, lang);
   const { division, wanted } = partsOf(share, shard, partSize(io, files.length) ?? Infinity);
   const judge = await judging(io, all, options, opening, ready, files);
   const verdicts = await judge.parts(division, wanted);

@@ -41,6 +41,7 @@ const replacing = (name: string, words: string, ...files: readonly string[]): Wr
 export const WRITERS: readonly Writer[] = [
   replacing('check: text, JSON, SARIF', `check ${AS_OF}`, 'a.txt', 'a.json', 'a.sarif'),
   replacing('check: JUnit, Markdown', `check ${AS_OF}`, 'a.xml', 'a.md'),
+  writer('check --shard', `check ${AS_OF} --shard 1/2 --snapshot out/part-1.json`, { 'out/part-1.json': 'as it was' }),
   writer('check in GitLab', `check ${AS_OF}`, { 'gl-code-quality-report.json': 'as it was' }, { GITLAB_CI: 'true' }),
   writer('check --cache', `check --cache ${AS_OF}`, { '.dondoc/cache.json': 'as it was' }),
   replacing('summary: text, Markdown, CSV', `summary ${AS_OF}`, 'a.txt', 'a.md', 'a.csv'),
