@@ -2,7 +2,7 @@ import { cpSync, readdirSync, renameSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMAND } from './built.ts';
-import { ROOT, folderWith } from './helpers.ts';
+import { ROOT, dondoc, folderWith } from './helpers.ts';
 import { spawnSync } from 'node:child_process';
 
 /** The sample reports, half of them under names that tell neither body nor period, which puts them into wrong parts at first. */
@@ -57,4 +57,12 @@ describe.each(QUESTIONS)('check %s', (words) => {
     expect(answer({}, ['--cache'])).toEqual(whole);
     expect(answer({}, ['--cache'])).toEqual(whole);
   });
+});
+
+test('in one process, parts of two files say what one piece says', async () => {
+  const folder = samples();
+  const words = 'check reports --plan 415/KH-UBND --as-of 2026-01-15 --period all --format json';
+  const whole = await dondoc(folder, words);
+  expect(whole.code).toBe(1);
+  expect(await dondoc(folder, words, '2026-01-15', false, { DONDOC_PART: '2', DONDOC_THREADS: '1' })).toEqual(whole);
 });
