@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { started, statusOf } from './built.ts';
 import { EXAMPLE, type Ran, changed, dondoc, filesIn, folderWith, put } from './helpers.ts';
 
@@ -26,7 +27,6 @@ async function kept(): Promise<{ folder: string; first: Ran }> {
 /** Puts a mark into what is kept, as if the run had printed it: what is printed from the cache has it. */
 async function marked(): Promise<string> {
   const { folder } = await kept();
-  const { createHash } = await import('node:crypto');
   const json = (cacheOf(folder) ?? '').split('\n')[1] ?? '';
   const cache = JSON.parse(json) as { runs: { printed: [string, string][] }[] };
   cache.runs[0]?.printed.push(['stdout', 'KEPT']);
@@ -139,5 +139,57 @@ describe('a cache', () => {
     );
     expect(codes).toEqual([1, 1, 1, 1, 1, 1]);
     expect(await check(folder)).toEqual(first);
+  });
+});
+
+describe('what is kept of the parts of a large folder', () => {
+  const before = process.env['DONDOC_PART'];
+  beforeEach(() => (process.env['DONDOC_PART'] = '1'));
+  afterEach(() => {
+    if (before === undefined) delete process.env['DONDOC_PART'];
+    else process.env['DONDOC_PART'] = before;
+  });
+
+  /** Only where the plan is known beforehand is a folder judged in parts. */
+  const SURE = { ...FAULTY, 'dondoc.yaml': 'plan: 12/KH-UBND\n' };
+  /** A folder with kept parts in which the faulty value is another than in the file, to be told from what is found anew. */
+  async function markedParts(): Promise<string> {
+    const folder = folderWith(SURE);
+    await check(folder);
+    const json = (cacheOf(folder) ?? '').split('\n')[1] ?? '';
+    const cache = JSON.parse(json) as { parts: Record<string, string> };
+    cache.parts = Object.fromEntries(
+      Object.entries(cache.parts).map(([key, text]) => [key, text.replace('"160"', '"170"')]),
+    );
+    const text = JSON.stringify(cache);
+    writeFileSync(join(folder, CACHE), `${createHash('sha256').update(text).digest('hex').slice(0, 32)}\n${text}`);
+    return folder;
+  }
+  const more = (name: string): Record<string, string> => ({ [name]: `${String(FAULTY[name])}# more\n` });
+
+  test('is taken where other parts changed, and is what is found anew', async () => {
+    const folder = folderWith(SURE);
+    await check(folder);
+    put(folder, more(HA));
+    expect(await check(folder)).toEqual(await check(folder, '--no-cache'));
+    const marked = await markedParts();
+    put(marked, more(HA));
+    expect((await check(marked)).stdout).toContain('170');
+    expect((await check(marked, '--no-cache')).stdout).not.toContain('170');
+  });
+
+  test.each<[what: string, files: Record<string, string>, words?: string]>([
+    ['a file of the part changed', more(TAI)],
+    ['the plan changed', { 'plan/12-KH-UBND/owners.yaml': `${String(FAULTY['plan/12-KH-UBND/owners.yaml'])}# more\n` }],
+    ['the settings changed', { 'dondoc.yaml': 'plan: 12/KH-UBND\nrules: { DD203: "off" }\n' }],
+    ['a register came', { 'reports/register.yaml': 'plan: 12/KH-UBND\nreceived: []\n' }],
+    ['the day is another', more(HA), '--cache --as-of 2025-01-20'],
+    ['the bodies are others', more(HA), '--cache --owner so-tai-chinh'],
+  ])('is not taken where %s', async (_, files, words) => {
+    const folder = await markedParts();
+    put(folder, files);
+    const { stdout } = await check(folder, words);
+    expect(stdout).toContain('160');
+    expect(stdout).not.toContain('170');
   });
 });

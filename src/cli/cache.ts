@@ -11,6 +11,7 @@ import { NotWritten } from '../write/not-written.ts';
 import { makeFolder, replaceOwnFile } from '../write/write.ts';
 import type { Cacheable, Inputs } from './cache-inputs.ts';
 import type { ExitCode, Io, Stream } from './io.ts';
+import type { Kept } from './verdicts.ts';
 
 /**
  * The cache of results: what a run over the same files printed. A run is known again by the bytes of all that it read
@@ -20,7 +21,7 @@ import type { ExitCode, Io, Stream } from './io.ts';
 
 /** Where a cache stands: beside the settings. */
 const PLACE = '.dondoc/cache.json';
-const FORMAT = 1;
+const FORMAT = 2;
 /** So many runs are kept, none that printed more characters. */
 const MOST_RUNS = 8;
 const MOST_CHARACTERS = 1_000_000;
@@ -44,6 +45,8 @@ interface CacheFile {
   readonly tool: string;
   readonly files: Readonly<Record<string, Known>>;
   readonly runs: readonly Run[];
+  /** What was found in the parts of large folders, by what stands for them. */
+  readonly parts: Readonly<Record<string, string>>;
 }
 
 /** Runs a verb over reports, or prints what it printed over the same files before. */
@@ -74,18 +77,44 @@ export async function withCache(
   if (trouble) io.stderr.write(`${trouble[found.lang]}\n`);
   const inputs = inputsOf(found, files, start);
   const printed: ['stdout' | 'stderr', string][] = [];
-  const code = await run({ ...io, stdout: recorder(io, 'stdout', printed), stderr: recorder(io, 'stderr', printed) });
+  const { besides, folders } = found;
+  const parts = new Map<string, string>();
+  const rest = inputsOf({ roots: [], besides, folders }, files, start);
+  const code = await run({
+    ...io,
+    stdout: recorder(io, 'stdout', printed),
+    stderr: recorder(io, 'stderr', printed),
+    kept: keptIn(cache, parts, (paths) => [rest, ...paths.map((path) => [path, hashIn(path, files, start)])]),
+  });
   if (
     inputsOf(found, files, start) !== inputs ||
     printed.reduce((sum, [, text]) => sum + text.length, 0) > MOST_CHARACTERS
   )
     return code;
-  const { roots, besides, folders, from, until } = found;
+  const { roots, from, until } = found;
   const span = from === undefined || until === undefined ? {} : { from, until };
   const made: Run = { asked, roots, besides, folders, inputs, ...span, code, printed };
   const runs = [made, ...cache.runs.filter((each) => each.asked !== asked)].slice(0, MOST_RUNS);
-  keep(io, path, { format: FORMAT, tool: toolNow(), files: Object.fromEntries(files), runs }, found.lang);
+  const now = { format: FORMAT, tool: toolNow(), files: Object.fromEntries(files), runs };
+  keep(io, path, { ...now, parts: parts.size > 0 ? Object.fromEntries(parts) : cache.parts }, found.lang);
   return code;
+}
+
+/** The parts that are kept; those asked for again and those newly found are added to `parts`. */
+function keptIn(
+  { parts: before }: CacheFile,
+  parts: Map<string, string>,
+  bytesOf: (paths: readonly string[]) => readonly unknown[],
+): Kept {
+  return {
+    keyOf: (paths, besides) => hashOf(JSON.stringify([bytesOf(paths), besides])),
+    get: (key) => {
+      const known = Object.hasOwn(before, key) ? before[key] : undefined;
+      if (known !== undefined) parts.set(key, known);
+      return known;
+    },
+    put: (key, verdict) => void parts.set(key, verdict),
+  };
 }
 
 /** A service for which more is written than what is printed. */
@@ -165,7 +194,7 @@ function toolNow(): string {
   return `${VERSION} ${size} ${mtimeMs}`;
 }
 
-const EMPTY: CacheFile = { format: FORMAT, tool: '', files: {}, runs: [] };
+const EMPTY: CacheFile = { format: FORMAT, tool: '', files: {}, runs: [], parts: {} };
 
 /** The cache of a file: its checksum in the first line, then JSON. Of a damaged one nothing is taken. */
 function read(path: string): { readonly cache: CacheFile; readonly trouble?: Text } {
@@ -192,7 +221,8 @@ function read(path: string): { readonly cache: CacheFile; readonly trouble?: Tex
 
 /** A cache that cannot be kept costs the next run its time; that is said, and no more. */
 function keep(io: Io, path: string, cache: CacheFile, lang: Lang): void {
-  const json = JSON.stringify(cache);
+  const whole = JSON.stringify(cache);
+  const json = whole.length > MOST_BYTES / 3 ? JSON.stringify({ ...cache, parts: {} }) : whole;
   try {
     makeFolder(dirname(path));
     if (lstatSync(dirname(path)).isSymbolicLink()) throw new NotWritten(path, 'ELOOP');

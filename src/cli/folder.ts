@@ -7,7 +7,7 @@ import { circlesOf } from '../model/circles.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import { periodsUntil } from '../model/regime.ts';
-import { type Division, type JudgeParts, type Whole, judgeWhole } from '../parts.ts';
+import { type Division, type JudgeParts, type Whole, judgeWhole, type Inquiry, type Verdict } from '../parts.ts';
 import { openFile } from '../read/bytes.ts';
 import { openedSource } from '../read/read.ts';
 import { reportRules } from '../rules/index.ts';
@@ -32,6 +32,7 @@ import { langOf } from './speech.ts';
 import { ownersNamed } from './named.ts';
 import { asOfDay, isPlanSure, planFolder, soundPlan } from './workspace.ts';
 import { progressOn } from './progress.ts';
+import { remembering } from './verdicts.ts';
 
 /** From so many files on a folder is judged in parts, each of about so many: fewer cost no time, more cost memory. */
 const LARGE = 2000;
@@ -127,22 +128,28 @@ export async function judging(
     : undefined;
   const { crew } = await import('./threads.ts');
   const progress = progressOn(io, files.length, lang);
-  const parts = crew(
-    {
-      plan,
-      asOf,
-      rules: weighed(reportRules, weights),
-      registers,
-      read: (files) => readReports(files, shown),
-      owners: options.owner && ownersNamed(plan, options.owner),
-      select: periodsFrom(options.period),
-      firstSeen,
-    },
-    { cwd, plan: planFolder, asOf, period: options.period, registers: registerFiles, owner: options.owner, firstSeen },
+  const inquiry: Inquiry = {
+    plan,
+    asOf,
+    rules: weighed(reportRules, weights),
+    registers,
+    read: (files) => readReports(files, shown),
+    owners: options.owner && ownersNamed(plan, options.owner),
+    select: periodsFrom(options.period),
+    firstSeen,
+  };
+  const { period, owner } = options;
+  const done = ({ scope }: Verdict): void => progress.add(scope.files);
+  const judge = crew(
+    inquiry,
+    { cwd, plan: planFolder, asOf, period, registers: registerFiles, owner, firstSeen },
     threadsOf(io) - 1,
     io.workerFile,
-    ({ scope }) => progress.add(scope.files),
+    done,
   );
+  const parts = io.kept
+    ? remembering(io.kept, inquiry, [cwd, planFolder, asOf, period, owner], registerFiles, judge, done)
+    : judge;
   return { parts, end: progress.end };
 }
 

@@ -1,8 +1,12 @@
+import type { Kept } from './verdicts.ts';
+
 /** 0 nothing at or above `--fail-on`; 1 findings; 2 usage, settings, no file, broken plan; 3 internal error or output that failed. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
 /** What the command line has of the world; tests hand in their own. */
 export interface Io {
+  /** What was found before in parts of large folders, where results are kept. */
+  readonly kept?: Kept;
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly cwd: string;

@@ -1,14 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker, parentPort, workerData } from 'node:worker_threads';
 import { judgePlan, readRegisters, readReports } from '../judge.ts';
-import type { Scope } from '../model/scope.ts';
 import { type Division, type Inquiry, type JudgeParts, type Verdict, partJudge } from '../parts.ts';
 import { openPlan } from '../read/plan.ts';
 import { reportRules } from '../rules/index.ts';
-import { type PackedFinding, packedFinding, unpacking } from '../rules/packed.ts';
 import { weighed } from '../rules/weights.ts';
 import { periodsFrom } from './periods.ts';
 import { ownersNamed } from './named.ts';
+import { type Packed, packed, unpacked } from './verdicts.ts';
 import { workspaceAt } from './workspace.ts';
 
 /** What a thread has to know to judge parts of a folder as the command itself does; it can be sent. */
@@ -105,34 +104,4 @@ function* takenFrom({ wanted, taken }: Order): Iterable<number> {
   const counter = new Int32Array(taken);
   for (let next = wanted[Atomics.add(counter, 0, 1)]; next !== undefined; next = wanted[Atomics.add(counter, 0, 1)])
     yield next;
-}
-
-/** A verdict as it is sent from thread to thread: rules, bodies and tasks by their names. */
-interface Packed extends Pick<Verdict, 'part' | 'strays' | 'open'> {
-  readonly findings: readonly PackedFinding[];
-  readonly scope: Omit<Scope, 'plan'>;
-  readonly filers: ReadonlyMap<string, string>;
-}
-
-function packed({ findings, scope: { plan: _, ...scope }, filers, ...rest }: Verdict): Packed {
-  return {
-    ...rest,
-    findings: findings.map(packedFinding),
-    scope,
-    filers: new Map([...filers].map(([file, { id }]) => [file, id])),
-  };
-}
-
-function unpacked({ findings, scope, filers, ...rest }: Packed, { plan, rules }: Inquiry): Verdict {
-  const unpack = unpacking(plan, rules);
-  return {
-    ...rest,
-    findings: findings.flatMap((finding) => unpack(finding) ?? []),
-    scope: { ...scope, plan },
-    filers: new Map(
-      [...filers]
-        .flatMap(([file, id]) => [[file, plan.owner(id)] as const])
-        .flatMap(([file, owner]) => (owner ? [[file, owner]] : [])),
-    ),
-  };
 }
