@@ -5,7 +5,8 @@ import { allPeriods } from '../src/judge.ts';
 import { isOverdue } from '../src/model/facts.ts';
 import { BRANCH, CLASSES, type Row, completionOf, repeats, termOf } from '../src/model/ledger.ts';
 import { isUsable } from '../src/model/report.ts';
-import { VIEWS_BY, countsOf, sharedOf, tableOf } from '../src/model/summary.ts';
+import { VIEWS_BY } from '../src/choices.ts';
+import { countsOf, sharedOf, tableOf } from '../src/model/summary.ts';
 import { type Filed, anyDay, anyReport, anyReports, sourcesOf } from './any-reports.ts';
 import { inWords, judge, plan, rowsAt } from './ledger-plan.ts';
 

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../src/day.ts';
 import { allPeriods, judgePlan, judgeReports } from '../src/judge.ts';
-import { VIEWS_BY, tableOf } from '../src/model/summary.ts';
+import { VIEWS_BY } from '../src/choices.ts';
+import { tableOf } from '../src/model/summary.ts';
 import { openPlan } from '../src/read/plan.ts';
 import { ROOT, dondoc, filesIn, folderWith, outputOf } from './helpers.ts';
 

@@ -1,9 +1,8 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { LANGS, type Lang, type Text } from '../lang.ts';
-import { SORTS, VIEWS_BY } from '../model/summary.ts';
+import { CI_NAMES, SORTS, VIEWS_BY } from '../choices.ts';
 import { VERSION } from '../version.ts';
 import { SHELLS, type Shell } from '../view/completion.ts';
-import { CI_NAMES } from '../view/repository.ts';
 import { hanging } from '../view/width.ts';
 import type { AnnotateOptions } from './annotate.ts';
 import type { BaselineOptions } from './baseline.ts';

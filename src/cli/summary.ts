@@ -7,7 +7,7 @@ import { type SetAside, meetingOf } from '../model/meeting.ts';
 import { sameNumber } from '../model/number.ts';
 import type { Plan, Section } from '../model/plan.ts';
 import { type Snapshot, snapshotOf } from '../model/snapshot.ts';
-import type { By, Sort } from '../model/summary.ts';
+import type { By, Sort } from '../choices.ts';
 import { type Due, upcomingUntil } from '../model/upcoming.ts';
 import { readSource } from '../read/read.ts';
 import { fileFindings } from '../rules/index.ts';

@@ -1,3 +1,4 @@
+import type { By, Sort } from '../choices.ts';
 import type { Day } from '../day.ts';
 import { type Facts, closedPeriods } from './facts.ts';
 import { type Filing, filingsOf } from './filing.ts';
@@ -6,7 +7,7 @@ import { type Series, seriesIn } from './indicators.ts';
 import { type Task, isWithin } from './plan.ts';
 import { type Selection, narrowed } from './selection.ts';
 import { type Changes, type Snapshot, changesSince } from './snapshot.ts';
-import { type By, type Lists, type Shared, type Sort, type Table, listsOf, sharedOf, tableOf } from './summary.ts';
+import { type Lists, type Shared, type Table, listsOf, sharedOf, tableOf } from './summary.ts';
 import { type Due, upcomingUntil } from './upcoming.ts';
 
 /** Findings that do not count until a day: who said so and why, for those who read the figures. */

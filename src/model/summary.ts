@@ -1,3 +1,4 @@
+import type { By, Sort } from '../choices.ts';
 import { fold } from '../fold.ts';
 import { groupBy } from '../group.ts';
 import { type Facts, isCompleted, isDueSoon, isOverdue } from './facts.ts';
@@ -5,13 +6,6 @@ import { type Figure, countOf } from './figures.ts';
 import { type Heading, NONE, bodyGroups, partOf } from './grouping.ts';
 import { CLASSES, type Class, type Row } from './ledger.ts';
 import { type Owner, type Plan, nameShort } from './plan.ts';
-
-export const VIEWS_BY = ['owner', 'section', 'task', 'reference', 'support', 'period'] as const;
-export type By = (typeof VIEWS_BY)[number];
-
-/** In what order the lines of a table stand: as the plan has them, by name, or by a number, the greatest first. */
-export const SORTS = ['plan', 'name', 'rows', 'completed', 'all-overdue', 'unreported'] as const;
-export type Sort = (typeof SORTS)[number];
 
 /** Obligations counted by class. `overdue` says how many are past a binding deadline, reported and unreported. */
 export interface Counts {

@@ -1,3 +1,4 @@
+import type { CiName } from '../choices.ts';
 import type { Lang, Text } from '../lang.ts';
 import type { Plan } from '../model/plan.ts';
 import { VERSION } from '../version.ts';
@@ -13,8 +14,6 @@ export interface RepositoryGiven {
   readonly period: string;
   readonly ci: CiName;
 }
-export const CI_NAMES = ['github', 'gitlab'] as const;
-export type CiName = (typeof CI_NAMES)[number];
 
 /** The tool, in the version that made the repository: a run next year says what a run today says. */
 const TOOL = `npx --yes dondoc@${VERSION}`;

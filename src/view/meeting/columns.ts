@@ -1,7 +1,8 @@
 import { type Lang, type Text, formatNumber } from '../../lang.ts';
 import type { Figure } from '../../model/figures.ts';
 import type { Class } from '../../model/ledger.ts';
-import { type By, type Counts, type Table, figureIn, pathOf } from '../../model/summary.ts';
+import type { By } from '../../choices.ts';
+import { type Counts, type Table, figureIn, pathOf } from '../../model/summary.ts';
 import { share } from '../json.ts';
 
 /** One column of the table: a heading, perhaps under a common one, and a number. */
