@@ -3,13 +3,16 @@ import { expect, test } from 'vitest';
 import {
   type Day,
   addDays,
+  dayAt,
   dayInMonth,
   daysBetween,
   formatDay,
   guessDay,
   isDay,
+  isTimezone,
   lastDayOfMonth,
   todayIn,
+  typedDay,
   weekday,
 } from '../src/day.ts';
 
@@ -159,3 +162,71 @@ test.each<[zone: string, now: string, expected: Day]>([
   ['Pacific/Kiritimati', '2025-12-31T10:00:00Z', '2026-01-01'],
   ['UTC', '2024-02-29T23:59:59Z', '2024-02-29'],
 ])('in %s, %s is still or already %s', (zone, now, expected) => expect(todayIn(zone, new Date(now))).toBe(expected));
+
+test.each<[text: string, expected: Day | undefined]>([
+  ['5/6/2025', '2025-06-05'],
+  ['15/12/2025', '2025-12-15'],
+  ['05-06-2025', '2025-06-05'],
+  ['05.06.2025', '2025-06-05'],
+  [' 5 / 6 / 2025 ', '2025-06-05'],
+  ['5  /  6  /  2025', '2025-06-05'],
+  ['ngày 5/6/2025', '2025-06-05'],
+  ['ngày  15 / 6/2025', '2025-06-15'],
+  ['NGÀY 5/6/2025', '2025-06-05'],
+  ['ngày 5/6/2025'.normalize('NFD'), '2025-06-05'],
+  ['ngày 5 tháng 6 năm 2025', '2025-06-05'],
+  ['ngày  15  tháng  12  năm  2025', '2025-12-15'],
+  ['Hà Tĩnh, ngày 05 tháng 06 năm 2025', '2025-06-05'],
+  ['Hà Tĩnh,  ngày 05 tháng 06 năm 2025', '2025-06-05'],
+  ['Hà Tĩnh,ngày 05 tháng 06 năm 2025', '2025-06-05'],
+  ['2025-06-05', '2025-06-05'],
+  ['2025/6/5', '2025-06-05'],
+  ['2025.12.31', '2025-12-31'],
+  ['5/6/2025 7:30', '2025-06-05'],
+  ['5/6/2025  07:30:15', '2025-06-05'],
+  ['2025-06-05 00:00:00', '2025-06-05'],
+  ['5/6-2025', undefined],
+  ['2025-6/5', undefined],
+  ['5/6/25', undefined],
+  ['6/2025', undefined],
+  ['31/2/2025', undefined],
+  ['2025-02-30', undefined],
+  ['5/6/2025 7:3', undefined],
+  ['5/6/2025 7', undefined],
+  ['5/6/20257:30', undefined],
+  ['5/6/2025 7:30 sáng', undefined],
+  ['a5/6/2025', undefined],
+  ['5/6/2025a', undefined],
+  ['15/16/20256', undefined],
+  ['a2025-06-05', undefined],
+  ['2025-06-055', undefined],
+  ['trước ngày 5/6/2025', undefined],
+  ['x1, ngày 5 tháng 6 năm 2025', undefined],
+  ['trước ngày 5 tháng 6 năm 2025', undefined],
+  ['ngày 5 tháng 6 năm 2025 này', undefined],
+  ['ngày 5 tháng 6', undefined],
+  ['5 6 2025', undefined],
+  ['ngày', undefined],
+  ['', undefined],
+])('an official who writes %j means %s', (text, expected) => expect(typedDay(text)).toBe(expected));
+
+test.each<[text: string, expected: Day | undefined]>([
+  ['x 31/12/2025 y', '2025-12-31'],
+  ['1 31/12/2025', undefined],
+  ['31/12/2025 1', undefined],
+  ['12025-12-31', undefined],
+  ['2025-12-311', undefined],
+])('%j may be meant as %s', (text, expected) => expect(guessDay(text)).toBe(expected));
+
+test('a moment is a day where the clocks go', () => {
+  expect(dayAt('2025-12-31T23:30:00+07:00', 'Asia/Ho_Chi_Minh')).toBe('2025-12-31');
+  expect(dayAt('2025-12-31T23:30:00Z', 'Asia/Ho_Chi_Minh')).toBe('2026-01-01');
+  expect(dayAt(Date.UTC(2025, 11, 31, 23), 'UTC')).toBe('2025-12-31');
+});
+
+test.each([
+  ['Asia/Ho_Chi_Minh', true],
+  ['UTC', true],
+  ['Asia/Ha_Tinh', false],
+  ['', false],
+])('%j is a time zone: %s', (name, expected) => expect(isTimezone(name)).toBe(expected));

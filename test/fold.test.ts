@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Candidate, closest, distance, fold, sameId, sameName, suggest } from '../src/fold.ts';
+import { type Candidate, closest, distance, fold, isSameName, sameId, sameName, suggest } from '../src/fold.ts';
 import { ROOT, planIn } from './helpers.ts';
 
 const VIETNAMESE = Array.from(
@@ -165,3 +165,56 @@ test.each([
   ['hoàn thành', undefined],
   ['xong', undefined],
 ])('the word nearest to %j is %s', (written, expected) => expect(closest(written, STATUSES)).toBe(expected));
+
+test.each([
+  ['HĐND tỉnh', 'Hội đồng nhân dân tỉnh'],
+  ['NHNN', 'Ngân hàng Nhà nước'],
+  ['Chi cục QLTT', 'Chi cục Quản lý thị trường'],
+  ['a---b', 'a b'],
+  ['a-và-b', 'a b'],
+  ['...a', 'a'],
+])('%s folds like %s', (a, b) => {
+  expect(fold(a)).toBe(fold(b));
+  expect(fold(a)).not.toMatch(/^ | {2}| $/);
+});
+
+test.each([
+  ['Ế'.normalize('NFD'), 'e'],
+  ['Đức', 'duc'],
+  ['a và b', 'a b'],
+  ['HĐND', 'hoi dong nhan dan'],
+])('%s folds into %s', (text, folded) => expect(fold(text)).toBe(folded));
+
+test.each([
+  ['Sở Công Thương', 'sở công  thương', true],
+  [' Sở Công Thương', 'Sở Công Thương', true],
+  ['Sở Công Thương'.normalize('NFD'), 'Sở Công Thương', true],
+  ['Sở Công', 'Sở Công Thương', false],
+  ['Sở Công Thương', 'Sở Công', false],
+  ['Sở Công Thương', 'Sở Tài chính', false],
+  ['Sở Công Thưởng', 'Sở Công Thương', false],
+  ['ab c', 'a bc', false],
+  ['', ' ', true],
+  ['', 'a', false],
+])('%j and %j are the same name: %s', (a, b, same) => {
+  expect(isSameName(a, b)).toBe(same);
+  expect(isSameName(b, a)).toBe(same);
+  expect(isSameName(a, a)).toBe(true);
+});
+
+test('of a long text the beginning is looked at', () => {
+  const words = [{ value: 'x', names: ['completed'] }];
+  expect(suggest(`completed${' '.repeat(300)}and much more`, words)).toEqual(['x']);
+  expect(suggest(`complet${'-'.repeat(300)}`, words)).toEqual(['x']);
+});
+
+test.each([
+  ['ab', 'abc de', []],
+  ['abcd', 'abcd efgh ijkl', ['x']],
+  ['abc', 'abc defghij', []],
+  ['abcdef', 'abcdxx', ['x']],
+  ['abcdef', 'abcxxx', []],
+  ['so', 'so', ['x']],
+])('%j suggests %j: %j', (written, name, expected) =>
+  expect(suggest(written, [{ value: 'x', names: [name] }])).toEqual(expected),
+);
