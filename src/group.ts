@@ -10,6 +10,17 @@ export function groupBy<T, K>(things: Iterable<T>, keyOf: (thing: T) => K): Map<
   return groups;
 }
 
+/** Those of all that are chosen, in the order of all; where few are, the others are not looked at. */
+export function among<T extends object>(all: readonly T[], chosen: ReadonlySet<T>): readonly T[] {
+  if (chosen.size * 4 > all.length) return all.filter((each) => chosen.has(each));
+  const places: ReadonlyMap<object, number> = placesIn(all);
+  const there = [...chosen].flatMap((each) => {
+    const place = places.get(each);
+    return place === undefined ? [] : [{ each, place }];
+  });
+  return there.sort((a, b) => a.place - b.place).map(({ each }) => each);
+}
+
 /**
  * A function of an object that is worked out once for each: what many ask of the same thing. The answer is kept with the
  * thing, unseen: what a WeakMap holds outlives every small collection of garbage, and a folder in parts is all garbage.
@@ -24,3 +35,5 @@ export function onceFor<K extends object, T>(of: (thing: K) => T): (thing: K) =>
     return answer;
   };
 }
+
+const placesIn = onceFor((all: readonly object[]) => new Map(all.map((each, i) => [each, i])));

@@ -57,8 +57,11 @@ export type JudgePart = (part: number, files: readonly string[], open: readonly 
 export function partJudge({ plan, asOf, rules, registers, read, owners, select, firstSeen }: Inquiry): JudgePart {
   const circles = circlesOf(plan);
   const registerFiles = new Set(registers.map(({ file }) => file));
+  const divided = new Map<number, readonly ReadonlySet<Owner>[]>();
   return (part, files, open, count) => {
-    const bodies = new Set([...circles].flatMap(([owner, circle]) => (circle % count === part ? owner : [])));
+    const all = divided.get(count) ?? dividedInto(count, circles);
+    divided.set(count, all);
+    const bodies = all[part] ?? new Set();
     const sources: Source[] = [];
     const strays: [string, number][] = [];
     read(files).forEach((source, i) => {
@@ -96,6 +99,13 @@ export function partJudge({ plan, asOf, rules, registers, read, owners, select, 
       ),
     };
   };
+}
+
+/** The bodies of each of so many parts: circles are dealt out in turn. */
+function dividedInto(count: number, circles: ReadonlyMap<Owner, number>): readonly ReadonlySet<Owner>[] {
+  const parts = Array.from({ length: count }, () => new Set<Owner>());
+  for (const [owner, circle] of circles) parts[circle % count]?.add(owner);
+  return parts;
 }
 
 /** The circle of the body that a file is of, or was plainly meant to be of; nothing where nobody can be named. */

@@ -34,9 +34,11 @@ import { asOfDay, isPlanSure, planFolder, soundPlan } from './workspace.ts';
 import { progressOn } from './progress.ts';
 import { remembering } from './verdicts.ts';
 
-/** From so many files on a folder is judged in parts, each of about so many: fewer cost no time, more cost memory. */
-const LARGE = 2000;
-const PART = 50;
+/** From so many files on a folder is judged in parts, each of about so many: fewer cost time, more cost memory. */
+const LARGE = 200;
+const PART = 25;
+/** From so many on other threads pay for their start. */
+const MANY = 2000;
 
 /**
  * Reads and judges the reports for a verb that needs no more than what was found. A large folder is judged in parts;
@@ -143,7 +145,7 @@ export async function judging(
   const judge = crew(
     inquiry,
     { cwd, plan: planFolder, asOf, period, registers: registerFiles, owner, firstSeen },
-    threadsOf(io) - 1,
+    threadsOf(io, files.length) - 1,
     io.workerFile,
     done,
   );
@@ -171,8 +173,9 @@ export function checkedInParts(
   );
 }
 
-/** The threads to judge in, this one among them. */
-const threadsOf = ({ env }: Io): number => Math.max(1, Number(env['DONDOC_THREADS']) || availableParallelism());
+/** The threads to judge so many files in, this one among them. */
+const threadsOf = ({ env }: Io, files: number): number =>
+  Math.max(1, Number(env['DONDOC_THREADS']) || (files > MANY ? availableParallelism() : 1));
 
 /** Files by the bodies and periods that they are named after, as `template` names them: 2025/so-y-te.yaml. */
 function divided(plan: Plan, asOf: string, files: readonly string[], size: number): Division {

@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { Worker, parentPort, workerData } from 'node:worker_threads';
 import { judgePlan, readRegisters, readReports } from '../judge.ts';
 import { type Division, type Inquiry, type JudgeParts, type Verdict, partJudge } from '../parts.ts';
@@ -32,8 +34,20 @@ interface Order {
   readonly taken: SharedArrayBuffer;
 }
 
-/** What lives no longer than a part is gone after it: a young generation that could hold several parts is memory for nothing. */
-const SMALL = { maxYoungGenerationSizeMb: 8 };
+/** Room for what is made for a part and no more (three halves of it are taken at most). */
+const SMALL = { maxYoungGenerationSizeMb: 24 };
+
+/**
+ * What a part leaves behind is collected before the next one is begun, when nearly nothing of it is alive. Left to
+ * itself V8 collects in the middle of a part, takes what it sees alive for old, and makes more and more of it in the old
+ * generation at once, where all that it refers to stays with it: half the memory and a quarter of the time.
+ */
+function collector(): () => void {
+  setFlagsFromString('--no-allocation-site-pretenuring');
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as (how: { readonly type: 'minor' }) => void;
+  return () => collect({ type: 'minor' });
+}
 
 /** Judges parts in this thread and in so many others, each taking the next one when it is done with its last. */
 export function crew(
@@ -44,6 +58,7 @@ export function crew(
   done: (verdict: Verdict) => void,
 ): JudgeParts {
   const judge = partJudge(inquiry);
+  const collect = collector();
   return async (division, wanted) => {
     const verdicts: Verdict[] = [];
     const keep = (verdict: Verdict): void => {
@@ -68,6 +83,7 @@ export function crew(
       const all = Promise.all(ends);
       for (const part of takenFrom(order)) {
         keep(judge(part, division.parts[part] ?? [], division.open, division.parts.length));
+        collect();
         // So that what the others found is taken in meanwhile.
         await Promise.race([setImmediate(), all]);
       }
@@ -96,8 +112,11 @@ export function work(): void {
     select: periodsFrom(errand.period),
     firstSeen: errand.firstSeen,
   });
-  for (const part of takenFrom(order))
+  const collect = collector();
+  for (const part of takenFrom(order)) {
     parentPort?.postMessage(packed(judge(part, division.parts[part] ?? [], division.open, division.parts.length)));
+    collect();
+  }
 }
 
 function* takenFrom({ wanted, taken }: Order): Iterable<number> {

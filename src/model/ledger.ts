@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import { sameId } from '../fold.ts';
-import { onceFor } from '../group.ts';
+import { among, onceFor } from '../group.ts';
 import type { Period } from './period.ts';
 import type { Basis, Owner, Plan, Task, Waiver } from './plan.ts';
 import { latestDue } from './regime.ts';
@@ -145,8 +145,7 @@ function askedOf(plan: Plan, bodies: ReadonlySet<Owner> | undefined): readonly A
   if (bodies === undefined) return plan.tasks.map((task) => ({ task, leads: task.leads }));
   // A body may be one of thousands: its own tasks are looked up, not looked for.
   const asked = new Map<number, Owner[]>();
-  for (const owner of plan.owners) {
-    if (!bodies.has(owner)) continue;
+  for (const owner of among(plan.owners, bodies)) {
     for (const i of ledBy(plan).get(owner) ?? []) {
       const leads = asked.get(i);
       if (leads) leads.push(owner);

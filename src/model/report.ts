@@ -177,12 +177,10 @@ export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day, regi
     earlier.set(period.id, filed);
     return filed;
   };
-  function* before(owner: Owner, period: Period, task: Task): Iterable<Entry> {
-    for (const each of earlierThan(period)) {
-      const said = joined(lines.holders(owner, period, each, task).flatMap((held) => entry(held, each, task) ?? []));
-      if (said) yield said;
-    }
-  }
+  const before = (owner: Owner, period: Period, task: Task): Iterable<Entry> =>
+    presentOf(earlierThan(period), (each) =>
+      joined(lines.holders(owner, period, each, task).flatMap((held) => entry(held, each, task) ?? [])),
+    );
   const previous = ({ report: { owner, period }, task }: Entry): Entry | undefined => {
     if (!owner || !period || !task || earlierThan(period).length === 0) return undefined;
     const [last] = before(owner, period, task);
@@ -206,6 +204,17 @@ export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day, regi
     });
   };
   return { reports, register, counting, isReportedOn, filed, misfiled, entry, before, previous, answersFor };
+}
+
+/**
+ * What a function gives of things, where it gives anything, each when it is asked for. (A generator made within a function
+ * would keep all that the function knows from small collections of garbage, by the shape of its objects.)
+ */
+function* presentOf<T, R>(things: Iterable<T>, of: (thing: T) => R | undefined): Iterable<R> {
+  for (const thing of things) {
+    const found = of(thing);
+    if (found !== undefined) yield found;
+  }
 }
 
 /** What has arrived of what one body filed for one period. */

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import { groupBy } from '../group.ts';
+import { among, groupBy } from '../group.ts';
 import type { Facts } from './facts.ts';
 import type { Period } from './period.ts';
 import type { Owner, Plan } from './plan.ts';
@@ -31,7 +31,7 @@ export function scopeOf(facts: Facts): Scope {
   const { asOf, plan, periods, wholeFolder, answerable, intake } = facts;
   const due = periods.filter((period) => plan.dueDay(period) < asOf);
   const answering = (period: Period): readonly Owner[] =>
-    facts.planOf(period).reporters.filter((owner) => answerable.has(owner));
+    among(facts.planOf(period).reporters, answerable);
   const isIn = (owner: Owner, period: Period): boolean =>
     intake.misfiled(owner, period).length > 0 || intake.filed(owner, period).length > 0;
   const judged = new Set(periods.map(({ id }) => id));

@@ -1,5 +1,5 @@
 import { type Day, daysBetween, formatDay } from '../day.ts';
-import { onceFor } from '../group.ts';
+import { among, onceFor } from '../group.ts';
 import { formatNumber, plural } from '../lang.ts';
 import { isClass, rowsOf } from '../model/facts.ts';
 import type { Intake } from '../model/report.ts';
@@ -76,8 +76,8 @@ partners:
     for (const period of facts.periods) {
       const due = plan.dueDay(period);
       if (asOf <= due) continue;
-      for (const owner of facts.planOf(period).reporters) {
-        if (!facts.answerable.has(owner) || intake.misfiled(owner, period).length > 0) continue;
+      for (const owner of among(facts.planOf(period).reporters, facts.answerable)) {
+        if (intake.misfiled(owner, period).length > 0) continue;
         const own = rowsOf(facts, owner, period);
         // Reports of bodies merged into it answer for their parts; it has filed nothing where some part has no report.
         const isOpen = own.some(({ why }) => why === 'no-file' || why === 'no-form');
