@@ -36,7 +36,7 @@ import { remembering } from './verdicts.ts';
 
 /** From so many files on a folder is judged in parts, each of about so many: fewer cost time, more cost memory. */
 const LARGE = 200;
-const PART = 25;
+const PART = 12;
 /** From so many on other threads pay for their start. */
 const MANY = 2000;
 

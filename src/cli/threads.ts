@@ -35,15 +35,17 @@ interface Order {
 }
 
 /** Room for what is made for a part and no more (three halves of it are taken at most). */
-const SMALL = { maxYoungGenerationSizeMb: 24 };
+const SMALL = { maxYoungGenerationSizeMb: 12 };
 
 /**
  * What a part leaves behind is collected before the next one is begun, when nearly nothing of it is alive. Left to
  * itself V8 collects in the middle of a part, takes what it sees alive for old, and makes more and more of it in the old
- * generation at once, where all that it refers to stays with it: half the memory and a quarter of the time.
+ * generation at once, where all that it refers to stays with it: half the memory and a quarter of the time. The old
+ * generation is collected when it has grown by a fifth, and not when it is several times as large.
  */
 function collector(): () => void {
   setFlagsFromString('--no-allocation-site-pretenuring');
+  setFlagsFromString('--heap-growing-percent=20');
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as (how: { readonly type: 'minor' }) => void;
   return () => collect({ type: 'minor' });

@@ -119,11 +119,12 @@ function fields(at: Cursor, indent: number, depth: number): unknown {
   let count = 0;
   do {
     const start = at.start + indent;
-    const key = keyAt(at, start, data);
+    const key = keyAt(at, start);
     if (++count > MAX_KEYS) throw REFUSED;
     data[key] = value(at, at.offset, indent, depth, true);
     children?.set(key, keyed(at.mark, start, key));
   } while (at.indent === indent);
+  if (Object.keys(data).length < count) throw REFUSED;
   if (children) at.mark = { value: { start: first, end: at.mark.value.end }, children };
   return data;
 }
@@ -145,16 +146,13 @@ function list(at: Cursor, indent: number, depth: number): unknown {
   return data;
 }
 
-/**
- * The key at an offset; the cursor's offset becomes that of its value. A key that the mapping has, be it from the
- * prototype of all objects, is refused.
- */
-function keyAt(at: Cursor, start: number, data: Readonly<Record<string, unknown>>): string {
+/** The key at an offset; the cursor's offset becomes that of its value. Who takes it sees whether it was there before. */
+function keyAt(at: Cursor, start: number): string {
   KEY.lastIndex = start;
   if (!KEY.test(at.text)) throw REFUSED;
   at.offset = KEY.lastIndex;
   const key = at.text.slice(start, at.text.indexOf(':', start));
-  if (data[key] !== undefined || key.length > LONGEST_KEY) throw REFUSED;
+  if (key.length > LONGEST_KEY) throw REFUSED;
   return key;
 }
 
@@ -232,9 +230,15 @@ function quoted(at: Cursor, start: number): string {
 
 function plain(at: Cursor, start: number): unknown {
   const { text } = at;
-  if (at.comment < start) at.comment = text.indexOf(' #', start);
-  if (at.comment === -1) at.comment = text.length;
+  if (at.comment < start) at.comment = commentFrom(text, start);
   return plainValue(at, start, textEnd(text, Math.min(at.comment, at.end)));
+}
+
+/** Where the next ` #` stands, else the end. (One sign is found at once, two of which one is a space are not.) */
+function commentFrom(text: string, start: number): number {
+  for (let sign = text.indexOf('#', start + 1); sign !== -1; sign = text.indexOf('#', sign + 1))
+    if (text[sign - 1] === ' ') return sign - 1;
+  return text.length;
 }
 
 /** A collection in brackets on one line; `start` is that of the opening one. */
@@ -252,7 +256,7 @@ function flow(at: Cursor, start: number, depth: number): unknown {
       items.push(flowValue(at, offset, depth));
       children?.set(count, at.mark);
     } else {
-      const key = keyAt(at, offset, data);
+      const key = keyAt(at, offset);
       data[key] = flowValue(at, at.offset, depth);
       children?.set(key, keyed(at.mark, offset, key));
     }
@@ -262,6 +266,7 @@ function flow(at: Cursor, start: number, depth: number): unknown {
     if (text[offset] !== ',') throw REFUSED;
     offset = spacesFrom(text, offset + 1);
   }
+  if (close === '}' && Object.keys(data).length < count) throw REFUSED;
   at.offset = offset + 1;
   if (children) at.mark = { value: { start, end: at.offset }, children };
   return close === ']' ? items : data;

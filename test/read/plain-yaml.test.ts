@@ -86,8 +86,11 @@ describe('texts that are read', () => {
 test('keys of mappings are own properties and nothing else', () => {
   expect(Object.getPrototypeOf(readPlain('a: { b: 1 }\n')?.data)).toBe(Object.prototype);
   for (const key of Object.getOwnPropertyNames(Object.prototype)) {
-    expect(readPlain(`${key}: 1\n`)).toBeUndefined();
-    expect(readPlain(`a: { ${key}: 1 }\n`)).toBeUndefined();
+    const own = key === '__proto__' ? undefined : { [key]: 1 };
+    expect(readPlain(`${key}: 1\n`)?.data).toEqual(own);
+    expect(readPlain(`a: { ${key}: 1 }\n`)?.data).toEqual(own && { a: own });
+    expect(readPlain(`${key}: 1\n${key}: 1\n`)).toBeUndefined();
+    expect(readPlain(`{ ${key}: 1, ${key}: 1 }\n`)).toBeUndefined();
   }
 });
 
