@@ -172,7 +172,7 @@ if (exceljs.found) {
 }
 
 console.log(
-  `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}; medians of ${rounds} rounds (3 at 10,000 reports, 1 at 100,000; “once”: a single run); reports of 30 entries, 29.8 KB each\n`,
+  `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}; medians of ${rounds} rounds (3 at 10,000 reports, 1 at 100,000; “once”: a single run); growth: time against that of a tenth of the reports; reports of 30 entries, 29.8 KB each\n`,
 );
 if (missing.length > 0) console.log(`Not found, not measured: ${missing.map(({ name }) => name).join(', ')}\n`);
 console.log(lines.join('\n'));
