@@ -1,11 +1,11 @@
 import { type Day, formatDay } from '../day.ts';
-import type { Plan, Waiver } from '../model/plan.ts';
+import { type Plan, type Waiver, bodyName } from '../model/plan.ts';
 import { defineRule } from './rule.ts';
 import { quoted } from './wording.ts';
 
 /** Whom and what a waiver speaks of, by name and id. */
 const about = ({ owner, task, period }: Waiver, plan: Plan): string =>
-  [owner === undefined ? undefined : (plan.owner(owner)?.name ?? owner), task, period]
+  [owner === undefined ? undefined : bodyName(plan, owner), task, period]
     .filter((each) => each !== undefined)
     .join(', ');
 

@@ -1,6 +1,6 @@
 import { formatDay } from '../../day.ts';
 import type { Lang, Text } from '../../lang.ts';
-import type { Plan, Task } from '../../model/plan.ts';
+import { type Plan, type Task, bodyName } from '../../model/plan.ts';
 import { type Drawing, colors } from '../terminal.ts';
 import { visible } from '../visible.ts';
 import { hanging, padEnd } from '../width.ts';
@@ -41,7 +41,7 @@ export function taskText(plan: Plan, task: Task, lang: Lang, drawing: Drawing): 
       : hanging(padEnd(labels[label][lang], width), visible(text), drawing.columns).map((line, i) =>
           i === 0 ? chalk.bold(line.slice(0, width)) + line.slice(width) : line,
         );
-  const bodies = (ids: readonly string[]): string => ids.map((id) => `${plan.body(id)?.name ?? id} [${id}]`).join('; ');
+  const bodies = (ids: readonly string[]): string => ids.map((id) => `${bodyName(plan, id)} [${id}]`).join('; ');
   const cited = (list: Task['references']): string =>
     list
       .map(

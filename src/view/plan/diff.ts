@@ -2,7 +2,7 @@ import { formatDay } from '../../day.ts';
 import { type Lang, type Text, listOf } from '../../lang.ts';
 import { nameOf } from '../../model/amend.ts';
 import { type Difference, type Field, causeOf, differencesBetween, valueOf } from '../../model/diff.ts';
-import type { Owner, Plan, Task } from '../../model/plan.ts';
+import { type Owner, type Plan, type Task, bodyName } from '../../model/plan.ts';
 import { FIELD_WORDS } from '../../rules/wording.ts';
 import { print } from '../json.ts';
 import { type Drawing, colors } from '../terminal.ts';
@@ -38,7 +38,7 @@ const words = {
 export function fieldText(task: Task, field: Field, plan: Plan, lang: Lang): string {
   const names = (ids: readonly string[]): string =>
     listOf(
-      ids.map((id) => plan.body(id)?.name ?? id),
+      ids.map((id) => bodyName(plan, id)),
       lang,
     );
   switch (field) {
@@ -96,7 +96,7 @@ function differenceText(
       const { group, joined, left } = difference;
       const names = (plan: Plan, ids: readonly string[]): string =>
         listOf(
-          ids.map((id) => plan.body(id)?.name ?? id),
+          ids.map((id) => bodyName(plan, id)),
           lang,
         );
       const parts = [
@@ -117,7 +117,7 @@ function differenceText(
     }
     case 'waived': {
       const { owner, task, period, reason, until } = difference.waiver;
-      const what = [owner === undefined ? undefined : (after.owner(owner)?.name ?? owner), task, period];
+      const what = [owner === undefined ? undefined : bodyName(after, owner), task, period];
       const end = until === undefined ? '' : `, ${words.until[lang]} ${formatDay(until, lang)}`;
       return [what.filter((each) => each !== undefined).join(', '), `${words.waived[lang]}: ${reason}${end}`];
     }
