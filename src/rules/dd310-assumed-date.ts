@@ -1,17 +1,7 @@
 import { type Day, formatDay } from '../day.ts';
-import type { Lang } from '../lang.ts';
-import { type DueRule, periodOf } from '../model/period.ts';
+import { periodOf } from '../model/period.ts';
 import { defineRule } from './rule.ts';
-
-function dueInWords({ month, day }: DueRule, lang: Lang): string {
-  if (month === 0) return { vi: `ngày ${day} tháng cuối kỳ`, en: `day ${day} of a period’s last month` }[lang];
-  if (month > 0)
-    return { vi: `ngày ${day} tháng thứ ${month} sau kỳ`, en: `day ${day} of month ${month} after a period` }[lang];
-  return {
-    vi: `ngày ${day}, ${-month} tháng trước tháng cuối kỳ`,
-    en: `day ${day}, ${-month} months before a period’s last`,
-  }[lang];
-}
+import { dueInWords } from './wording.ts';
 
 export default defineRule<{ task: string; date?: Day; passed: boolean } | { month: number; day: number }>({
   code: 'DD310',

@@ -1,4 +1,5 @@
 import type { Field } from '../model/diff.ts';
+import type { DueRule } from '../model/period.ts';
 import { COLUMNS, HEAD, type Status, statusLabel } from '../form.ts';
 import { type Lang, type Text, oneOf } from '../lang.ts';
 import { type Spot, placeOf } from '../source.ts';
@@ -64,3 +65,14 @@ export const FIELD_WORDS: Readonly<Record<Field, Text>> = {
   deadline: { vi: 'thời hạn', en: 'deadline' },
   indicator: { vi: 'chỉ tiêu', en: 'indicator' },
 };
+
+/** A day counted from a period, in words. */
+export function dueInWords({ month, day }: DueRule, lang: Lang): string {
+  if (month === 0) return { vi: `ngày ${day} tháng cuối kỳ`, en: `day ${day} of a period’s last month` }[lang];
+  if (month > 0)
+    return { vi: `ngày ${day} tháng thứ ${month} sau kỳ`, en: `day ${day} of month ${month} after a period` }[lang];
+  return {
+    vi: `ngày ${day}, ${-month} tháng trước tháng cuối kỳ`,
+    en: `day ${day}, ${-month} months before a period’s last`,
+  }[lang];
+}
