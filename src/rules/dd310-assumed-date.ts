@@ -1,6 +1,7 @@
 import { type Day, formatDay } from '../day.ts';
 import { periodOf } from '../model/period.ts';
 import { defineRule } from './rule.ts';
+import { isSuperseded } from './superseded.ts';
 import { dueInWords } from './wording.ts';
 
 export default defineRule<{ task: string; date?: Day; passed: boolean } | { month: number; day: number }>({
@@ -48,7 +49,9 @@ export default defineRule<{ task: string; date?: Day; passed: boolean } | { mont
     },
   },
 
-  *check({ plan, asOf }) {
+  *check(facts) {
+    const { plan, asOf } = facts;
+    if (isSuperseded(facts)) return;
     const { due, frequency } = plan.reporting;
     if (due.basis === 'assumed')
       yield { at: plan.at('reporting', 'due', 'day'), data: { month: due.month, day: due.day } };

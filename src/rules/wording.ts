@@ -1,7 +1,7 @@
 import type { Field } from '../model/diff.ts';
 import type { DueRule } from '../model/period.ts';
 import { COLUMNS, HEAD, type Status, statusLabel } from '../form.ts';
-import { type Lang, type Text, oneOf } from '../lang.ts';
+import { type Lang, type Text, oneOf, plural } from '../lang.ts';
 import { type Spot, placeOf } from '../source.ts';
 import type { Rule } from './rule.ts';
 
@@ -73,6 +73,6 @@ export function dueInWords({ month, day }: DueRule, lang: Lang): string {
     return { vi: `ngày ${day} tháng thứ ${month} sau kỳ`, en: `day ${day} of month ${month} after a period` }[lang];
   return {
     vi: `ngày ${day}, ${-month} tháng trước tháng cuối kỳ`,
-    en: `day ${day}, ${-month} months before a period’s last`,
+    en: `day ${day}, ${plural(-month, 'month')} before a period’s last`,
   }[lang];
 }
