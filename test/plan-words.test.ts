@@ -1,27 +1,9 @@
-import { join } from 'node:path';
-import { describe, test } from 'vitest';
-import { EXAMPLE, type Files, ROOT, changed, dondoc, expectGolden, folderWith, outputOf } from './helpers.ts';
-
-const PLAN = 'plan/12-KH-UBND/';
-type Change = readonly [file: string, from: string | RegExp, to: string];
-
-const with_ = (...changes: readonly Change[]): Files =>
-  changes.reduce((files, [file, from, to]) => changed(files, PLAN + file, from, to), EXAMPLE);
-
-/** The plan with one more file in its folder. */
-const and = (name: string, content: string, files: Files = EXAMPLE): Files => ({ ...files, [PLAN + name]: content });
-
-const amendment = (version: string, effective: string, changes: string, instrument = `number: ${version}/QĐ`): string =>
-  `instrument: { ${instrument}, title: Sửa đổi ${version} }\neffective: ${effective}\nversion: ${version}\nchanges:\n${changes}`;
-const amended = (changes: string, files: Files = EXAMPLE): Files =>
-  and('amendments/a.yaml', amendment('2.0.0', '2024-06-01', changes), files);
-
+import { type Given, amended, amendment, and, tellOf, with_ } from './told.ts';
 const REFERENCES = 'references.yaml';
 const OWNERS = 'owners.yaml';
 const TASKS = 'tasks.yaml';
 
-/** Plans with one thing to be told about, and what is told of it is in each language a golden file. */
-const GIVEN: readonly (readonly [name: string, files: Files, asOf?: string])[] = [
+const GIVEN: readonly Given[] = [
   // The signed text.
   [
     'task-of-two-lines',
@@ -267,14 +249,4 @@ const GIVEN: readonly (readonly [name: string, files: Files, asOf?: string])[] =
   ],
 ];
 
-const PLANS = GIVEN.map(([name, files, asOf = '2025-01-15']) => ({ name, files, asOf }));
-
-describe.each(PLANS)('$name', ({ name, files, asOf }) => {
-  test.each(['vi', 'en'])('in %s', async (lang) => {
-    const { stdout } = await dondoc(folderWith(files), `plan check --format json --lang ${lang}`, asOf);
-    const told = outputOf('findings', stdout).findings.map(
-      ({ code, file, line, column, message }) => `${code} ${file.replace(PLAN, '')}:${line}:${column} ${message}\n`,
-    );
-    expectGolden(join(ROOT, `test/plan-words/${name}.${lang}.txt`), told.join(''));
-  });
-});
+tellOf('plan-words', 'plan check', GIVEN);
