@@ -111,7 +111,7 @@ function entryLines(task: Task, previous: Entry | undefined, lang: Lang): string
       : []),
     ...(indicator
       ? note(
-          `${labels.indicator[lang]}: ${indicator.id} – ${indicator.name} (${indicator.words ?? `${indicator.target} ${indicator.unit ?? ''}`})`,
+          `${labels.indicator[lang]}: ${indicator.id} – ${indicator.name} (${indicator.words ?? [indicator.target, indicator.unit].join(' ').trim()})`,
         )
       : []),
     ...(supports === '' ? [] : note(`${labels.support[lang]}: ${supports}`)),

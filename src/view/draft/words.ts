@@ -154,8 +154,9 @@ export const takenOver = ({ owner, lead }: Pick<Row, 'owner' | 'lead'>): string 
 
 /** ` (báo cáo ngày 20/02/2025 của Sở Kế hoạch và Đầu tư)`: whose words an entry has, where they are another body's. */
 export function speakerText(owner: Owner, entry: Entry | undefined): string {
-  const { owner: by, reported } = entry?.report ?? {};
+  const by = entry?.report.owner;
   if (by === undefined || by === owner) return '';
+  const reported = entry?.report.reported;
   return ` (báo cáo${reported === undefined ? '' : ` ngày ${dayText(reported)}`} của ${by.name})`;
 }
 

@@ -24,6 +24,7 @@ const words = {
 export function listsText(meeting: Meeting, lang: Lang, drawing: Drawing): string[] {
   const chalk = colors(drawing);
   const { overdue = [], completed = [], reported = [], movedBack = [] } = meeting.changes ?? {};
+  const { upcoming = [] } = meeting;
   const bodies: Readonly<Record<Listing['id'], (listing: Listing) => string[]>> = {
     overdue: () => overdueText(meeting, meeting.lists.overdue, lang, drawing),
     'newly-overdue': () => overdueText(meeting, overdue, lang, drawing),
@@ -38,7 +39,7 @@ export function listsText(meeting: Meeting, lang: Lang, drawing: Drawing): strin
         ({ row, before }) => `${row.task.id} (${classWords[before.class][lang]} → ${classWords[row.class][lang]})`,
         drawing,
       ),
-    upcoming: () => upcomingText(meeting.upcoming ?? [], meeting.facts.asOf, lang, drawing),
+    upcoming: () => upcomingText(upcoming, meeting.facts.asOf, lang, drawing),
     indicators: (listing) => indicatorsText(listing, lang, drawing),
   };
   return listingsOf(meeting, lang).flatMap((listing) => [

@@ -83,7 +83,7 @@ function affectedBy(differences: readonly Difference[], before: Plan, after: Pla
       case 'group-changed':
         return [...before.expand(difference.left), ...after.expand(difference.joined)];
       case 'waived':
-        return difference.waiver.owner === undefined ? [] : [after.owner(difference.waiver.owner) ?? []].flat();
+        return after.owners.concat(after.former).filter(({ id }) => id === difference.waiver.owner);
       default:
         return [];
     }
@@ -179,7 +179,7 @@ export function historyMarkdown(steps: readonly Step[], lang: Lang): string {
 
 export const historyJson = (steps: readonly Step[], asOf: Day, tool: string): string =>
   print({
-    plan: steps[0]?.plan.number ?? null,
+    plan: (steps[0] as Step).plan.number,
     tool: `dondoc ${tool}`,
     asOf,
     versions: steps.map(({ plan, differences, affected, released }) => {
