@@ -1,3 +1,4 @@
+import { EXAMPLE } from './helpers.ts';
 import { type Given, amended, amendment, and, tellOf, with_ } from './told.ts';
 const REFERENCES = 'references.yaml';
 const OWNERS = 'owners.yaml';
@@ -190,6 +191,33 @@ const GIVEN: readonly Given[] = [
       amended('  - end-owner: { owner: so-tai-chinh }\n'),
     ),
   ],
+  // What no form has.
+  ['change-of-nothing', amended('  - {}\n')],
+  ['change-of-two-things', amended('  - { end-task: { task: II.1.b }, end-owner: { owner: huyen-ha } }\n')],
+  ['change-without-its-object', amended('  - end-task: { reason: Xong }\n  - waive: { owner: huyen-ha }\n')],
+  ['task-of-nobody', with_([TASKS, 'lead: [so-tai-chinh]', 'lead: []'])],
+  [
+    'deadline-without-a-day',
+    with_([TASKS, 'deadline: { date: 2024-06-30, basis: stated', 'deadline: { basis: stated']),
+  ],
+  ['plan-that-is-a-list', { ...EXAMPLE, 'plan/12-KH-UBND/tasks.yaml': '- a\n- b\n' }],
+  [
+    'number-not-of-its-form',
+    with_(['plan.yaml', 'version: 1.1.0', 'version: một'], [OWNERS, 'id: huyen-ha', 'id: "huyện Hạ!"']),
+  ],
+  // What the signed text is written with.
+  [
+    'signed-in-loose-letters',
+    with_(
+      ['source.txt', 'Hằng năm bố trí', 'Hằng năm bố trí'.normalize('NFD')],
+      ['source.txt', 'tuyên truyền chính sách', 'tuyên truyền  chính sách'.normalize('NFD')],
+    ),
+  ],
+  [
+    'signed-in-loose-letters-and-otherwise',
+    with_(['source.txt', 'Hằng năm bố trí', 'Hằng quý bố trí'.normalize('NFD')]),
+  ],
+  ['words-left-at-a-colon', with_(['source.txt', '- Chủ trì, phối hợp', '- Ghi chú thêm: Chủ trì, phối hợp'])],
   // Changes that cannot be made.
   [
     'changes-of-what-is-there',
