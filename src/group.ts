@@ -21,6 +21,13 @@ export function among<T extends object>(all: readonly T[], chosen: ReadonlySet<T
   return there.sort((a, b) => a.place - b.place).map(({ each }) => each);
 }
 
+/** Things in the order of a text of theirs, those without one first. */
+export const sortedBy = <T>(things: readonly T[], textOf: (thing: T) => string | undefined): T[] =>
+  things
+    .map((thing) => ({ thing, text: textOf(thing) ?? '' }))
+    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+    .map(({ thing }) => thing);
+
 /**
  * A function of an object that is worked out once for each: what many ask of the same thing. The answer is kept with the
  * thing, unseen: what a WeakMap holds outlives every small collection of garbage, and a folder in parts is all garbage.

@@ -1,5 +1,6 @@
 import { registerForm, reportForm } from './generated/validators.js';
 import type { Day } from './day.ts';
+import { sortedBy } from './group.ts';
 import { type Facts, factsOf } from './model/facts.ts';
 import { latestDue, periodsUntil } from './model/regime.ts';
 import type { Period } from './model/period.ts';
@@ -165,5 +166,5 @@ export const allPeriods: Select = (plan, asOf) => periodsUntil(plan, asOf);
 /** The periods of the given files themselves, where files and no folder were given. */
 export const filedPeriods: Select = (_plan, _asOf, { reports }) => {
   const known = new Map(reports.flatMap(({ period }) => (period ? [[period.id, period] as const] : [])));
-  return [...known.values()].sort((a, b) => (a.start < b.start ? -1 : 1));
+  return sortedBy([...known.values()], ({ start }) => start);
 };

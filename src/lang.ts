@@ -19,7 +19,7 @@ export function formatNumber(value: number, lang: Lang): string {
 /** `A, B và C`. */
 export function listOf(items: readonly string[], lang: Lang, word: Text = { vi: 'và', en: 'and' }): string {
   if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} ${word[lang]} ${items[items.length - 1] ?? ''}`;
+  return `${items.slice(0, -1).join(', ')} ${word[lang]} ${items.slice(-1).join('')}`;
 }
 
 /** `A, B hoặc C`. */

@@ -2,6 +2,7 @@ import type { Day } from '../day.ts';
 import type { Text } from '../lang.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ShareHead, ShareTrouble } from '../read/share.ts';
+import { OBSTACLE_WORDS } from '../rules/wording.ts';
 import type { Named } from './joined.ts';
 import { UsageError } from './usage.ts';
 
@@ -18,7 +19,10 @@ export function troubleWith(file: string, trouble: ShareTrouble, version: string
     case 'unreadable':
       return trouble.why === 'missing'
         ? { vi: `không có tệp “${file}”`, en: `no file “${file}”` }
-        : { vi: `không đọc được tệp “${file}” (${trouble.why})`, en: `“${file}” cannot be read (${trouble.why})` };
+        : {
+            vi: `không đọc được tệp “${file}”: ${OBSTACLE_WORDS[trouble.why].vi}`,
+            en: `“${file}” cannot be read: ${OBSTACLE_WORDS[trouble.why].en}`,
+          };
     case 'too-large':
       return {
         vi: `${file}: tệp quá lớn (${trouble.size} byte, nhiều nhất ${trouble.limit}); chia thư mục thành nhiều phần hơn`,

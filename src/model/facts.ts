@@ -1,5 +1,5 @@
 import { type Day, addDays } from '../day.ts';
-import { groupBy, onceFor } from '../group.ts';
+import { groupBy, onceFor, sortedBy } from '../group.ts';
 import { type Fault, type Source, type Spot, keyOf } from '../source.ts';
 import type { Objection } from './amend.ts';
 import type { Published } from './history.ts';
@@ -121,10 +121,12 @@ export const closedPeriods = ({ plan, periods, asOf }: Facts): readonly Period[]
 /** The latest report that counts from a body, for findings that have no entry to stand at. */
 const latestReport = ({ intake, periods }: Pick<Facts, 'intake' | 'periods'>, { lead }: Row): Report | undefined =>
   [...periods].reverse().flatMap((period) => intake.counting(lead, period) ?? [])[0] ??
-  intake.reports
-    .filter(({ owner, standing, period }) => owner === lead && standing === 'counts' && period !== undefined)
-    .sort((a, b) => ((a.period?.start ?? '') < (b.period?.start ?? '') ? -1 : 1))
-    .at(-1);
+  sortedBy(
+    intake.reports.filter(
+      ({ owner, standing, period }) => owner === lead && standing === 'counts' && period !== undefined,
+    ),
+    ({ period }) => period?.start,
+  ).at(-1);
 
 /** What was last said of a row's task: for the row's period, or earlier where the task does not start anew. */
 export function latestEntry({ intake }: Pick<Facts, 'intake'>, { lead, period, task }: Row): Entry | undefined {

@@ -60,7 +60,15 @@ export function numbersIn(text: string): CitedNumber[] {
   return found;
 }
 
-function numberFrom([, serial, year, symbol, partySerial, kind, organ]: RegExpExecArray): DocumentNumber {
+function numberFrom([
+  ,
+  serial,
+  year,
+  symbol,
+  partySerial = '',
+  kind = '',
+  organ = '',
+]: RegExpExecArray): DocumentNumber {
   const tight = (part: string): string => part.replace(/\s+/g, '').replace(/\.+$/, '');
   if (serial !== undefined && symbol !== undefined) {
     const middle = year === undefined ? '' : `${year}/`;
@@ -72,9 +80,9 @@ function numberFrom([, serial, year, symbol, partySerial, kind, organ]: RegExpEx
     };
   }
   return {
-    text: `${partySerial ?? ''}-${kind ?? ''}/${tight(organ ?? '')}`,
-    serial: partySerial ?? '',
-    symbol: `${kind ?? ''}/${tight(organ ?? '')}`,
+    text: `${partySerial}-${kind}/${tight(organ)}`,
+    serial: partySerial,
+    symbol: `${kind}/${tight(organ)}`,
   };
 }
 

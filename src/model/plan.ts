@@ -219,6 +219,9 @@ export interface Plan extends Omit<PlanFile, 'sections'> {
   deadlineDay(task: Task, period: Period): Day | undefined;
 }
 
+/** What a body is called; an id that is nobody’s stands for itself. */
+export const bodyName = (plan: Pick<Plan, 'body'>, id: string): string => plan.body(id)?.name ?? id;
+
 /** The tasks that a version of the plan brought or changed: all of them in the plan as signed. */
 export const freshTasks = ({ tasks, version }: Plan): readonly Task[] =>
   tasks.filter((task) => task.version === version);

@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import type { AppraisalData, ReceivedData, RegisterFile, TriggerData } from '../generated/types.ts';
 import { sameId } from '../fold.ts';
+import { sortedBy } from '../group.ts';
 import { type At, type Source, atIn } from '../source.ts';
 import { sameNumber } from './number.ts';
 import type { Period } from './period.ts';
@@ -68,10 +69,10 @@ function spokenOf(plan: Plan, line: Partial<Named>): Omit<Line, 'at'> {
 
 /** What last set a task going by a day. */
 export const triggerOf = ({ triggers }: Register, task: Task, day: Day): Trigger | undefined =>
-  triggers
-    .filter(
+  sortedBy(
+    triggers.filter(
       ({ task: about, data }) =>
         about && sameId(about.id) === sameId(task.id) && data.day !== undefined && data.day <= day,
-    )
-    .sort((a, b) => ((a.data.day ?? '') < (b.data.day ?? '') ? -1 : 1))
-    .at(-1);
+    ),
+    ({ data }) => data.day,
+  ).at(-1);

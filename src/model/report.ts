@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import { sameId } from '../fold.ts';
 import type { Status } from '../form.ts';
-import { groupBy, onceFor } from '../group.ts';
+import { groupBy, onceFor, sortedBy } from '../group.ts';
 import type { EntryData, EvidenceData, ReportFile } from '../generated/types.ts';
 import { type At, type Path, type Source, atIn } from '../source.ts';
 import { sameNumber } from './number.ts';
@@ -230,7 +230,7 @@ const entriesByTask = onceFor(
 const leadsOf = onceFor((leads: readonly Owner[]) => new Set(leads));
 
 const latestOf = (reports: readonly Report[]): Report | undefined =>
-  [...reports].sort((a, b) => ((a.reported ?? '') < (b.reported ?? '') ? -1 : 1)).at(-1);
+  sortedBy(reports, ({ reported }) => reported).at(-1);
 
 /** What several bodies said of their parts of one task, as one: it is completed when all parts are. */
 function joined(entries: readonly Entry[]): Entry | undefined {
@@ -241,9 +241,10 @@ function joined(entries: readonly Entry[]): Entry | undefined {
 
 /** Gives each entry what the register last says of it: an appraisal speaks of what was filed by its day. */
 function appraise(plan: Plan, reports: readonly Report[], { appraisals }: Register, asOf: Day): void {
-  const known = [...appraisals]
-    .filter(({ data }) => data.verdict !== undefined && data.date !== undefined && data.date <= asOf)
-    .sort((a, b) => ((a.data.date ?? '') < (b.data.date ?? '') ? -1 : 1));
+  const known = sortedBy(
+    appraisals.filter(({ data }) => data.verdict !== undefined && data.date !== undefined && data.date <= asOf),
+    ({ data }) => data.date,
+  );
   if (known.length === 0) return;
   for (const { owner, period, reported, entries } of reports) {
     if (!owner || !period || reported === undefined) continue;

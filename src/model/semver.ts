@@ -4,8 +4,8 @@ export type Level = (typeof LEVELS)[number];
 
 /** Below 0 where `a` is the older of two versions `1.10.0`, above 0 where it is the newer. */
 export function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
-  const differences = (left ?? []).map((part, i) => part - (right?.[i] ?? 0));
+  const right = b.split('.').map(Number);
+  const differences = a.split('.').map((part, i) => Number(part) - (right[i] ?? 0));
   return differences.find((difference) => difference !== 0) ?? 0;
 }
 

@@ -136,8 +136,8 @@ const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 
 function tableXml({ widths, bordered, heads = 0, rows }: Table): string {
   // Rounded at the edges, so that the columns together are as wide as the table.
-  const edges = widths.reduce<readonly number[]>((all, width) => [...all, (all.at(-1) ?? 0) + width], [0]);
-  const between = (from: number, to: number): number => twips(edges[to] ?? 0) - twips(edges[from] ?? 0);
+  const edge = (at: number): number => widths.slice(0, at).reduce((sum, width) => sum + width, 0);
+  const between = (from: number, to: number): number => twips(edge(to)) - twips(edge(from));
   const padding = bordered ? PADDING : 0;
   const margin = (name: string, width: number): string => `<w:${name} w:w="${twips(width)}" w:type="dxa"/>`;
   const cellsXml = (cells: readonly Cell[]): string => {
@@ -146,7 +146,7 @@ function tableXml({ widths, bordered, heads = 0, rows }: Table): string {
       .map((cell) => {
         const from = at;
         at += cell.span ?? 1;
-        const room = (edges[at] ?? 0) - (edges[from] ?? 0) - 2 * padding;
+        const room = edge(at) - edge(from) - 2 * padding;
         return cellXml(cell, between(from, at), room);
       })
       .join('');

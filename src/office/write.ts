@@ -65,9 +65,10 @@ export const workbookBytes = (workbook: WorkbookToWrite): Uint8Array => archiveO
 /** The parts of a workbook, in the order in which they stand in the file. */
 export function workbookParts({ title, sheets, names }: WorkbookToWrite): Packed[] {
   const styles = new Styles();
-  const parts = sheets.map((_, i) => `worksheets/sheet${i + 1}.xml`);
+  const partOf = (i: number): string => `worksheets/sheet${i + 1}.xml`;
+  const parts = sheets.map((_, i) => partOf(i));
   // What their cells look like is known once all are drawn.
-  const drawn = sheets.map((sheet, i) => packedFrom(`xl/${parts[i] ?? ''}`, sheetXml(sheet, styles)));
+  const drawn = sheets.map((sheet, i) => packedFrom(`xl/${partOf(i)}`, sheetXml(sheet, styles)));
   return [
     ...packageParts(
       'xl/workbook.xml',
@@ -173,14 +174,13 @@ export function heightOf(
 }
 
 const textsOf = (cells: readonly CellToWrite[], widths: readonly number[]): Parameters<typeof heightOf>[0] =>
-  cells.flatMap(({ content, column, style = {} }) =>
-    typeof content === 'string' && !style.oneLine
-      ? [{ text: content, width: widths[column - 1] ?? 9, size: style.size ?? 12, bold: style.bold ?? false }]
-      : [],
-  );
+  cells.flatMap(({ content, column, style: { oneLine, size = 12, bold = false } = {} }) => {
+    const { [column - 1]: width = 9 } = widths;
+    return typeof content === 'string' && !oneLine ? [{ text: content, width, size, bold }] : [];
+  });
 
-function cellXml({ content, style, ...at }: CellToWrite, styles: Styles): string {
-  const start = `<c r="${cellName(at)}" s="${styles.index(style ?? {})}"`;
+function cellXml({ content, style = {}, ...at }: CellToWrite, styles: Styles): string {
+  const start = `<c r="${cellName(at)}" s="${styles.index(style)}"`;
   if (content === undefined || content === '') return `${start}/>`;
   if (typeof content === 'number') return `${start}><v>${content}</v></c>`;
   if (typeof content === 'object') return `${start}><v>${serialOfDay(content.day)}</v></c>`;

@@ -19,6 +19,7 @@ export interface Listener {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const NAMES = { '<': 'lt', '>': 'gt', '&': 'amp', '"': 'quot', "'": 'apos' } as const;
 
 /** Line ends of any kind are one line feed (XML 1.0, 2.11); one meant otherwise is written by its number. */
 const unified = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
@@ -154,9 +155,4 @@ export const UNWRITABLE =
 
 /** Text as it may stand between tags and in attributes; what XML cannot hold is left out. */
 export const escaped = (text: string): string =>
-  text
-    .replace(UNWRITABLE, '')
-    .replace(
-      /[<>&"']/g,
-      (character) => `&${Object.keys(ENTITIES).find((name) => ENTITIES[name] === character) ?? ''};`,
-    );
+  text.replace(UNWRITABLE, '').replace(/[<>&"']/g, (character) => `&${NAMES[character as keyof typeof NAMES]};`);

@@ -1,17 +1,7 @@
-import type { Text } from '../lang.ts';
 import type { Obstacle } from '../source.ts';
 import { faultsOf } from './faults.ts';
 import { defineRule } from './rule.ts';
-
-const WHY: Readonly<Record<Obstacle, Text>> = {
-  missing: { vi: 'không có tệp này', en: 'there is no such file' },
-  denied: { vi: 'không có quyền đọc', en: 'reading it is not permitted' },
-  'not-a-file': { vi: 'đây không phải là tệp thông thường', en: 'it is not an ordinary file' },
-  link: { vi: 'đây là liên kết (lối tắt) chứ không phải tệp', en: 'it is a link, not a file' },
-  empty: { vi: 'tệp không có nội dung', en: 'it holds nothing' },
-  'input-output': { vi: 'ổ đĩa hoặc mạng báo lỗi khi đọc', en: 'the disk or network failed' },
-  'not-a-report': { vi: 'tệp không có trường nào theo mẫu', en: 'it holds none of the fields of its form' },
-};
+import { OBSTACLE_WORDS } from './wording.ts';
 
 export default defineRule<{ why: Obstacle }>({
   code: 'DD101',
@@ -19,8 +9,8 @@ export default defineRule<{ why: Obstacle }>({
   severity: 'error',
   title: { vi: 'Không đọc được tệp', en: 'Unreadable file' },
   message: {
-    vi: ({ why }) => `không đọc được tệp: ${WHY[why].vi}`,
-    en: ({ why }) => `the file cannot be read: ${WHY[why].en}`,
+    vi: ({ why }) => `không đọc được tệp: ${OBSTACLE_WORDS[why].vi}`,
+    en: ({ why }) => `the file cannot be read: ${OBSTACLE_WORDS[why].en}`,
   },
   why: {
     vi: 'Tệp không đọc được thì coi như chưa nhận được nội dung báo cáo, và cơ quan gửi tệp không biết nếu không được thông báo. Các tệp khác vẫn được kiểm tra bình thường.',

@@ -1,5 +1,6 @@
 import { listOf } from '../lang.ts';
 import { roleOf } from '../model/facts.ts';
+import { bodyName } from '../model/plan.ts';
 import { formOwnerOf } from './forms.ts';
 import { defineRule } from './rule.ts';
 
@@ -74,7 +75,7 @@ entries:
           data: {
             task: task.id,
             owner: owner.name,
-            leads: then.lead.map((id) => plan.body(id)?.name ?? id),
+            leads: then.lead.map((id) => bodyName(plan, id)),
             ...(when ? { when } : {}),
           },
           related: [then.ended?.at('task') ?? then.at('lead')],
@@ -86,7 +87,7 @@ entries:
     }
     for (const { task, owner, period, at } of facts.intake.register.appraisals) {
       if (!task || !owner || !period || roleOf(facts, owner, period, task)) continue;
-      const leads = task.lead.map((id) => facts.plan.body(id)?.name ?? id);
+      const leads = task.lead.map((id) => bodyName(facts.plan, id));
       yield {
         at: at('task'),
         data: { task: task.id, owner: owner.name, leads },

@@ -5,21 +5,21 @@ import type { Spot } from '../source.ts';
 import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
 
-const placeIn = ({ at, reported }: Report): Spot => at(reported === undefined ? 'owner' : 'reported');
+const placeIn = ({ at }: Report): Spot => at('reported');
 
 /** The first three files, each between quotation marks. */
 const named = (files: readonly string[]): string[] => files.slice(0, 3).map((file) => `“${quoted(file)}”`);
 
-export default defineRule<{ owner: string; period: string; reported?: Day; others: readonly string[] }>({
+export default defineRule<{ owner: string; period: string; reported: Day; others: readonly string[] }>({
   code: 'DD210',
   name: 'duplicate-report',
   severity: 'error',
   title: { vi: 'Hai báo cáo cho một kỳ', en: 'Two reports for one period' },
   message: {
     vi: ({ owner, period, reported, others }) =>
-      `${owner} có ${others.length + 1} báo cáo kỳ ${period} ${reported === undefined ? 'không rõ ngày báo cáo' : `cùng ghi ngày ${formatDay(reported, 'vi')}`}, trùng với ${listOf(named(others), 'vi')}`,
+      `${owner} có ${others.length + 1} báo cáo kỳ ${period} cùng ghi ngày ${formatDay(reported, 'vi')}, trùng với ${listOf(named(others), 'vi')}`,
     en: ({ owner, period, reported, others }) =>
-      `${owner} has ${others.length + 1} reports for ${period} ${reported === undefined ? 'of unknown day' : `of the same day, ${reported}`}; see also ${listOf(named(others), 'en')}`,
+      `${owner} has ${others.length + 1} reports for ${period} of the same day, ${reported}; see also ${listOf(named(others), 'en')}`,
   },
   why: {
     vi: 'Trong nhiều báo cáo của một đơn vị cho một kỳ, báo cáo ghi ngày muộn nhất được tính. Khi cùng ngày thì không biết bản nào thay bản nào, nên không bản nào được tính.',
@@ -74,15 +74,14 @@ entries:
 
   *check({ judged, intake }) {
     for (const report of judged) {
-      const { owner, period, reported, standing } = report;
+      const { owner, period, reported = '', standing } = report;
       if (standing !== 'disputed') continue;
       const others = intake
         .filed(owner, period)
         .filter((other) => other !== report && other.owner === owner && other.standing === 'disputed');
-      const data = { owner: owner.name, period: period.id, others: others.map(({ source }) => source.file) };
       yield {
         at: placeIn(report),
-        data: reported === undefined ? data : { ...data, reported },
+        data: { owner: owner.name, period: period.id, reported, others: others.map(({ source }) => source.file) },
         related: others.map(placeIn),
         owner,
         period: period.id,

@@ -1,6 +1,7 @@
 import { type Day, formatDay } from '../day.ts';
 import { listOf } from '../lang.ts';
 import { nameOf } from '../model/amend.ts';
+import { bodyName } from '../model/plan.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule<{ owner: string; day: Day; by: string; heirs: readonly string[] }>({
@@ -75,7 +76,7 @@ entries:
           owner: owner.name,
           day: ending.day,
           by: nameOf(ending.amendment),
-          heirs: heirs.map((id) => facts.plan.owner(id)?.name ?? id),
+          heirs: heirs.map((id) => bodyName(facts.plan, id)),
         },
         related: [ending.at()],
         owner,

@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '../day.ts';
 import { defineRule } from './rule.ts';
+import { isSuperseded } from './superseded.ts';
 
 export default defineRule<{ task: string; number: string; expires: Day; replacedBy?: string }>({
   code: 'DD305',
@@ -42,7 +43,9 @@ export default defineRule<{ task: string; number: string; expires: Day; replaced
     },
   },
 
-  *check({ plan, asOf }) {
+  *check(facts) {
+    const { plan, asOf } = facts;
+    if (isSuperseded(facts)) return;
     for (const task of plan.tasks) {
       for (const { relation, reference, at } of [
         ...task.references,

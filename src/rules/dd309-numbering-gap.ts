@@ -50,7 +50,7 @@ function siblingsIn(plan: Plan): Map<string, Map<string, Sibling>> {
   const add = (id: string, found: Omit<Sibling, 'id'>): void => {
     const parts = id.normalize('NFC').split('.');
     for (let depth = 1; depth <= parts.length; depth++) {
-      const [parent, own] = [parts.slice(0, depth - 1).join('.'), parts[depth - 1] ?? ''];
+      const [parent, own] = [parts.slice(0, depth - 1).join('.'), parts.slice(depth - 1, depth).join('')];
       const siblings = byParent.get(parent) ?? new Map<string, Sibling>();
       if (!siblings.has(own))
         byParent.set(parent, siblings.set(own, { id: parts.slice(0, depth).join('.'), ...found }));

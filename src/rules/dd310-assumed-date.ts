@@ -1,17 +1,8 @@
 import { type Day, formatDay } from '../day.ts';
-import type { Lang } from '../lang.ts';
-import { type DueRule, periodOf } from '../model/period.ts';
+import { periodOf } from '../model/period.ts';
 import { defineRule } from './rule.ts';
-
-function dueInWords({ month, day }: DueRule, lang: Lang): string {
-  if (month === 0) return { vi: `ngày ${day} tháng cuối kỳ`, en: `day ${day} of a period’s last month` }[lang];
-  if (month > 0)
-    return { vi: `ngày ${day} tháng thứ ${month} sau kỳ`, en: `day ${day} of month ${month} after a period` }[lang];
-  return {
-    vi: `ngày ${day}, ${-month} tháng trước tháng cuối kỳ`,
-    en: `day ${day}, ${-month} months before a period’s last`,
-  }[lang];
-}
+import { isSuperseded } from './superseded.ts';
+import { dueInWords } from './wording.ts';
 
 export default defineRule<{ task: string; date?: Day; passed: boolean } | { month: number; day: number }>({
   code: 'DD310',
@@ -58,7 +49,9 @@ export default defineRule<{ task: string; date?: Day; passed: boolean } | { mont
     },
   },
 
-  *check({ plan, asOf }) {
+  *check(facts) {
+    const { plan, asOf } = facts;
+    if (isSuperseded(facts)) return;
     const { due, frequency } = plan.reporting;
     if (due.basis === 'assumed')
       yield { at: plan.at('reporting', 'due', 'day'), data: { month: due.month, day: due.day } };

@@ -1,11 +1,12 @@
 import { type Day, formatDay } from '../day.ts';
-import type { Plan, Waiver } from '../model/plan.ts';
+import { type Plan, type Waiver, bodyName } from '../model/plan.ts';
 import { defineRule } from './rule.ts';
+import { isSuperseded } from './superseded.ts';
 import { quoted } from './wording.ts';
 
 /** Whom and what a waiver speaks of, by name and id. */
 const about = ({ owner, task, period }: Waiver, plan: Plan): string =>
-  [owner === undefined ? undefined : (plan.owner(owner)?.name ?? owner), task, period]
+  [owner === undefined ? undefined : bodyName(plan, owner), task, period]
     .filter((each) => each !== undefined)
     .join(', ');
 
@@ -47,8 +48,9 @@ changes:
     },
   },
 
-  *check({ plan, asOf }) {
-    if (plan.since > asOf) return;
+  *check(facts) {
+    const { plan, asOf } = facts;
+    if (plan.since > asOf || isSuperseded(facts)) return;
     const runs = (waiver: Waiver): boolean => waiver.until === undefined || waiver.until >= asOf;
     for (const waiver of plan.waivers) {
       const { owner, task, period, until, reason, at } = waiver;

@@ -1,6 +1,7 @@
 import { type Day, formatDay } from '../day.ts';
 import type { Plan, Task } from '../model/plan.ts';
 import { defineRule } from './rule.ts';
+import { isSuperseded } from './superseded.ts';
 import { quoted } from './wording.ts';
 
 /** Asked for, but everybody behind its leads is gone or not yet named. */
@@ -52,8 +53,9 @@ changes:
     },
   },
 
-  *check({ plan, versions }) {
-    if (plan.amendments.length === 0) return;
+  *check(facts) {
+    const { plan, versions } = facts;
+    if (plan.amendments.length === 0 || isSuperseded(facts)) return;
     for (const task of plan.tasks) {
       if (!isUnheld(task)) continue;
       const awaits = plan.groups.find(({ id }) => task.lead.includes(id))?.awaits;

@@ -1,7 +1,8 @@
 import type { Field } from '../model/diff.ts';
+import type { DueRule } from '../model/period.ts';
 import { COLUMNS, HEAD, type Status, statusLabel } from '../form.ts';
-import { type Lang, type Text, oneOf } from '../lang.ts';
-import { type Spot, placeOf } from '../source.ts';
+import { type Lang, type Text, oneOf, plural } from '../lang.ts';
+import { type Obstacle, type Spot, placeOf } from '../source.ts';
 import type { Rule } from './rule.ts';
 
 /** Text from a file as it may stand in a message: on one line, at most 80 characters, the last of them `…` where cut. */
@@ -63,4 +64,26 @@ export const FIELD_WORDS: Readonly<Record<Field, Text>> = {
   references: { vi: 'văn bản viện dẫn', en: 'documents' },
   deadline: { vi: 'thời hạn', en: 'deadline' },
   indicator: { vi: 'chỉ tiêu', en: 'indicator' },
+};
+
+/** A day counted from a period, in words. */
+export function dueInWords({ month, day }: DueRule, lang: Lang): string {
+  if (month === 0) return { vi: `ngày ${day} tháng cuối kỳ`, en: `day ${day} of a period’s last month` }[lang];
+  if (month > 0)
+    return { vi: `ngày ${day} tháng thứ ${month} sau kỳ`, en: `day ${day} of month ${month} after a period` }[lang];
+  return {
+    vi: `ngày ${day}, ${-month} tháng trước tháng cuối kỳ`,
+    en: `day ${day}, ${plural(-month, 'month')} before a period’s last`,
+  }[lang];
+}
+
+/** Why a file was not to be read. */
+export const OBSTACLE_WORDS: Readonly<Record<Obstacle, Text>> = {
+  missing: { vi: 'không có tệp này', en: 'there is no such file' },
+  denied: { vi: 'không có quyền đọc', en: 'reading it is not permitted' },
+  'not-a-file': { vi: 'đây không phải là tệp thông thường', en: 'it is not an ordinary file' },
+  link: { vi: 'đây là liên kết (lối tắt) chứ không phải tệp', en: 'it is a link, not a file' },
+  empty: { vi: 'tệp không có nội dung', en: 'it holds nothing' },
+  'input-output': { vi: 'ổ đĩa hoặc mạng báo lỗi khi đọc', en: 'the disk or network failed' },
+  'not-a-report': { vi: 'tệp không có trường nào theo mẫu', en: 'it holds none of the fields of its form' },
 };

@@ -111,7 +111,7 @@ function entryLines(task: Task, previous: Entry | undefined, lang: Lang): string
       : []),
     ...(indicator
       ? note(
-          `${labels.indicator[lang]}: ${indicator.id} – ${indicator.name} (${indicator.words ?? `${indicator.target} ${indicator.unit ?? ''}`})`,
+          `${labels.indicator[lang]}: ${indicator.id} – ${indicator.name} (${indicator.words ?? [indicator.target, indicator.unit].join(' ').trim()})`,
         )
       : []),
     ...(supports === '' ? [] : note(`${labels.support[lang]}: ${supports}`)),
@@ -121,8 +121,8 @@ function entryLines(task: Task, previous: Entry | undefined, lang: Lang): string
 
 /** A finished task keeps its whole entry; of the others only the state is carried over, and last time's words stand by as comments. */
 function filled(task: Task, previous: Entry | undefined, lang: Lang): string[] {
-  const from = previous?.report.period?.id;
-  const data = previous?.data ?? {};
+  const { data = {}, evidence: shown = [] } = previous ?? {};
+  const carried = (label: Text): string => [label[lang], previous?.report.period?.id].join(' ');
   const isDone = data.status === 'completed' && !repeats(task);
   const old = repeats(task) ? {} : data;
   const field = (name: string, value: string | number | undefined): string =>
@@ -130,10 +130,10 @@ function filled(task: Task, previous: Entry | undefined, lang: Lang): string[] {
   const said = isDone
     ? []
     : (['result', 'obstacles', 'next'] as const).flatMap((name) =>
-        data[name] ? comment(`${labels.previous[lang]} ${from ?? ''}, ${name}: ${data[name]}`, '    ') : [],
+        data[name] ? comment(`${carried(labels.previous)}, ${name}: ${data[name]}`, '    ') : [],
       );
   const evidence = isDone
-    ? (previous?.evidence ?? []).map(
+    ? shown.map(
         ({ at: _at, ...item }) =>
           `      - { ${Object.entries(item)
             .map(([name, value]) => `${name}: ${scalar(value, true)}`)
@@ -142,7 +142,7 @@ function filled(task: Task, previous: Entry | undefined, lang: Lang): string[] {
     : [];
   return [
     `  - task: ${scalar(task.id)}`,
-    `${field('status', old.status)}${old.status === undefined ? '' : ` # ${labels.carried[lang]} ${from ?? ''}`}`,
+    `${field('status', old.status)}${old.status === undefined ? '' : ` # ${carried(labels.carried)}`}`,
     ...(repeats(task) ? [] : [field('progress', old.progress), field('started', old.started)]),
     ...(task.submits || old.submitted !== undefined ? [field('submitted', old.submitted)] : []),
     ...(repeats(task) ? [] : [field('completed', isDone ? old.completed : undefined)]),
@@ -183,24 +183,24 @@ const registerWords = {
 
 /** The coordinator's register to fill in: one commented example for each list, of the given period. */
 export function registerForm(plan: Plan, period: string, schema: string, lang: Lang): string {
-  const task =
-    plan.tasks.find(({ kind, answeredBy }) => kind === 'on-event' && answeredBy === 'entry') ?? plan.tasks[0];
-  const owner = plan.reporters[0]?.id ?? '';
+  const asked = plan.tasks.filter(({ kind, answeredBy }) => kind === 'on-event' && answeredBy === 'entry');
+  const [task = ''] = [...asked, ...plan.tasks].map(({ id }) => id);
+  const [owner = ''] = plan.reporters.map(({ id }) => id);
   return [
     `# yaml-language-server: $schema=${schema}`,
     ...comment(registerWords.head[lang](plan.number)),
     `plan: ${scalar(plan.number)}`,
     '',
     ...comment(registerWords.received[lang]),
-    `# - { owner: ${owner}, number: 12/BC-…, date: YYYY-MM-DD, received: YYYY-MM-DD, period: "${period}", task: ${task?.id ?? ''} }`,
+    `# - { owner: ${owner}, number: 12/BC-…, date: YYYY-MM-DD, received: YYYY-MM-DD, period: "${period}", task: ${task} }`,
     'received:',
     '',
     ...comment(registerWords.triggers[lang]),
-    `# - { task: ${task?.id ?? ''}, kind: event, what: …, document: { number: …, date: YYYY-MM-DD }, day: YYYY-MM-DD, due: YYYY-MM-DD }`,
+    `# - { task: ${task}, kind: event, what: …, document: { number: …, date: YYYY-MM-DD }, day: YYYY-MM-DD, due: YYYY-MM-DD }`,
     'triggers:',
     '',
     ...comment(registerWords.appraisals[lang]),
-    `# - { owner: ${owner}, task: ${task?.id ?? ''}, period: "${period}", verdict: returned, reason: …, date: YYYY-MM-DD }`,
+    `# - { owner: ${owner}, task: ${task}, period: "${period}", verdict: returned, reason: …, date: YYYY-MM-DD }`,
     'appraisals:',
     '',
   ].join('\n');

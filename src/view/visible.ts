@@ -14,7 +14,7 @@ export const visible = (text: string): string => inert(composed(text));
 /** The same for a name that must stay the one it is: its marks are left as they are written. */
 export function inert(text: string): string {
   return text.replace(ACTS, (found) => {
-    const code = found.codePointAt(0) ?? 0;
+    const code = Number(found.codePointAt(0));
     return code === 9 ? ' ' : code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
   });
 }

@@ -11,7 +11,7 @@ const NO_CELL = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 export function widthOf(text: string): number {
   if (PLAIN.test(text)) return text.length;
   let cells = 0;
-  for (const character of text) if (!NO_CELL.test(character)) cells += eastAsianWidth(character.codePointAt(0) ?? 0);
+  for (const character of text) if (!NO_CELL.test(character)) cells += eastAsianWidth(Number(character.codePointAt(0)));
   return cells;
 }
 

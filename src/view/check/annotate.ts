@@ -54,18 +54,17 @@ export function annotated(
 }
 
 /** What is said of cells, together where it is said of the same one. */
-const notesIn = (partOf: ReadonlyMap<string, string>, findings: readonly Finding[], lang: Lang): NoteToLeave[] =>
-  [
-    ...groupBy(
-      findings.filter(({ place }) => place.cell !== undefined),
-      ({ place }) => `${place.cell?.sheet ?? ''} ${place.line} ${place.column}`,
-    ).values(),
-  ].flatMap((together): NoteToLeave[] => {
-    const [{ place }] = together as [Finding];
-    const part = partOf.get(place.cell?.sheet ?? '');
-    const text = together.map((finding) => noteText(finding, lang)).join('\n\n');
-    return part === undefined ? [] : [{ part, row: place.line, column: place.column, text }];
+const notesIn = (partOf: ReadonlyMap<string, string>, findings: readonly Finding[], lang: Lang): NoteToLeave[] => {
+  const placed = findings.flatMap((finding) => {
+    const { cell, line: row, column } = finding.place;
+    const part = cell && partOf.get(cell.sheet);
+    return part === undefined ? [] : [{ part, row, column, text: noteText(finding, lang) }];
   });
+  return [...groupBy(placed, ({ part, row, column }) => `${part} ${row} ${column}`).values()].map((together) => ({
+    ...(together[0] as NoteToLeave),
+    text: together.map(({ text }) => text).join('\n\n'),
+  }));
+};
 
 const noteText = (finding: Finding, lang: Lang): string =>
   `${severityWords[finding.severity][lang]} ${finding.rule.code}: ${messageOf(finding, lang)}\n→ ${fixOf(finding.rule, true, lang)}`;

@@ -61,7 +61,7 @@ function casesOf(facts: Facts, findings: readonly Finding[], lang: Lang): Case[]
       .get(`${task?.id ?? ''} ${period}`)
       ?.find((row) => (reports.has(file) ? suites.get(row) === file : row.lead === owner || row.owner === owner)),
   );
-  const ofRows = facts.rows.map((row) => rowCase(row, suites.get(row) ?? '', byRow.get(row) ?? [], lang));
+  const ofRows = [...suites].map(([row, suite]) => rowCase(row, suite, byRow.get(row) ?? [], lang));
   const [missing, others] = [false, true].map((here) =>
     (byRow.get(undefined) ?? []).filter((finding) => hasPlace(finding) === here),
   ) as [Finding[], Finding[]];
@@ -75,12 +75,12 @@ function casesOf(facts: Facts, findings: readonly Finding[], lang: Lang): Case[]
   const byFile = groupBy(others, ({ place }) => place.file);
   const files = new Set([...read.map(({ source }) => source.file), ...byFile.keys()]);
   return [
-    ...missing.map((finding) => ({
-      suite: finding.owner ? nameShort(finding.owner) : '',
-      name: `${words.report[lang]} ${finding.period ?? ''}`,
-      className: `${finding.owner?.id ?? ''}.${finding.period ?? ''}`,
-      findings: [finding],
-    })),
+    // Of a report that is missing it is known whose it is and for which period.
+    ...missing.flatMap((finding) => {
+      const { owner, period = '' } = finding;
+      const name = `${words.report[lang]} ${period}`;
+      return owner ? [{ suite: nameShort(owner), name, className: `${owner.id}.${period}`, findings: [finding] }] : [];
+    }),
     ...[...files].map((file) => ({
       suite: file,
       name: words.file[lang],
@@ -122,11 +122,11 @@ const counted = (cases: readonly Case[]): Record<string, string | number> => ({
 
 /** In the order that the schema asks for: skipped, failures, output. */
 function caseXml(each: Case, lang: Lang): string[] {
-  const { name, className, findings, status, skipped } = each;
+  const { name, className, findings, status, skipped = '' } = each;
   const errors = findings.filter(({ severity }) => severity === 'error');
   const others = findings.filter(({ severity }) => severity !== 'error');
   const inside = [
-    ...(isSkipped(each) ? [`<skipped>${escaped(skipped ?? '')}</skipped>`] : []),
+    ...(isSkipped(each) ? [`<skipped>${escaped(skipped)}</skipped>`] : []),
     ...errors.map((finding) => {
       const opening = open('failure', {
         message: messageOf(finding, lang),

@@ -193,7 +193,8 @@ const names = (owners: readonly Owner[]): string => owners.map(nameShort).join('
 /** What the output rests on: plan, version, fingerprint, tool. */
 export function origin(plan: Plan, tool: string, lang: Lang, drawing: Drawing): string {
   const { number, version, fingerprint } = plan;
-  return colors(drawing).dim(
-    `${labels.plan[lang]} ${visible(number)}, ${labels.version[lang]} ${version} (${fingerprint}) · dondoc ${tool}`,
-  );
+  const text = `${labels.plan[lang]} ${visible(number)}, ${labels.version[lang]} ${version} (${fingerprint}) · dondoc ${tool}`;
+  return hanging('', text, drawing.columns)
+    .map((line) => colors(drawing).dim(line))
+    .join('\n');
 }

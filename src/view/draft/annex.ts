@@ -2,7 +2,7 @@ import { capital } from '../../form.ts';
 import { groupBy } from '../../group.ts';
 import { type Facts, isOverdue } from '../../model/facts.ts';
 import type { Row } from '../../model/ledger.ts';
-import type { Plan, Task } from '../../model/plan.ts';
+import { type Plan, type Task, bodyName } from '../../model/plan.ts';
 import { nameOf } from '../../model/amend.ts';
 import { countsOf, tableOf } from '../../model/summary.ts';
 import { said, tableTexts } from '../meeting/columns.ts';
@@ -81,7 +81,7 @@ export function tasksAnnex(facts: Facts, scope: string): Annex {
 }
 
 function taskCells(plan: Plan, task: Task, rows: readonly Row[]): string[] {
-  const namesOf = (ids: readonly string[]): string => listed(ids.map((id) => plan.body(id)?.name ?? id));
+  const namesOf = (ids: readonly string[]): string => listed(ids.map((id) => bodyName(plan, id)));
   const leads = namesOf(task.lead) + (task.leads.length > 1 ? ` (${n(task.leads.length)} cơ quan, đơn vị)` : '');
   return [
     `${task.id}. ${plain(task.text)}`,

@@ -3,9 +3,9 @@ import { listOf } from '../../lang.ts';
 import type { Debts } from '../../model/debts.ts';
 import { DUE_SOON_DAYS, type Facts, closedPeriods } from '../../model/facts.ts';
 import { DOTS, type Issuer } from '../../model/papers.ts';
-import type { Owner, Plan } from '../../model/plan.ts';
+import { type Owner, type Plan, bodyName } from '../../model/plan.ts';
 import { debtBlocks, debtsAnnex, omittedWords } from './debts.ts';
-import { dayText, n, periodText, planInFull, planText, quote } from './words.ts';
+import { dayText, issuerName, n, periodText, planInFull, planText, quote } from './words.ts';
 import { type Block, type Paper, item, note, text } from '../paper/paper.ts';
 
 /** What a letter is made of besides the facts. */
@@ -22,8 +22,6 @@ export interface LetterGiven {
 const isDirected = ({ directs }: Issuer, { authority }: Owner): boolean =>
   directs && (authority === 'provincial' || authority === 'district');
 
-const nameIn = ({ plan }: Facts, { body, name }: Issuer): string => plan.body(body)?.name ?? name;
-
 /** Công văn đôn đốc to one body: what it owes, and what is asked of it. */
 export function letterPaper(given: LetterGiven, debts: Debts): Paper {
   const { facts, issuer } = given;
@@ -35,7 +33,9 @@ export function letterPaper(given: LetterGiven, debts: Debts): Paper {
     [
       text(`${opening(given)} của ${owner.name} như sau:`),
       ...debtBlocks(facts, debts),
-      text(`Để bảo đảm tiến độ thực hiện ${planText(facts.plan)}, ${nameIn(facts, issuer)} ${verb} ${owner.name}:`),
+      text(
+        `Để bảo đảm tiến độ thực hiện ${planText(facts.plan)}, ${issuerName(facts.plan, issuer)} ${verb} ${owner.name}:`,
+      ),
       ...requests(given, [debts]),
       text(closing(given, [owner], owner.name)),
     ],
@@ -80,7 +80,7 @@ export function commonLetter(given: LetterGiven, all: readonly Debts[]): Paper {
         ? [text(`Ngoài ra có ${n(soon)} lượt nhiệm vụ sẽ đến thời hạn trong ${DUE_SOON_DAYS} ngày tới.`)]
         : []),
       text('Nội dung cụ thể của từng cơ quan, đơn vị nêu tại Phụ lục kèm theo.'),
-      text(`Để bảo đảm tiến độ thực hiện ${planText(facts.plan)}, ${nameIn(facts, issuer)} ${whom}:`),
+      text(`Để bảo đảm tiến độ thực hiện ${planText(facts.plan)}, ${issuerName(facts.plan, issuer)} ${whom}:`),
       ...requests(given, all),
       text(closing(given, owners, 'các cơ quan, đơn vị')),
     ]),
@@ -96,7 +96,7 @@ function frame({ facts, issuer, recipients, tool }: LetterGiven, to: readonly Ow
   return {
     kind: 'letter',
     ...(issuer.above === undefined ? {} : { above: issuer.above }),
-    issuer: plan.body(issuer.body)?.name ?? issuer.name,
+    issuer: issuerName(plan, issuer),
     symbol: `${issuer.symbol}-${issuer.unit ?? DOTS}`,
     place: issuer.place,
     asOf,
@@ -131,7 +131,7 @@ function opening({ facts, issuer }: LetterGiven): string {
     words === undefined
       ? ''
       : `, trong đó quy định chế độ báo cáo${task === undefined ? '' : ` (mã ${task})`}: ${quote(words)}`;
-  return `Thực hiện ${planInFull(plan)}${clause}; qua theo dõi, tổng hợp ${spanText(facts)}, tính đến ngày ${dayText(asOf)}, ${nameIn(facts, issuer)} thông báo tình hình thực hiện nhiệm vụ`;
+  return `Thực hiện ${planInFull(plan)}${clause}; qua theo dõi, tổng hợp ${spanText(facts)}, tính đến ngày ${dayText(asOf)}, ${issuerName(facts.plan, issuer)} thông báo tình hình thực hiện nhiệm vụ`;
 }
 
 /** `kỳ báo cáo năm 2025`, `các kỳ báo cáo từ năm 2021 đến năm 2025`: the periods that are due, where any is. */
@@ -189,7 +189,7 @@ function requests({ facts, forms }: LetterGiven, all: readonly Debts[]): Block[]
 const lowered = (text: string): string => text.replace(/^./u, (letter) => letter.toLowerCase());
 
 function closing({ facts: { plan } }: LetterGiven, owners: readonly Owner[], whom: string): string {
-  const [to, head] = [throughOf(plan, owners), plan.body(plan.issuer)?.name ?? plan.issuer];
+  const [to, head] = [throughOf(plan, owners), bodyName(plan, plan.issuer)];
   const then = to === head ? 'xem xét, giải quyết' : `để tổng hợp, báo cáo ${head} xem xét, giải quyết`;
   return `Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, ${whom} phản ánh về ${to} ${then}.`;
 }
@@ -198,5 +198,5 @@ function closing({ facts: { plan } }: LetterGiven, owners: readonly Owner[], who
 function throughOf(plan: Plan, owners: readonly Owner[]): string {
   const through = plan.reporting.through ?? plan.coordinator;
   const isOwn = owners.every(({ id }) => id === through);
-  return plan.body(isOwn ? plan.issuer : through)?.name ?? through;
+  return bodyName(plan, isOwn ? plan.issuer : through);
 }

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../day.ts';
 import { fold } from '../../fold.ts';
 import { capital } from '../../form.ts';
-import { groupBy } from '../../group.ts';
+import { groupBy, sortedBy } from '../../group.ts';
 import { type Facts, isClass, isDueBy, latestEntry } from '../../model/facts.ts';
 import { type Row, WHYS } from '../../model/ledger.ts';
 import { periodsIn, seriesIn } from '../../model/indicators.ts';
@@ -125,9 +125,10 @@ export function nextBlocks(facts: Facts): Block[] {
   const next = nextPeriod(last);
   const following = next.end < facts.asOf ? periodOf(facts.asOf, last.frequency) : next;
   const span = `từ ngày ${dayText(facts.asOf)} đến hết ${periodText(following)}`;
-  const coming = facts.latestRows
-    .filter((row) => row.basis !== 'assumed' && isDueBy(facts, row, following.end))
-    .sort((a, b) => ((a.deadline ?? '') < (b.deadline ?? '') ? -1 : 1));
+  const coming = sortedBy(
+    facts.latestRows.filter((row) => row.basis !== 'assumed' && isDueBy(facts, row, following.end)),
+    ({ deadline }) => deadline,
+  );
   // What a body that has ended since meant to do is no plan of anyone.
   const speaking = facts.rows.filter(({ entry }) => {
     const filer = entry?.report.owner;

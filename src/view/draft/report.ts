@@ -1,11 +1,11 @@
 import type { Facts } from '../../model/facts.ts';
 import type { PaperName, Sending } from '../../model/papers.ts';
-import type { Plan } from '../../model/plan.ts';
+import { type Plan, bodyName } from '../../model/plan.ts';
 import { ownersAnnex, tasksAnnex } from './annex.ts';
 import { generalBlocks } from './general.ts';
 import { indicatorBlocks, lateBlocks, nextBlocks, obstacleBlocks, proposalBlocks } from './lists.ts';
 import { resultBlocks } from './results.ts';
-import { dayText, n, periodText, plain, planInFull, planText, quote } from './words.ts';
+import { dayText, issuerName, n, periodText, plain, planInFull, planText, quote } from './words.ts';
 import type { Provenance } from '../json.ts';
 import { type Block, type Paper, heading, note, text } from '../paper/paper.ts';
 import { roman } from '../paper/words.ts';
@@ -15,7 +15,7 @@ export function reportPaper(facts: Facts, name: Exclude<PaperName, 'letter'>, pr
   const { plan, asOf } = facts;
   const sending = plan.papers.of[name];
   const period = facts.periods.map(periodText).join(', ');
-  const issuer = issuerName(plan, sending);
+  const issuer = issuerName(plan, sending.issuer);
   const basis = name === 'government-report' ? basisText(plan) : '';
   const about = `Tình hình, kết quả thực hiện ${basis === '' ? planInFull(plan) : basis} ${period}`;
   const parts: readonly (readonly [title: string, body: readonly Block[]])[] = [
@@ -52,10 +52,6 @@ export function reportPaper(facts: Facts, name: Exclude<PaperName, 'letter'>, pr
   };
 }
 
-/** How an issuer calls itself in a sentence. */
-const issuerName = (plan: Plan, { issuer }: Pick<Sending, 'issuer'>): string =>
-  plan.body(issuer.body)?.name ?? issuer.name;
-
 /** What the plan carries out: `Nghị quyết số 124/NQ-CP ngày 03/9/2020 của Chính phủ`; empty where it names nothing dated. */
 function basisText(plan: Plan): string {
   const reference = plan.reference(plan.basis?.[0] ?? '');
@@ -69,7 +65,7 @@ function opening({ plan, asOf }: Facts, issuer: string, period: string, basis: s
   const what = /^kế hoạch /iu.test(title) ? ` ${title.replace(/^kế hoạch /iu, '')}` : ` (${quote(title)})`;
   const sentence = `tình hình, kết quả thực hiện ${period} (số liệu tính đến ngày ${dayText(asOf)}) như sau:`;
   if (basis !== '')
-    return `Thực hiện ${basis}, ${plan.body(plan.issuer)?.name ?? ''} đã ban hành ${planText(plan)} ngày ${dayText(plan.date)}${what}. ${issuer} báo cáo ${sentence}`;
+    return `Thực hiện ${basis}, ${bodyName(plan, plan.issuer)} đã ban hành ${planText(plan)} ngày ${dayText(plan.date)}${what}. ${issuer} báo cáo ${sentence}`;
   const { words } = plan.reporting;
   const regime = words === undefined ? '' : `; theo chế độ báo cáo quy định tại Kế hoạch (${quote(words)})`;
   return `Thực hiện ${planInFull(plan)}${what}${regime}, ${issuer} tổng hợp, báo cáo ${sentence}`;

@@ -14,17 +14,16 @@ export function resultBlocks(plan: Plan, rows: readonly Row[]): Block[] {
   const shown = plan.sections.filter(
     (section) => bySection.has(section.id) || [...bySection.keys()].some((id) => isAbove(section, id)),
   );
-  const numbers = new Map<Section, string>();
-  const given = new Map<string, number>();
-  for (const section of shown) {
-    const above = shown.filter((other) => isAbove(other, section.id)).at(-1);
-    const prefix = above ? `${numbers.get(above) ?? ''}.` : '';
-    const number = (given.get(prefix) ?? 0) + 1;
-    given.set(prefix, number);
-    numbers.set(section, `${prefix}${number}`);
-  }
+  const parentOf = (section: Section): Section | undefined =>
+    shown.filter((other) => isAbove(other, section.id)).at(-1);
+  /** Counted among those of the same parent, as the plan has them. */
+  const numberOf = (section: Section): string => {
+    const above = parentOf(section);
+    const own = shown.filter((other) => parentOf(other) === above).indexOf(section) + 1;
+    return above ? `${numberOf(above)}.${own}` : String(own);
+  };
   return shown.flatMap((section): Block[] => {
-    const number = numbers.get(section) ?? '';
+    const number = numberOf(section);
     const line = lines.get(section.id);
     return [
       heading(number.includes('.') ? 3 : 2, `${number}. ${section.title} (mục ${section.id} của Kế hoạch)`),

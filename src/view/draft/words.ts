@@ -3,11 +3,13 @@ import { STATUS } from '../../form.ts';
 import { formatNumber } from '../../lang.ts';
 import { CLASSES, type Row } from '../../model/ledger.ts';
 import type { Period } from '../../model/period.ts';
-import type { Owner, Plan, Task } from '../../model/plan.ts';
+import type { Issuer } from '../../model/papers.ts';
+import { type Owner, type Plan, type Task, bodyName } from '../../model/plan.ts';
 import type { Entry, Evidence } from '../../model/report.ts';
 import type { Counts } from '../../model/summary.ts';
 import { isClass } from '../../model/facts.ts';
 import { percent } from '../meeting/columns.ts';
+import { roman } from '../paper/words.ts';
 import { classWords } from '../words.ts';
 
 /** The words of the drafts. Papers are Vietnamese official documents whatever the language of the interface. */
@@ -26,7 +28,7 @@ export function periodText({ frequency, start }: Period): string {
   const [month, year] = [monthOf(start), `năm ${yearOf(start)}`];
   if (frequency === 'yearly') return year;
   if (frequency === 'half-yearly') return `6 tháng ${month === 1 ? 'đầu' : 'cuối'} ${year}`;
-  if (frequency === 'quarterly') return `quý ${['I', 'II', 'III', 'IV'][Math.floor(month / 3)] ?? ''} ${year}`;
+  if (frequency === 'quarterly') return `quý ${roman(Math.ceil(month / 3))} ${year}`;
   return `tháng ${month < 3 ? `0${month}` : month} ${year}`;
 }
 
@@ -35,7 +37,10 @@ export const planText = ({ number }: Pick<Plan, 'number'>): string => `Kế ho�
 
 /** `Kế hoạch số 12/KH-UBND ngày 05/02/2024 của Ủy ban nhân dân tỉnh`. */
 export const planInFull = (plan: Plan): string =>
-  `${planText(plan)} ngày ${dayText(plan.date)} của ${plan.body(plan.issuer)?.name ?? plan.issuer}`;
+  `${planText(plan)} ngày ${dayText(plan.date)} của ${bodyName(plan, plan.issuer)}`;
+
+/** How an issuer calls itself in a sentence. */
+export const issuerName = (plan: Plan, { body, name }: Issuer): string => plan.body(body)?.name ?? name;
 
 /** Text of an input on one line, composed. */
 export const plain = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
@@ -149,8 +154,9 @@ export const takenOver = ({ owner, lead }: Pick<Row, 'owner' | 'lead'>): string 
 
 /** ` (báo cáo ngày 20/02/2025 của Sở Kế hoạch và Đầu tư)`: whose words an entry has, where they are another body's. */
 export function speakerText(owner: Owner, entry: Entry | undefined): string {
-  const { owner: by, reported } = entry?.report ?? {};
+  const by = entry?.report.owner;
   if (by === undefined || by === owner) return '';
+  const reported = entry?.report.reported;
   return ` (báo cáo${reported === undefined ? '' : ` ngày ${dayText(reported)}`} của ${by.name})`;
 }
 

@@ -5,7 +5,7 @@ import { nameOf } from '../../model/amend.ts';
 import { changedFields } from '../../model/diff.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Row } from '../../model/ledger.ts';
-import { type Plan, type Task, nameShort } from '../../model/plan.ts';
+import { type Plan, type Task, bodyName, nameShort } from '../../model/plan.ts';
 import { STATUS } from '../../form.ts';
 import { FIELD_WORDS } from '../../rules/wording.ts';
 import { placeOf, placeText } from '../../source.ts';
@@ -102,7 +102,7 @@ function holders(plan: Plan, task: Task, lang: Lang): string {
   if (task.leads.length === 0) return words.nobody[lang];
   const names = task.leads.map(nameShort);
   return names.length > 6
-    ? `${task.lead.map((id) => plan.body(id)?.name ?? id).join('; ')} (${names.length})`
+    ? `${task.lead.map((id) => bodyName(plan, id)).join('; ')} (${names.length})`
     : names.join('; ');
 }
 

@@ -1,10 +1,10 @@
-import { formatDay } from '../../day.ts';
 import type { Lang, Text } from '../../lang.ts';
-import type { Plan, Task } from '../../model/plan.ts';
+import { type Plan, type Task, bodyName } from '../../model/plan.ts';
 import { type Drawing, colors } from '../terminal.ts';
 import { visible } from '../visible.ts';
 import { hanging, padEnd } from '../width.ts';
-import { basisWords, kindWords, relationWords } from '../words.ts';
+import { answeredWords, citedText, deadlineDay, indicatorText, productsText } from '../plan/texts.ts';
+import { basisWords, kindWords } from '../words.ts';
 
 const labels = {
   lead: { vi: 'Chủ trì', en: 'Lead' },
@@ -24,11 +24,6 @@ const labels = {
   answered: { vi: 'Trả lời bằng', en: 'Answered by' },
   unconfirmed: { vi: 'chưa có văn bản chính thức xác nhận', en: 'no official text confirms this' },
 } satisfies Record<string, Text>;
-const answeredWords: Readonly<Record<Task['answeredBy'], Text>> = {
-  entry: { vi: 'một dòng báo cáo mỗi kỳ', en: 'an entry each period' },
-  report: { vi: 'chính việc nộp báo cáo', en: 'filing the report' },
-  none: { vi: 'không phải báo cáo', en: 'nothing' },
-};
 
 /** One task: its clause, who holds it, its documents, its deadline and what that rests on. */
 export function taskText(plan: Plan, task: Task, lang: Lang, drawing: Drawing): string {
@@ -41,17 +36,10 @@ export function taskText(plan: Plan, task: Task, lang: Lang, drawing: Drawing): 
       : hanging(padEnd(labels[label][lang], width), visible(text), drawing.columns).map((line, i) =>
           i === 0 ? chalk.bold(line.slice(0, width)) + line.slice(width) : line,
         );
-  const bodies = (ids: readonly string[]): string => ids.map((id) => `${plan.body(id)?.name ?? id} [${id}]`).join('; ');
-  const cited = (list: Task['references']): string =>
-    list
-      .map(
-        ({ ref, relation, reference }) =>
-          `${relationWords[relation][lang]} ${reference?.number ?? reference?.title ?? ref}${reference?.date ? ` (${formatDay(reference.date, lang)})` : ''}`,
-      )
-      .join('; ');
+  const bodies = (ids: readonly string[]): string => ids.map((id) => `${bodyName(plan, id)} [${id}]`).join('; ');
   const when =
     deadline &&
-    `${deadline.date ? formatDay(deadline.date, lang) : (deadline.words ?? '')} – ${basisWords[deadline.basis][lang]}${deadline.words && deadline.date ? `: “${deadline.words}”` : ''}${deadline.note ? `. ${deadline.note}` : ''}`;
+    `${deadlineDay(deadline, lang)} – ${basisWords[deadline.basis][lang]}${deadline.words && deadline.date ? `: “${deadline.words}”` : ''}${deadline.note ? `. ${deadline.note}` : ''}`;
   const lead =
     bodies(task.lead) +
     (task.as ? ` (${labels.coordinates[lang]})` : '') +
@@ -68,20 +56,9 @@ export function taskText(plan: Plan, task: Task, lang: Lang, drawing: Drawing): 
     ...row('kind', kindWords[task.kind][lang]),
     ...row('answered', answeredWords[task.answeredBy][lang]),
     ...row('deadline', when ?? labels.noDeadline[lang]),
-    ...row(
-      'products',
-      task.products
-        .map(
-          ({ title, references }, i) => `${i + 1}. ${title}${references.length > 0 ? ` (${cited(references)})` : ''}`,
-        )
-        .join('; '),
-    ),
-    ...row('references', cited(task.references)),
-    ...row(
-      'indicator',
-      indicator &&
-        `${indicator.name}: ${indicator.words ?? `${indicator.target} ${indicator.unit ?? ''}`} [${indicator.id}]`,
-    ),
+    ...row('products', productsText(task.products, lang)),
+    ...row('references', citedText(task.references, lang)),
+    ...row('indicator', indicator && indicatorText(indicator)),
     ...row(
       'note',
       [task.note, ...(task.confirmed ? [] : [labels.unconfirmed[lang]])]

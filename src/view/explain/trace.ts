@@ -4,7 +4,7 @@ import { type Lang, type Text, formatNumber } from '../../lang.ts';
 import { nameOf } from '../../model/amend.ts';
 import { type Facts, latestEntry } from '../../model/facts.ts';
 import type { Row, Why } from '../../model/ledger.ts';
-import { type Amendment, nameShort } from '../../model/plan.ts';
+import { type Amendment, bodyName, nameShort } from '../../model/plan.ts';
 import type { Appraisal, Trigger } from '../../model/register.ts';
 import type { Entry, Report, Standing } from '../../model/report.ts';
 import { placeOf, placeText } from '../../source.ts';
@@ -93,9 +93,7 @@ function leadText({ lead, owner, due, task }: Row, { plan }: Facts, lang: Lang):
   const by = ending ? `, ${words.after[lang]} ${documentName(ending.amendment)}` : '';
   return [
     nameShort(lead) +
-      (groups.length > 0
-        ? ` (${words.asMember[lang]} “${groups.map((id) => then.body(id)?.name ?? id).join('”, “')}”)`
-        : ''),
+      (groups.length > 0 ? ` (${words.asMember[lang]} “${groups.map((id) => bodyName(then, id)).join('”, “')}”)` : ''),
     ...(owner === lead ? [] : [`${words.held[lang]} ${nameShort(owner)}${by}`]),
   ].join('; ');
 }

@@ -23,21 +23,23 @@ const words = {
 /** The lists of a meeting for the terminal: a heading with its number, then a paragraph for each body. */
 export function listsText(meeting: Meeting, lang: Lang, drawing: Drawing): string[] {
   const chalk = colors(drawing);
+  const { overdue = [], completed = [], reported = [], movedBack = [] } = meeting.changes ?? {};
+  const { upcoming = [] } = meeting;
   const bodies: Readonly<Record<Listing['id'], (listing: Listing) => string[]>> = {
     overdue: () => overdueText(meeting, meeting.lists.overdue, lang, drawing),
-    'newly-overdue': () => overdueText(meeting, meeting.changes?.overdue ?? [], lang, drawing),
+    'newly-overdue': () => overdueText(meeting, overdue, lang, drawing),
     'due-soon': () => overdueText(meeting, meeting.lists.dueSoon, lang, drawing),
     unreported: () => unreportedText(meeting.lists.unreported, lang, drawing),
-    'newly-completed': () => tasksText(meeting.changes?.completed ?? [], drawing),
-    'newly-reported': () => tasksText(meeting.changes?.reported ?? [], drawing),
+    'newly-completed': () => tasksText(completed, drawing),
+    'newly-reported': () => tasksText(reported, drawing),
     'moved-back': () =>
       byOwner(
-        meeting.changes?.movedBack ?? [],
+        movedBack,
         ({ row }) => row.owner,
         ({ row, before }) => `${row.task.id} (${classWords[before.class][lang]} → ${classWords[row.class][lang]})`,
         drawing,
       ),
-    upcoming: () => upcomingText(meeting.upcoming ?? [], meeting.facts.asOf, lang, drawing),
+    upcoming: () => upcomingText(upcoming, meeting.facts.asOf, lang, drawing),
     indicators: (listing) => indicatorsText(listing, lang, drawing),
   };
   return listingsOf(meeting, lang).flatMap((listing) => [
@@ -69,9 +71,10 @@ const tasksText = (rows: readonly Row[], drawing: Drawing): string[] =>
 function overdueText({ facts }: Meeting, rows: readonly Row[], lang: Lang, drawing: Drawing): string[] {
   const several = facts.periods.length > 1;
   const show = (row: Row): string => {
-    const days = row.deadline === undefined ? 0 : Math.abs(daysBetween(row.deadline, facts.asOf));
+    const { deadline = facts.asOf } = row;
+    const days = Math.abs(daysBetween(deadline, facts.asOf));
     const silent = isOverdue(row) && row.class === 'unreported' ? words.silent[lang] : '';
-    return `${row.task.id} (${several ? `${row.period.id}; ` : ''}${formatDay(row.deadline ?? '', lang)}, ${formatNumber(days, lang)} ${words.days[lang]}${silent})`;
+    return `${row.task.id} (${several ? `${row.period.id}; ` : ''}${formatDay(deadline, lang)}, ${formatNumber(days, lang)} ${words.days[lang]}${silent})`;
   };
   return byOwner(rows, ownerOf, show, drawing);
 }
@@ -98,10 +101,12 @@ function upcomingText(dues: readonly Due[], asOf: Day, lang: Lang, drawing: Draw
 
 /** Each line with its columns named, but for those that are empty. */
 const indicatorsText = ({ columns, lines }: Listing, lang: Lang, drawing: Drawing): string[] =>
-  lines.flatMap(({ cells: [task, name, target, owner, ...rest] }) => {
-    const figures = rest.flatMap((cell, i) =>
-      cell === undefined || cell === '' ? [] : [`${columns[i + 4]?.title ?? ''}: ${cellWords(cell, lang)}`],
-    );
+  lines.flatMap(({ cells }) => {
+    const [task, name, target, owner] = cells;
+    const figures = columns.slice(4).flatMap(({ title }, i) => {
+      const cell = cells[i + 4];
+      return cell === undefined || cell === '' ? [] : [`${title}: ${cellWords(cell, lang)}`];
+    });
     const head = `${cellWords(task, lang)} ${cellWords(name, lang)} (${cellWords(target, lang)}), ${cellWords(owner, lang)}`;
     const text = figures.length > 0 ? `${head}: ${figures.join('; ')}` : head;
     return hanging('  ', visible(text), drawing.columns, 4);

@@ -16,9 +16,8 @@ export const rowPlace = (row: Row): string => placeText(placeOfRow(row));
 
 /** What was reported of a row: the status, or that there is no word. */
 export function saidOf({ entry, class: is }: Row, lang: Lang): string {
-  const status = entry?.data.status;
+  const { status, progress } = entry?.data ?? {};
   if (is === 'unreported' || status === undefined) return classWords.unreported[lang];
-  const { progress } = entry?.data ?? {};
   return STATUS[status][lang] + (progress === undefined ? '' : `, ${formatNumber(progress, lang)} %`);
 }
 

@@ -69,12 +69,12 @@ function fitted(
   const widthsOf = (columns: readonly Column[]): number[] => {
     const widths = columns.map(widthIn);
     // A common heading that is wider than its columns widens the last of them.
-    columns.forEach(({ over }, i) => {
-      if (!over || columns[i + 1]?.over === over) return;
-      const below = widths.filter((_, j) => columns[j]?.over === over).reduce((sum, width) => sum + width, 0);
-      widths[i] = (widths[i] ?? 0) + Math.max(0, 1 + Math.max(...over[lang].split('\n').map(widthOf)) - below);
+    return widths.map((width, i) => {
+      const over = columns[i]?.over;
+      if (!over || columns[i + 1]?.over === over) return width;
+      const below = widths.filter((_, j) => columns[j]?.over === over).reduce((sum, each) => sum + each, 0);
+      return width + Math.max(0, 1 + Math.max(...over[lang].split('\n').map(widthOf)) - below);
     });
-    return widths;
   };
   const wanted = columnsOf({ total });
   const without = (...gone: readonly Text[]): Column[] => wanted.filter(({ over }) => !over || !gone.includes(over));
@@ -127,10 +127,10 @@ const paint = (chalk: ReturnType<typeof colors>, color: Column['color'], value: 
 /** The headings that stand above several columns, each in the middle of its own. (A cell of cli-table3 that spans columns comes out wider than they are.) */
 function commonHeads(columns: readonly Column[], [first = 0, ...widths]: readonly number[], lang: Lang): string[] {
   const spans: { readonly words: readonly string[]; width: number; readonly over: Text | undefined }[] = [];
-  columns.forEach(({ over }, i) => {
-    const last = spans.at(-1);
-    if (over && last?.over === over) last.width += widths[i] ?? 0;
-    else spans.push({ words: over?.[lang].split('\n') ?? [], width: widths[i] ?? 0, over });
+  widths.forEach((width, i) => {
+    const [over, last] = [columns[i]?.over, spans.at(-1)];
+    if (over && last?.over === over) last.width += width;
+    else spans.push({ words: over?.[lang].split('\n') ?? [], width, over });
   });
   const height = Math.max(0, ...spans.map(({ words }) => words.length));
   const lines = Array.from({ length: height }, (_, row) =>

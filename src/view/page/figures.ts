@@ -30,10 +30,14 @@ export function tableScopes({ facts, table }: Meeting, lang: Lang): Scope[] {
   const path = `tables.${table.by}`;
   return drawnLines(table, lang).map(({ kind, id, label }, i): Scope => {
     if (kind === 'total') return { id: 'total', label, path: `${path}.total`, rows: facts.rows };
-    const group = table.groups.find((each) => each.id === id);
     return kind === 'line'
       ? { id: `line-${i}`, label, path: `${path}.lines.${id}`, rows: rowsOf([{ id }]) }
-      : { id: `line-${i}`, label, path: `${path}.groups.${id}`, rows: rowsOf(group?.lines ?? []) };
+      : {
+          id: `line-${i}`,
+          label,
+          path: `${path}.groups.${id}`,
+          rows: rowsOf(table.groups.filter((each) => each.id === id).flatMap((group) => group.lines)),
+        };
   });
 }
 

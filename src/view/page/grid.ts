@@ -54,14 +54,15 @@ export function heatMap({ periods, lines }: Grid, scopes: ReadonlyMap<string, Sc
       markup`<th scope="col">${id}${shown.has(id) ? markup` <small>(${words.shown[lang]})</small>` : undefined}</th>`,
   );
   const body = lines.map(
-    ({ owner, cells }) => markup`<tr><th scope="row">${isolated(nameShort(owner))}</th>${cells.map((counts, j) => {
-      const path = cellPath(owner, periods[j]?.id ?? '');
+    ({ owner, cells }) => markup`<tr><th scope="row">${isolated(nameShort(owner))}</th>${periods.map(({ id }, j) => {
+      const [counts, path] = [cells[j], cellPath(owner, id)];
       return counts ? cell(counts, path, scopes.get(path), lang) : markup`<td class="void">${words.noRows[lang]}</td>`;
     })}</tr>
     `,
   );
   const shades = SHADES.map((end, i) => {
-    const label = i === 0 ? '0 %' : `${words.over[lang]} ${SHADES[i - 1] ?? 0} ${words.upTo[lang]} ${end} %`;
+    const [below] = SHADES.slice(i - 1, i);
+    const label = below === undefined ? '0 %' : `${words.over[lang]} ${below} ${words.upTo[lang]} ${end} %`;
     return markup`<li><span class="swatch shade-${i}"></span>${label}</li>`;
   });
   return markup`<p class="how">${words.gridHow[lang]}</p>

@@ -17,17 +17,17 @@ export type Html = Markup;
 /** What stands in a template: text and numbers are escaped, markup is not, nothing is nothing. */
 export type Hole = string | number | Html | undefined | readonly Hole[];
 
-const ENTITIES: Readonly<Record<string, string>> = {
+const ENTITIES = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-};
+} as const;
 
 /** Whatever would act on a browser or on the direction of the line is shown instead; line breaks are spaces. */
 const escaped = (text: string): string =>
-  visible(text.replace(/[\t\n\r]+/g, ' ')).replace(/[&<>"']/g, (found) => ENTITIES[found] ?? found);
+  visible(text.replace(/[\t\n\r]+/g, ' ')).replace(/[&<>"']/g, (found) => ENTITIES[found as keyof typeof ENTITIES]);
 
 function written(hole: Hole): string {
   if (hole === undefined) return '';

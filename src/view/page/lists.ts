@@ -90,11 +90,11 @@ function indicatorTable({ columns, lines }: Listing, series: readonly Series[], 
     return (byOwner.length === 0 ? [[]] : byOwner).map((own) => ({ each, s, own }));
   });
   const body = lines.map(({ cells }: ListingLine, i) => {
-    const { each, s, own = [] } = bodies[i] ?? {};
+    const { each, s = 0, own = [] } = bodies[i] ?? {};
     const shown = cells.map((cell, j) => {
       const column = columns[j];
       const value = own.find(({ period }) => column?.isFigure && period.id === column.title);
-      const place = value && each ? `indicators.${s ?? 0}.values.${each.values.indexOf(value)}.value` : undefined;
+      const place = value && each ? `indicators.${s}.values.${each.values.indexOf(value)}.value` : undefined;
       const number = value && place !== undefined ? numberAt(place, value.value, lang) : undefined;
       return dataCell(column, number ?? wordsOf(cell, lang));
     });

@@ -103,25 +103,23 @@ const SIDES = 4;
 
 /** Widths in millimetres: the parts that were asked for, but no column narrower than its longest word that stays whole. */
 function widthsIn({ columns, rows }: GridBlock, room: number): number[] {
-  const least = columns.map(({ title }, i) => {
-    const texts = [title, ...rows.map(({ cells }) => (cells.length === columns.length ? (cells[i] ?? '') : ''))];
+  const full = rows.flatMap(({ cells }) => (cells.length === columns.length ? [cells] : []));
+  const asked = columns.map(({ title, width }, i) => {
+    const texts = [title, ...full.flatMap((cells) => cells.slice(i, i + 1))];
     const words = texts.flatMap((text) => text.split(/\s+/)).map(({ length }) => length);
-    return SIDES + LETTER * Math.max(0, ...words.filter((length) => length <= WHOLE_WORD));
+    return { width, least: SIDES + LETTER * Math.max(0, ...words.filter((length) => length <= WHOLE_WORD)) };
   });
-  const all = least.reduce((sum, width) => sum + width, 0);
-  if (all >= room) return least.map((width) => (width * room) / all);
+  const all = asked.reduce((sum, { least }) => sum + least, 0);
+  if (all >= room) return asked.map(({ least }) => (least * room) / all);
   // Whoever is given too little takes what it needs; the others share the rest.
-  const narrow = new Set<number>();
+  const narrow = new Set<(typeof asked)[number]>();
   for (;;) {
-    const taken = [...narrow].reduce((sum, i) => sum + (least[i] ?? 0), 0);
-    const parts = columns.reduce((sum, { width }, i) => sum + (narrow.has(i) ? 0 : width), 0);
+    const taken = [...narrow].reduce((sum, { least }) => sum + least, 0);
+    const parts = asked.reduce((sum, each) => sum + (narrow.has(each) ? 0 : each.width), 0);
     const shareOf = (width: number): number => (width * (room - taken)) / parts;
     const before = narrow.size;
-    columns.forEach(({ width }, i) => {
-      if (!narrow.has(i) && shareOf(width) < (least[i] ?? 0)) narrow.add(i);
-    });
-    if (narrow.size === before)
-      return columns.map(({ width }, i) => (narrow.has(i) ? (least[i] ?? 0) : shareOf(width)));
+    for (const each of asked) if (!narrow.has(each) && shareOf(each.width) < each.least) narrow.add(each);
+    if (narrow.size === before) return asked.map((each) => (narrow.has(each) ? each.least : shareOf(each.width)));
   }
 }
 

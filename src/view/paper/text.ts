@@ -82,7 +82,7 @@ function head(paper: Paper, columns: number): readonly string[] {
 
 const addressees = (to: readonly string[], columns: number): string[] =>
   to.length === 1
-    ? centred(`${paperWords.to} ${to[0] ?? ''}`, columns)
+    ? centred(`${paperWords.to} ${to.join('')}`, columns)
     : [`    ${paperWords.to}`, ...listed(to).flatMap((line) => hanging('      ', line, columns, 8))];
 
 const foot = ({ recipients, signature, signer }: Paper, columns: number): readonly string[] =>
@@ -133,7 +133,8 @@ function tableText({ columns: heads, rows }: GridBlock, columns: number): string
   const line = (row: readonly string[]): string =>
     row
       .map((text, i) => {
-        const rest = ' '.repeat(Math.max(0, (widths[i] ?? 0) - widthOf(text)));
+        const { [i]: width = 0 } = widths;
+        const rest = ' '.repeat(Math.max(0, width - widthOf(text)));
         return row.length === heads.length && heads[i]?.align === 'right' ? rest + text : text + rest;
       })
       .join('  ')
@@ -143,6 +144,6 @@ function tableText({ columns: heads, rows }: GridBlock, columns: number): string
   return cells.flatMap((row) =>
     row.length < heads.length
       ? hanging('', row.join(' '), columns)
-      : row.flatMap((text, i) => hanging(i === 0 ? '- ' : '  ', `${titles[i] ?? ''}: ${text}`, columns, 4)),
+      : titles.flatMap((title, i) => hanging(i === 0 ? '- ' : '  ', `${title}: ${row[i] ?? ''}`, columns, 4)),
   );
 }

@@ -2,7 +2,7 @@ import { formatDay } from '../../day.ts';
 import { type Lang, type Text, listOf } from '../../lang.ts';
 import { nameOf } from '../../model/amend.ts';
 import { type Difference, type Field, causeOf, differencesBetween, valueOf } from '../../model/diff.ts';
-import type { Owner, Plan, Task } from '../../model/plan.ts';
+import { type Owner, type Plan, type Task, bodyName } from '../../model/plan.ts';
 import { FIELD_WORDS } from '../../rules/wording.ts';
 import { print } from '../json.ts';
 import { type Drawing, colors } from '../terminal.ts';
@@ -10,6 +10,7 @@ import { origin } from '../check/text.ts';
 import { markdownText, visible } from '../visible.ts';
 import { cut, hanging } from '../width.ts';
 import { basisWords, kindWords } from '../words.ts';
+import { answeredWords, citedText, deadlineDay, indicatorText, productsText } from './texts.ts';
 
 const words = {
   title: { vi: 'Kế hoạch', en: 'Plan' },
@@ -30,6 +31,11 @@ const words = {
   'reference-changed': { vi: 'văn bản', en: 'document' },
   expires: { vi: 'hết hiệu lực sau ngày', en: 'in force until' },
   replaced: { vi: 'được thay bằng', en: 'replaced by' },
+  inForce: { vi: 'không ghi ngày hết hiệu lực', en: 'in force, no end given' },
+  submits: { vi: 'tính theo ngày trình', en: 'the day of submission counts' },
+  submitsNot: { vi: 'tính theo ngày hoàn thành', en: 'the day of completion counts' },
+  coordinate: { vi: 'phối hợp theo văn bản', en: 'told to coordinate' },
+  leads: { vi: 'chủ trì', en: 'lead' },
   waived: { vi: 'được miễn', en: 'waived' },
   until: { vi: 'đến', en: 'until' },
 } satisfies Record<string, Text>;
@@ -38,7 +44,7 @@ const words = {
 export function fieldText(task: Task, field: Field, plan: Plan, lang: Lang): string {
   const names = (ids: readonly string[]): string =>
     listOf(
-      ids.map((id) => plan.body(id)?.name ?? id),
+      ids.map((id) => bodyName(plan, id)),
       lang,
     );
   switch (field) {
@@ -49,18 +55,23 @@ export function fieldText(task: Task, field: Field, plan: Plan, lang: Lang): str
     case 'kind':
       return kindWords[task.kind][lang];
     case 'deadline': {
-      const { date, basis, words: written } = task.deadline ?? {};
-      const day = date === undefined ? written : formatDay(date, lang);
-      return basis === undefined ? words.nothing[lang] : `${day ?? ''} (${basisWords[basis][lang]})`.trim();
+      const { deadline } = task;
+      return deadline ? `${deadlineDay(deadline, lang)} (${basisWords[deadline.basis][lang]})` : words.nothing[lang];
     }
     case 'text':
       return `“${cut(task.text, 100)}”`;
     case 'products':
-      return task.products.map(({ title }) => title).join('; ') || words.nothing[lang];
+      return productsText(task.products, lang) || words.nothing[lang];
     case 'references':
-      return task.references.map(({ ref }) => ref).join('; ') || words.nothing[lang];
-    default:
-      return JSON.stringify(valueOf(task, field) ?? null);
+      return citedText(task.references, lang) || words.nothing[lang];
+    case 'indicator':
+      return task.indicator ? indicatorText(task.indicator) : words.nothing[lang];
+    case 'answeredBy':
+      return answeredWords[task.answeredBy][lang];
+    case 'submits':
+      return words[task.submits ? 'submits' : 'submitsNot'][lang];
+    case 'as':
+      return words[task.as ?? 'leads'][lang];
   }
 }
 
@@ -96,7 +107,7 @@ function differenceText(
       const { group, joined, left } = difference;
       const names = (plan: Plan, ids: readonly string[]): string =>
         listOf(
-          ids.map((id) => plan.body(id)?.name ?? id),
+          ids.map((id) => bodyName(plan, id)),
           lang,
         );
       const parts = [
@@ -113,11 +124,11 @@ function differenceText(
         ...(expires === undefined ? [] : [`${words.expires[lang]} ${formatDay(expires, lang)}`]),
         ...(replacedBy === undefined ? [] : [`${words.replaced[lang]} ${replacedBy}`]),
       ];
-      return [key, parts.join(', ')];
+      return [key, parts.join(', ') || words.inForce[lang]];
     }
     case 'waived': {
       const { owner, task, period, reason, until } = difference.waiver;
-      const what = [owner === undefined ? undefined : (after.owner(owner)?.name ?? owner), task, period];
+      const what = [owner === undefined ? undefined : bodyName(after, owner), task, period];
       const end = until === undefined ? '' : `, ${words.until[lang]} ${formatDay(until, lang)}`;
       return [what.filter((each) => each !== undefined).join(', '), `${words.waived[lang]}: ${reason}${end}`];
     }

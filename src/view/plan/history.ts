@@ -31,26 +31,37 @@ const words = {
   notYet: { vi: 'chưa có hiệu lực', en: 'not yet in force' },
   released: { vi: 'công bố', en: 'released' },
   unreleased: { vi: 'chưa công bố', en: 'not released' },
-  tasks: { vi: 'nhiệm vụ', en: 'tasks' },
-  'task-added': { vi: 'nhiệm vụ giao thêm', en: 'tasks added' },
-  'task-ended': { vi: 'nhiệm vụ thôi giao', en: 'tasks ended' },
-  'owner-added': { vi: 'cơ quan mới', en: 'new bodies' },
-  'owner-ended': { vi: 'cơ quan kết thúc', en: 'bodies ended' },
-  'group-added': { vi: 'nhóm mới', en: 'new groups' },
-  'group-changed': { vi: 'nhóm thay đổi thành viên', en: 'groups with other members' },
-  'reference-added': { vi: 'văn bản mới', en: 'new documents' },
-  'reference-changed': { vi: 'văn bản thay đổi hiệu lực', en: 'documents expired or replaced' },
-  waived: { vi: 'việc miễn', en: 'waivers' },
 } satisfies Record<string, Text>;
+
+/** What is counted of a step; English has one word for one, another for many. */
+const counted: Readonly<Record<Difference['kind'], Text>> = {
+  'task-changed': { vi: 'nhiệm vụ', en: 'task|tasks' },
+  'task-added': { vi: 'nhiệm vụ giao thêm', en: 'task added|tasks added' },
+  'task-ended': { vi: 'nhiệm vụ thôi giao', en: 'task ended|tasks ended' },
+  'owner-added': { vi: 'cơ quan mới', en: 'new body|new bodies' },
+  'owner-ended': { vi: 'cơ quan kết thúc', en: 'body ended|bodies ended' },
+  'group-added': { vi: 'nhóm mới', en: 'new group|new groups' },
+  'group-changed': { vi: 'nhóm thay đổi thành viên', en: 'group with other members|groups with other members' },
+  'reference-added': { vi: 'văn bản mới', en: 'new document|new documents' },
+  'reference-changed': {
+    vi: 'văn bản thay đổi hiệu lực',
+    en: 'document expired or replaced|documents expired or replaced',
+  },
+  waived: { vi: 'việc miễn', en: 'waiver|waivers' },
+};
 
 /** Counted by what was changed, fields of tasks by the field. */
 function changedText(differences: readonly Difference[], lang: Lang): string {
-  const kindOf = (difference: Difference): string =>
-    difference.kind === 'task-changed'
-      ? `${words.tasks[lang]} (${FIELD_WORDS[difference.field][lang]})`
-      : words[difference.kind][lang];
-  return [...groupBy(differences, kindOf)]
-    .map(([kind, each]) => `${formatNumber(each.length, lang)} ${kind}`)
+  const nounsOf = (difference: Difference): string => {
+    const field = difference.kind === 'task-changed' ? ` (${FIELD_WORDS[difference.field][lang]})` : '';
+    const nouns = counted[difference.kind][lang].split('|');
+    return nouns.map((noun) => noun + field).join('|');
+  };
+  return [...groupBy(differences, nounsOf)]
+    .map(([nouns, { length }]) => {
+      const [one = '', many = one] = nouns.split('|');
+      return `${formatNumber(length, lang)} ${length === 1 ? one : many}`;
+    })
     .join('; ');
 }
 
@@ -72,7 +83,7 @@ function affectedBy(differences: readonly Difference[], before: Plan, after: Pla
       case 'group-changed':
         return [...before.expand(difference.left), ...after.expand(difference.joined)];
       case 'waived':
-        return difference.waiver.owner === undefined ? [] : [after.owner(difference.waiver.owner) ?? []].flat();
+        return after.owners.concat(after.former).filter(({ id }) => id === difference.waiver.owner);
       default:
         return [];
     }
@@ -168,7 +179,7 @@ export function historyMarkdown(steps: readonly Step[], lang: Lang): string {
 
 export const historyJson = (steps: readonly Step[], asOf: Day, tool: string): string =>
   print({
-    plan: steps[0]?.plan.number ?? null,
+    plan: (steps[0] as Step).plan.number,
     tool: `dondoc ${tool}`,
     asOf,
     versions: steps.map(({ plan, differences, affected, released }) => {

@@ -3,7 +3,7 @@ import { formatDay, type Day } from '../../day.ts';
 import { groupBy } from '../../group.ts';
 import type { Lang, Text } from '../../lang.ts';
 import { nameOf } from '../../model/amend.ts';
-import type { Plan, Task } from '../../model/plan.ts';
+import { type Plan, type Task, bodyName } from '../../model/plan.ts';
 import { origin } from '../check/text.ts';
 import { type Drawing, colors } from '../terminal.ts';
 import { visible } from '../visible.ts';
@@ -67,7 +67,7 @@ export function planText(plan: Plan, asOf: Day, tool: string, lang: Lang, drawin
       `${labels.signed[lang]} ${formatDay(date, lang)}, ${labels.version[lang]} ${version} (${fingerprint})${inForce(plan, lang)}, ${labels.asOf[lang]} ${formatDay(asOf, lang)}`,
       drawing.columns,
     ),
-    `${labels.coordinator[lang]}: ${plan.owner(coordinator)?.name ?? coordinator}`,
+    `${labels.coordinator[lang]}: ${bodyName(plan, coordinator)}`,
     `${plan.tasks.length} ${labels.tasks[lang]}, ${plan.owners.length} ${labels.owners[lang]}, ${plan.references.length} ${labels.references[lang]}`,
     table.toString(),
     ...endedTasks(plan, lang, drawing),
@@ -87,7 +87,7 @@ function leadText(plan: Plan, { lead, leads }: Pick<Task, 'lead' | 'leads'>, lan
   const names = lead.map((id) => {
     const owner = plan.owner(id);
     const isGone = owner !== undefined && plan.endingOf(owner) !== undefined;
-    return `${plan.body(id)?.name ?? id}${isGone ? ` (${labels.gone[lang]})` : ''}`;
+    return `${bodyName(plan, id)}${isGone ? ` (${labels.gone[lang]})` : ''}`;
   });
   const unheld = leads.length > 0 ? '' : labels.unheld[lang];
   return names.length === 0 ? unheld : names.join('; ') + (unheld === '' ? '' : ` – ${unheld}`);
