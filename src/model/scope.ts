@@ -30,8 +30,7 @@ export interface Scope {
 export function scopeOf(facts: Facts): Scope {
   const { asOf, plan, periods, wholeFolder, answerable, intake } = facts;
   const due = periods.filter((period) => plan.dueDay(period) < asOf);
-  const answering = (period: Period): readonly Owner[] =>
-    among(facts.planOf(period).reporters, answerable);
+  const answering = (period: Period): readonly Owner[] => among(facts.planOf(period).reporters, answerable);
   const isIn = (owner: Owner, period: Period): boolean =>
     intake.misfiled(owner, period).length > 0 || intake.filed(owner, period).length > 0;
   const judged = new Set(periods.map(({ id }) => id));
