@@ -7,15 +7,15 @@ export const composed = (text: string): string => (LOOSE.test(text) ? text.norma
 /** How names are compared: NFC, without regard to case and repeated spaces. */
 export const sameName = (text: string): string => composed(text).replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** Whether two texts are the same name, told word by word: texts that differ mostly do so in one of their first. */
+/** Whether two texts are the same name. Texts that are not mostly differ soon, by letters that nothing makes equal. */
 export function isSameName(a: string, b: string): boolean {
   if (a === b) return true;
-  const [wordsOfA, wordsOfB] = [/\S+/g, /\S+/g];
-  for (;;) {
-    const [one, other] = [wordsOfA.exec(a)?.[0], wordsOfB.exec(b)?.[0]];
-    if (one === undefined || other === undefined) return one === other;
-    if (one !== other && sameName(one) !== sameName(other)) return false;
-  }
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const [one, other] = [a.slice(at, at + 2), b.slice(at, at + 2)];
+  const isPlain = /^\S/.test(one) && /^\S/.test(other) && !LOOSE.test(one) && !LOOSE.test(other);
+  if (isPlain && one.charAt(0).toLowerCase() !== other.charAt(0).toLowerCase()) return false;
+  return sameName(a) === sameName(b);
 }
 
 /** How ids and numbers are compared: NFC and outer spaces, nothing else. */

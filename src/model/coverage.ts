@@ -1,5 +1,6 @@
-import { composed, sameName } from '../fold.ts';
+import { sameName } from '../fold.ts';
 import type { Place } from '../source.ts';
+import { type Flat, type Stretch, flatten, spotOf, stretchesIn } from './flat.ts';
 import type { Plan, Task } from './plan.ts';
 
 /** A task whose text is not where the plan says it is. */
@@ -38,62 +39,63 @@ export function coverageOf(plan: Plan): Coverage {
   return coverage;
 }
 
-/** Text as it is compared (NFC, white space collapsed, none at its ends), with line and column of every character. */
-interface Flat {
-  readonly text: string;
-  readonly spots: readonly { readonly line: number; readonly column: number }[];
+/** The columns of a line that one task has, from the first to before the last. */
+interface Claim {
+  readonly task: Task;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Letters with their marks: what composes to one character has one place. */
-const clustersOf = (word: string): string[] => word.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
-
-/** The given lines (1-based) joined with one space; blank ones fall away, and so page breaks do. */
-export function flatten(source: readonly string[], lines: readonly number[]): Flat {
-  const [pieces, spots]: [string[], { line: number; column: number }[]] = [[], []];
-  for (const line of lines) {
-    for (const { 0: word, index } of `${source[line - 1] ?? ''} `.matchAll(/\s+|\S+/g)) {
-      const isSpace = word.trim() === '';
-      if (isSpace && (pieces.at(-1) ?? ' ') === ' ') continue;
-      let column = index + 1;
-      for (const cluster of isSpace || composed(word) === word ? [word] : clustersOf(word)) {
-        const piece = isSpace ? ' ' : cluster.normalize('NFC');
-        pieces.push(piece);
-        for (let i = 0; i < piece.length; i++) spots.push({ line, column: column + i });
-        column += cluster.length;
-      }
-    }
-  }
-  return { text: pieces.join('').trimEnd(), spots };
-}
-
-/** Which task has which character of the signed text. */
+/** Which task has which characters of the signed text. */
 class Claims {
-  /** By line and column. */
-  readonly #holders = new Map<number, Task[]>();
-
-  /** Of the character `i`, if any task has it. */
-  holder({ spots }: Flat, i: number): Task | undefined {
-    const spot = spots[i];
-    return spot && this.#holders.get(spot.line)?.[spot.column];
-  }
+  /** By line, in the order of their columns. */
+  readonly #held = new Map<number, readonly Claim[]>();
 
   /** Takes the first free occurrence of a text; says who has it where none is free. */
   take(task: Task, text: string, flat: Flat): { readonly start?: number; readonly claimedBy?: Task } {
     let claimedBy: Task | undefined;
     for (let start = flat.text.indexOf(text); start !== -1; start = flat.text.indexOf(text, start + 1)) {
-      const characters = Array.from({ length: text.length }, (_, i) => start + i);
-      const holder = characters.map((i) => this.holder(flat, i)).find((other) => other !== undefined);
-      if (holder === undefined) {
-        for (const { line, column } of flat.spots.slice(start, start + text.length)) {
-          const held = this.#holders.get(line) ?? [];
-          this.#holders.set(line, held);
-          held[column] = task;
+      const stretches = stretchesIn(flat, start, start + text.length);
+      const [held] = stretches.flatMap((stretch) => this.#within(stretch));
+      if (held === undefined) {
+        for (const { line, column, length } of stretches) {
+          const claims = [...(this.#held.get(line) ?? []), { task, from: column, to: column + length }];
+          this.#held.set(
+            line,
+            claims.sort((a, b) => a.from - b.from),
+          );
         }
         return { start };
       }
-      claimedBy ??= holder;
+      claimedBy ??= held.task;
     }
     return claimedBy ? { claimedBy } : {};
+  }
+
+  /** The stretches of a text that no task has. */
+  freeIn(flat: Flat): { readonly start: number; readonly end: number }[] {
+    const runs: { start: number; end: number }[] = [];
+    const add = (start: number, end: number): void => {
+      if (start >= end) return;
+      const last = runs.at(-1);
+      if (last?.end === start) last.end = end;
+      else runs.push({ start, end });
+    };
+    for (const stretch of stretchesIn(flat, 0, flat.text.length)) {
+      const { start, length, column } = stretch;
+      let from = start;
+      for (const claim of this.#within(stretch)) {
+        add(from, start + claim.from - column);
+        from = Math.max(from, start + claim.to - column);
+      }
+      add(from, start + length);
+    }
+    return runs;
+  }
+
+  /** The claims on some of these characters, in their order. */
+  #within({ line, column, length }: Stretch): readonly Claim[] {
+    return (this.#held.get(line) ?? []).filter(({ from, to }) => from < column + length && to > column);
   }
 }
 
@@ -109,14 +111,14 @@ function cover(plan: Plan): Coverage {
     .filter(({ start }) => start === undefined);
   const whole = flatten(lines, lost.length === 0 ? [] : [...lines.keys()].map((i) => i + 1));
   const misplaced = lost.map(({ task, text, flat, claimedBy }): Misplaced => {
-    const stands = { file, line: flat.spots[0]?.line ?? task.lines[0] ?? 1, column: flat.spots[0]?.column ?? 1 };
+    const stands = { file, line: task.lines[0] ?? 1, column: 1, ...spotOf(flat, 0) };
     if (claimedBy) return { task, place: stands, claimedBy };
     const { start } = claims.take(task, text, whole);
-    const spot = start === undefined ? undefined : whole.spots[start];
+    const spot = start === undefined ? undefined : spotOf(whole, start);
     if (spot) return { task, place: { file, ...spot }, foundAt: spot.line };
     if (flat.text === '') return { task, place: stands };
     const { at, ...difference } = differenceOf(text, flat.text);
-    return { task, place: { ...stands, ...flat.spots[at] }, difference };
+    return { task, place: { ...stands, ...spotOf(flat, at) }, difference };
   });
   // Their own lines are not judged: that words are uncovered there follows from the text being wrong.
   const excused = new Set(misplaced.flatMap(({ task }) => task.lines));
@@ -176,7 +178,7 @@ function uncoveredIn(plan: Plan, claims: Claims, excused: ReadonlySet<number>): 
     if (headings.has(line) || excused.has(line)) continue;
     const flat = flatten(lines, [line]);
     if (flat.text === '') continue;
-    const free = runsOf(flat, claims).map(({ start, end }) => {
+    const free = claims.freeIn(flat).map(({ start, end }) => {
       const run = flat.text.slice(start, end);
       const head = start === 0 ? headOf(run, named.has(line), end === flat.text.length, names) : 0;
       return { start: start + head + (UNSPOKEN.exec(run.slice(head))?.[0].length ?? 0), end };
@@ -186,30 +188,23 @@ function uncoveredIn(plan: Plan, claims: Claims, excused: ReadonlySet<number>): 
     const text = flat.text.slice(left.start, left.end).trim();
     const open = left.end === flat.text.length && !/[.;:!?…]$/.test(text);
     const before = found.at(-1);
-    const column = flat.spots[left.start]?.column ?? 1;
+    const column = spotOf(flat, left.start)?.column ?? 1;
     if (before?.open && left.start === 0 && isNext(lines, before.to, line))
       found[found.length - 1] = { ...before, to: line, open };
     else
       found.push({
         text,
-        place: { file, line, column, endColumn: flat.spots[left.start + text.length]?.column ?? column + text.length },
+        place: {
+          file,
+          line,
+          column,
+          endColumn: spotOf(flat, left.start + text.length)?.column ?? column + text.length,
+        },
         to: line,
         open,
       });
   }
   return found.map(({ text, place, to }) => ({ text, place, to }));
-}
-
-/** The stretches of a line that no task has. */
-function runsOf(flat: Flat, claims: Claims): { start: number; end: number }[] {
-  const runs: { start: number; end: number }[] = [];
-  for (let i = 0; i < flat.text.length; i++) {
-    const last = runs.at(-1);
-    if (claims.holder(flat, i)) continue;
-    if (last?.end === i) last.end = i + 1;
-    else runs.push({ start: i, end: i + 1 });
-  }
-  return runs;
 }
 
 /** How much of a line's beginning is numbering and the naming of bodies: up to the first colon, or all where it says no more. */

@@ -138,8 +138,7 @@ export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day, regi
     const filed = placed.get(period.id)?.get(owner);
     return filed === undefined ? NONE : arrivedAmong(filed);
   };
-  const own = (owner: Owner, period: Period): Report | undefined =>
-    ownFiled(owner, period).find(({ standing }) => standing === 'counts');
+  const own = (owner: Owner, period: Period): Report | undefined => countingAmong(ownFiled(owner, period));
   const ownEntry = (owner: Owner, period: Period, task: Task): Entry | undefined => {
     const report = own(owner, period);
     return report && entriesByTask(report).get(task.id);
@@ -177,14 +176,19 @@ export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day, regi
     earlier.set(period.id, filed);
     return filed;
   };
+  /** What was said for one earlier period of what a body has by a later one. */
+  const entryOf = (each: Period, owner: Owner, period: Period, task: Task): Entry | undefined =>
+    joined(lines.holders(owner, period, each, task).flatMap((held) => entry(held, each, task) ?? []));
   const before = (owner: Owner, period: Period, task: Task): Iterable<Entry> =>
-    presentOf(earlierThan(period), (each) =>
-      joined(lines.holders(owner, period, each, task).flatMap((held) => entry(held, each, task) ?? [])),
-    );
+    presentOf(earlierThan(period), (each) => entryOf(each, owner, period, task));
   const previous = ({ report: { owner, period }, task }: Entry): Entry | undefined => {
-    if (!owner || !period || !task || earlierThan(period).length === 0) return undefined;
-    const [last] = before(owner, period, task);
-    return last;
+    if (!owner || !period || !task) return undefined;
+    // Asked of every entry: without the iterator that `before` makes.
+    for (const each of earlierThan(period)) {
+      const found = entryOf(each, owner, period, task);
+      if (found) return found;
+    }
+    return undefined;
   };
   const meant = misfiledIn(plan, reports, asOf);
   const misfiled = (owner: Owner, period: Period): readonly Report[] => {
@@ -222,6 +226,12 @@ const arrivedAmong = onceFor((filed: readonly Report[]) =>
   filed.filter((report) => report.standing !== 'not-arrived' && !isUnfilled(report)),
 );
 
+/** The one report of a body and period that counts. */
+const countingAmong = (filed: readonly Report[]): Report | undefined => {
+  for (const report of filed) if (report.standing === 'counts') return report;
+  return undefined;
+};
+
 const entriesByTask = onceFor(
   ({ entries }: Report): ReadonlyMap<string, Entry> =>
     new Map(entries.flatMap((each) => (each.task && !each.repeats ? [[each.task.id, each] as const] : []))),
@@ -234,6 +244,7 @@ const latestOf = (reports: readonly Report[]): Report | undefined =>
 
 /** What several bodies said of their parts of one task, as one: it is completed when all parts are. */
 function joined(entries: readonly Entry[]): Entry | undefined {
+  if (entries.length < 2) return entries[0];
   const open = entries.filter((entry) => entry.data.status !== 'completed' || !isUsable(entry));
   const reports = latestOf((open.length > 0 ? open : entries).map(({ report }) => report));
   return entries.find(({ report }) => report === reports);

@@ -1,6 +1,6 @@
 import { repeats } from '../model/ledger.ts';
 import { keyOf } from '../source.ts';
-import { formOwnerOf } from './forms.ts';
+import { foreignForms } from './forms.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule<{ task: string; owner: string; period: string; pastDeadline: boolean; unsure: boolean }>({
@@ -52,10 +52,10 @@ entries:
   *check(facts) {
     const { plan, intake, rows, wholeFolder } = facts;
     // What is said of the form of another body is said once (DD226).
-    const foreign = new Set(facts.judged.filter((report) => formOwnerOf(facts, report)).map(({ source }) => source));
+    const foreign = foreignForms(facts);
     for (const { task, owner, lead, period, why, pastDeadline } of rows) {
       const report = why === 'no-entry' ? intake.counting(lead, period, task) : undefined;
-      if (report?.data.entries === undefined || !report.owner || foreign.has(report.source)) continue;
+      if (report?.data.entries === undefined || !report.owner || foreign.has(report)) continue;
       // A file alone does not show whether the task was completed in a period before.
       const isFirst = period.id === plan.reporting.first;
       const unsure = !wholeFolder && !isFirst && !repeats(task);

@@ -1,7 +1,8 @@
 import { listOf } from '../lang.ts';
 import { roleOf } from '../model/facts.ts';
 import { bodyName } from '../model/plan.ts';
-import { formOwnerOf } from './forms.ts';
+import { entriesOf } from './entries.ts';
+import { foreignForms } from './forms.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule<{ task: string; owner: string; leads: readonly string[]; when?: 'ended' | 'later' }>({
@@ -59,31 +60,27 @@ entries:
   },
 
   *check(facts) {
-    for (const report of facts.judged) {
-      const { owner, period, entries } = report;
-      const plan = facts.planOf(period);
-      // The form of another body: DD226 says so once.
-      if (formOwnerOf(facts, report)) continue;
+    // The form of another body: DD226 says so once.
+    const foreign = foreignForms(facts);
+    for (const { entry, task, role, about } of entriesOf(facts)) {
+      const { report } = entry;
+      if (!task || role || !report.period || foreign.has(report)) continue;
+      const plan = facts.planOf(report.period);
       // A body that ended without successor had no tasks on that day: DD224 says so once.
-      if (plan.endingOf(owner)?.heirs.length === 0) continue;
-      for (const { task, repeats, at } of entries) {
-        if (!task || repeats || roleOf(facts, owner, period, task)) continue;
-        const then = plan.task(task.id) ?? task;
-        const when = then.ended ? 'ended' : plan.tasks.includes(then) ? undefined : 'later';
-        yield {
-          at: at('task'),
-          data: {
-            task: task.id,
-            owner: owner.name,
-            leads: then.lead.map((id) => bodyName(plan, id)),
-            ...(when ? { when } : {}),
-          },
-          related: [then.ended?.at('task') ?? then.at('lead')],
-          owner,
-          task,
-          period: period.id,
-        };
-      }
+      if (plan.endingOf(about.owner)?.heirs.length === 0) continue;
+      const then = plan.task(task.id) ?? task;
+      const when = then.ended ? 'ended' : plan.tasks.includes(then) ? undefined : 'later';
+      yield {
+        at: entry.at('task'),
+        data: {
+          task: task.id,
+          owner: about.owner.name,
+          leads: then.lead.map((id) => bodyName(plan, id)),
+          ...(when ? { when } : {}),
+        },
+        related: [then.ended?.at('task') ?? then.at('lead')],
+        ...about,
+      };
     }
     for (const { task, owner, period, at } of facts.intake.register.appraisals) {
       if (!task || !owner || !period || roleOf(facts, owner, period, task)) continue;

@@ -1,7 +1,7 @@
 import { type Day, daysBetween, formatDay } from '../day.ts';
 import { nextPeriod } from '../model/period.ts';
 import { planPeriod } from '../model/regime.ts';
-import { formOwnerOf } from './forms.ts';
+import { foreignForms } from './forms.ts';
 import { defineRule } from './rule.ts';
 
 type Data =
@@ -75,7 +75,7 @@ entries:
   *check(facts) {
     for (const report of facts.judged) {
       const { owner, period, at, source } = report;
-      const other = formOwnerOf(facts, report);
+      const other = foreignForms(facts).get(report);
       const about = { owner, period: period.id };
       if (other) yield { ...about, at: at('owner'), data: { what: 'owner', owner: owner.name, other: other.name } };
       // Folders are named by whoever keeps the reports: a hint, not a rule.

@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '../day.ts';
-import { flatten } from '../model/coverage.ts';
+import { flatten, spotOf } from '../model/flat.ts';
 import { numbersIn } from '../model/number.ts';
 import type { Plan, Reference } from '../model/plan.ts';
 import type { Place } from '../source.ts';
@@ -18,10 +18,10 @@ function mentionsIn(plan: Plan): Mention[] {
   return spoken.flatMap((line, i) => {
     if (!lines[line - 1]?.includes('/')) return [];
     const own = flatten(lines, [line]).text.length;
-    const { text, spots } = flatten(lines, spoken.slice(i, i + 2));
-    return numbersIn(text).flatMap(({ text: number, day, index }): Mention[] => {
+    const flat = flatten(lines, spoken.slice(i, i + 2));
+    return numbersIn(flat.text).flatMap(({ text: number, day, index }): Mention[] => {
       const found = plan.reference(number);
-      const column = spots[index]?.column ?? 1;
+      const column = spotOf(flat, index)?.column ?? 1;
       return found && day !== undefined && index < own
         ? [{ reference: found, day, place: { file, line, column } }]
         : [];

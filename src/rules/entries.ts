@@ -6,20 +6,27 @@ import type { Entry, Evidence } from '../model/report.ts';
 
 /** What the rules DD214 to DD403 share: they all judge what entries say. */
 
-/** An entry whose contents are judged, and what a hit says of it. */
+/** An entry whose contents are judged, the task it speaks of with the part that its owner has in it, and what a hit says of it. */
 interface Told {
   readonly entry: Entry;
+  readonly task: Task | undefined;
+  readonly role: 'lead' | 'support' | undefined;
   readonly about: { readonly owner: Owner; readonly task: Task | undefined; readonly period: string };
 }
 
 /** Every entry of the judged reports, but for those that speak of a task again. */
-export const entriesOf = onceFor((facts: Facts): readonly Told[] =>
-  facts.judged.flatMap(({ owner, period, entries }) =>
-    entries
-      .filter(({ repeats }) => !repeats)
-      .map((entry) => ({ entry, about: { owner, task: entry.task, period: period.id } })),
-  ),
-);
+export const entriesOf = onceFor((facts: Facts): readonly Told[] => {
+  const told: Told[] = [];
+  for (const { owner, period, entries } of facts.judged) {
+    for (const entry of entries) {
+      if (entry.repeats) continue;
+      const { task } = entry;
+      const role = task && roleOf(facts, owner, period, task);
+      told.push({ entry, task, role, about: { owner, task, period: period.id } });
+    }
+  }
+  return told;
+});
 
 /** One of them on a task that its owner has a part in. */
 interface Assigned extends Told {
@@ -29,11 +36,7 @@ interface Assigned extends Told {
 
 /** Those among them that speak of a task which their owner, or a body that it answers for, leads or supports. */
 export const assignedOf = onceFor((facts: Facts): readonly Assigned[] =>
-  entriesOf(facts).flatMap((told) => {
-    const { task, report } = told.entry;
-    const role = task && report.period && roleOf(facts, told.about.owner, report.period, task);
-    return role ? { entry: told.entry, about: told.about, task, role } : [];
-  }),
+  entriesOf(facts).filter((told): told is Assigned => told.role !== undefined),
 );
 
 /** Those of bodies that lead the task: a supporting body owes neither evidence nor reasons. */
@@ -68,9 +71,11 @@ const FILLERS = new Set(
 
 /** True for a text that only keeps the place of one: `......`, `???`, `xxx`, `TBD`, `đang cập nhật`, `<tên>`, `[…]`. */
 export function isPlaceholder(text: string): boolean {
-  const isWorded = beginsWithLetter(text);
-  const whole = composed(text).trim();
-  // Told of most texts at once.
+  const bare = text.trim();
+  const isWorded = beginsWithLetter(bare);
+  // Told of most texts at once: at most four characters compose to one.
+  if (isWorded && bare.length > 4 * LONGEST_FILLER) return false;
+  const whole = composed(bare);
   if (isWorded && whole.length > LONGEST_FILLER) return false;
   const plain = whole.toLowerCase();
   if (
@@ -87,7 +92,7 @@ const LONGEST_FILLER = 40;
 
 /** Begins with a figure or a Latin letter that is not an x: no row of signs does. */
 function beginsWithLetter(text: string): boolean {
-  const first = text.trimStart().charCodeAt(0);
+  const first = text.charCodeAt(0);
   const letter = first | 32;
   return (
     (letter >= 97 && letter <= 122 && letter !== 120) ||

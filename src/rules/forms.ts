@@ -1,15 +1,28 @@
+import { onceFor } from '../group.ts';
 import { type Facts, roleOf } from '../model/facts.ts';
 import type { Owner, Task } from '../model/plan.ts';
+import type { Report } from '../model/report.ts';
+
+type Judged = Facts['judged'][number];
 
 /** A task that so many of the bodies lead tells nobody's form apart. */
 const isCommon = ({ leads }: Task, reporters: readonly Owner[]): boolean => leads.length * 3 > reporters.length;
 
 /**
- * The body whose form a report was written on, where it is plainly not its owner's: of the tasks reported that are not
- * everybody's, the owner leads none and has no part in three at the least (two where there are no other tasks), and one
- * other body alone leads them all.
+ * The reports that were written on the form of another body, plainly not their owner's, and that body: of the tasks
+ * reported that are not everybody's, the owner leads none and has no part in three at the least (two where there are no
+ * other tasks), and one other body alone leads them all.
  */
-export function formOwnerOf(facts: Facts, { owner, period, entries }: Facts['judged'][number]): Owner | undefined {
+export const foreignForms = onceFor((facts: Facts): ReadonlyMap<Report, Owner> => {
+  const foreign = new Map<Report, Owner>();
+  for (const report of facts.judged) {
+    const other = formOwnerOf(facts, report);
+    if (other) foreign.set(report, other);
+  }
+  return foreign;
+});
+
+function formOwnerOf(facts: Facts, { owner, period, entries }: Judged): Owner | undefined {
   const { reporters } = facts.planOf(period);
   const tasks = entries.flatMap(({ task }) => (task && !isCommon(task, reporters) ? [task] : []));
   const roles = tasks.map((task) => roleOf(facts, owner, period, task));
