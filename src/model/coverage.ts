@@ -1,4 +1,5 @@
 import { sameName } from '../fold.ts';
+import { onceFor } from '../group.ts';
 import type { Place } from '../source.ts';
 import { type Flat, type Stretch, flatten, spotOf, stretchesIn } from './flat.ts';
 import type { Plan, Task } from './plan.ts';
@@ -30,14 +31,8 @@ interface Coverage {
   readonly uncovered: readonly Uncovered[];
 }
 
-const known = new WeakMap<Plan, Coverage>();
-
 /** Worked out once for each plan. */
-export function coverageOf(plan: Plan): Coverage {
-  const coverage = known.get(plan) ?? cover(plan);
-  known.set(plan, coverage);
-  return coverage;
-}
+export const coverageOf = onceFor(cover);
 
 /** The columns of a line that one task has, from the first to before the last. */
 interface Claim {
@@ -164,9 +159,6 @@ function uncoveredIn(plan: Plan, claims: Claims, excused: ReadonlySet<number>): 
   const headings = new Set(
     [...named, ...plan.sections.flatMap(({ line }) => line ?? [])].filter((line) => !held.has(line)),
   );
-  const names = [...plan.owners, ...plan.groups, ...plan.partners]
-    .flatMap(({ name, aliases = [] }) => [name, ...aliases].map(sameName))
-    .sort((a, b) => b.length - a.length);
   const parts = new Set(
     plan.source.parts.flatMap(({ from, to }) =>
       [...lines.keys()].map((i) => i + 1).filter((line) => line >= from && line <= to),
@@ -180,7 +172,7 @@ function uncoveredIn(plan: Plan, claims: Claims, excused: ReadonlySet<number>): 
     if (flat.text === '') continue;
     const free = claims.freeIn(flat).map(({ start, end }) => {
       const run = flat.text.slice(start, end);
-      const head = start === 0 ? headOf(run, named.has(line), end === flat.text.length, names) : 0;
+      const head = start === 0 ? headOf(run, named.has(line), end === flat.text.length, plan) : 0;
       return { start: start + head + (UNSPOKEN.exec(run.slice(head))?.[0].length ?? 0), end };
     });
     const left = free.find(({ start, end }) => start < end);
@@ -208,16 +200,23 @@ function uncoveredIn(plan: Plan, claims: Claims, excused: ReadonlySet<number>): 
 }
 
 /** How much of a line's beginning is numbering and the naming of bodies: up to the first colon, or all where it says no more. */
-function headOf(run: string, isHeading: boolean, isWhole: boolean, names: readonly string[]): number {
+function headOf(run: string, isHeading: boolean, isWhole: boolean, plan: Plan): number {
   const label = LABEL.exec(run)?.[0].length ?? 0;
   const colon = run.indexOf(':', label);
-  if (colon === -1) return isWhole && isNames(run.slice(label), names) ? run.length : label;
-  return isHeading || isNames(run.slice(label, colon), names) ? colon + 1 : label;
+  if (colon === -1) return isWhole && isNames(run.slice(label), plan) ? run.length : label;
+  return isHeading || isNames(run.slice(label, colon), plan) ? colon + 1 : label;
 }
 
+/** What bodies are called, longest first. */
+const namesIn = onceFor((plan: Plan): readonly string[] =>
+  [...plan.owners, ...plan.groups, ...plan.partners]
+    .flatMap(({ name, aliases = [] }) => [name, ...aliases].map(sameName))
+    .sort((a, b) => b.length - a.length),
+);
+
 /** True where a text consists of known names, with `,`, `;` or `và` between. */
-function isNames(text: string, names: readonly string[]): boolean {
-  const rest = names.reduce((left, name) => left.replaceAll(name, ' '), sameName(text));
+function isNames(text: string, plan: Plan): boolean {
+  const rest = namesIn(plan).reduce((left, name) => left.replaceAll(name, ' '), sameName(text));
   return (rest.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => word === 'và' || word === 'and');
 }
 

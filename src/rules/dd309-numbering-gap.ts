@@ -28,8 +28,8 @@ interface Scheme {
   rank(text: string): number | undefined;
   number(rank: number): string;
 }
-const lettered = (signs: readonly string[]): Scheme => ({
-  rank: (text) => (signs.includes(text) ? signs.indexOf(text) + 1 : undefined),
+const lettered = (signs: readonly string[], ranks = new Map(signs.map((sign, i) => [sign, i + 1]))): Scheme => ({
+  rank: (text) => ranks.get(text),
   number: (rank) => signs[rank - 1] ?? '',
 });
 const INTEGERS: Scheme = { rank: (text) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined), number: String };
