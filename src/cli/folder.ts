@@ -180,7 +180,8 @@ const threadsOf = ({ env }: Io, files: number): number =>
 /** Files by the bodies and periods that they are named after, as `template` names them: 2025/so-y-te.yaml. */
 function divided(plan: Plan, asOf: string, files: readonly string[], size: number): Division {
   const circles = circlesOf(plan);
-  const count = Math.ceil(files.length / size);
+  // No more parts than there are bodies to judge apart: the others would be empty.
+  const count = Math.min(Math.ceil(files.length / size), new Set(circles.values()).size);
   const parts: string[][] = Array.from({ length: count }, () => []);
   const folders = new Set<string>();
   files.forEach((path, i) => {
