@@ -136,6 +136,8 @@ function* tokens(scan: Scan): Generator<CST.Token> {
       break;
     }
     if (scan.offset >= scan.enough && type === 'seq-item-ind' && isItemOfTopList(scan)) {
+      // The colons behind it are not known: what the first of them would decide is left to the reading of all.
+      scan.colons.push(scan.offset);
       scan.next = scan.offset;
       break;
     }

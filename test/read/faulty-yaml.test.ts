@@ -119,6 +119,7 @@ test.each([
   'entries:\n  - a: 1\n  - b: x\n   y\n  - c\n  d: 1\n',
   'entries:\n  - a: 1\n  - b: x: y\n  - c\n---\nd: 1\n',
   'entries:\n  - a: 1\n  - b: x\n      y\n  - c: "\\q"\n  - d: &x 1\n',
+  'entries:\n  - a: ? x\n  - b: 1\n',
   'entries:\n  - a: 1\n  - b: *x\n  - c: [\n',
   'entries:\n  - |\n    a\n  - >-\n    b\n  - c: 1\n     d: 2\n  - e\n',
   'entries:\n- a: 1\n  b: 1\n- a: 1\n b: 2\n- c\nnote: x: y\n',
