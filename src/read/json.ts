@@ -1,5 +1,5 @@
 import type { Mark, Parsed, Span, SyntaxProblem, TextFault } from '../source.ts';
-import { MAX_DEPTH, MAX_KEYS } from './plain-yaml.ts';
+import { MAX_DEPTH, MAX_KEYS } from './limits.ts';
 import { MAX_VALUES } from './schema.ts';
 
 const TOKEN = /[-+.\p{L}\p{M}\p{N}_$]+/uy;

@@ -1,8 +1,5 @@
-import type { Mark } from '../source.ts';
-
-/** No reader goes deeper, and none takes a longer mapping: a report needs a tenth of either. */
-export const MAX_DEPTH = 64;
-export const MAX_KEYS = 2000;
+import type { Mark, Parsed, TextFault } from '../source.ts';
+import { isShort, MAX_DEPTH, MAX_KEYS } from './limits.ts';
 
 /** YAML allows a key of a block mapping 1,024 characters. */
 const LONGEST_KEY = 1000;
@@ -33,6 +30,18 @@ interface Cursor {
   comment: number;
   /** The mark of the value read last, where marks are wanted. */
   mark: Mark;
+  /** The keys that were there before, where marks are wanted: without them, they are refused. */
+  readonly repeated: TextFault[];
+  /** Where the lines of the last list of a top-level key begin, and those of its last item, where marks are wanted. */
+  list: number;
+  item: number;
+}
+
+/** Where the reader left a text: all before the end of this line is plain and well-formed, or is in this item. */
+export interface Stop {
+  readonly list: number;
+  readonly item: number;
+  readonly end: number;
 }
 
 /**
@@ -40,24 +49,37 @@ interface Cursor {
  * (core schema, string keys) gives it; `undefined` for everything else, well-formed or not.
  */
 export function readPlain(text: string): { readonly data: unknown } | undefined {
-  return readText(text, false);
+  return readText(cursorIn(text, false));
+}
+
+/** The data of a text that is plain but for keys given twice, or else where it stops being plain. */
+export function readNearlyPlain(text: string): Parsed | Stop {
+  const at = cursorIn(text, true);
+  const found = readText(at);
+  return found ? { data: found.data, faults: at.repeated } : { list: at.list, item: at.item, end: at.end };
 }
 
 /** The spans of such a text: a block scalar's is its header, that of block mappings and lists ends with their last value. */
 export function markPlain(text: string): Mark | undefined {
-  return readText(text, true)?.mark;
+  const at = cursorIn(text, true);
+  return readText(at) && at.mark;
 }
 
-function readText(text: string, marking: boolean): { readonly data: unknown; readonly mark: Mark } | undefined {
-  if (text.includes('\t') || (text.includes('\r') && /\r(?!\n)/.test(text))) return undefined;
+function cursorIn(text: string, marking: boolean): Cursor {
+  const line = { start: 0, end: 0, next: 0, indent: -1 };
   const mark = { value: { start: 0, end: 0 } };
-  const at: Cursor = { text, marking, start: 0, end: 0, next: 0, indent: -1, offset: 0, comment: -1, mark };
+  return { text, marking, ...line, offset: 0, comment: -1, mark, repeated: [], list: 0, item: 0 };
+}
+
+function readText(at: Cursor): { readonly data: unknown } | undefined {
+  const { text } = at;
+  if (text.includes('\t') || (text.includes('\r') && /\r(?!\n)/.test(text))) return undefined;
   try {
     nextLine(at);
     if (at.end - at.start === 3 && text.startsWith('---', at.start)) nextLine(at);
     if (at.indent === -1) return undefined;
     const data = block(at, 1);
-    return at.indent === -1 ? { data, mark: at.mark } : undefined;
+    return at.indent === -1 ? { data } : undefined;
   } catch (error) {
     if (error === REFUSED) return undefined;
     throw error;
@@ -121,10 +143,13 @@ function fields(at: Cursor, indent: number, depth: number): unknown {
     const start = at.start + indent;
     const key = keyAt(at, start);
     if (++count > MAX_KEYS) throw REFUSED;
-    data[key] = value(at, at.offset, indent, depth, true);
+    const isRepeated = children !== undefined && isThere(at, children, start, key);
+    const read = value(at, at.offset, indent, depth, true);
+    if (isRepeated) continue;
+    data[key] = read;
     children?.set(key, keyed(at.mark, start, key));
   } while (at.indent === indent);
-  if (Object.keys(data).length < count) throw REFUSED;
+  if (Object.keys(data).length < (children?.size ?? count)) throw REFUSED;
   if (children) at.mark = { value: { start: first, end: at.mark.value.end }, children };
   return data;
 }
@@ -135,7 +160,9 @@ function list(at: Cursor, indent: number, depth: number): unknown {
   const data: unknown[] = [];
   const children = at.marking ? new Map<number, Mark>() : undefined;
   const first = at.start + indent;
+  if (children && depth === 2) at.list = at.start;
   do {
+    if (children && depth === 2) at.item = at.start;
     const start = spacesFrom(text, at.start + indent + 1);
     KEY.lastIndex = start;
     if (KEY.test(text)) data.push(fields(at, start - at.start, depth + 1));
@@ -154,6 +181,15 @@ function keyAt(at: Cursor, start: number): string {
   const key = at.text.slice(start, at.text.indexOf(':', start));
   if (key.length > LONGEST_KEY) throw REFUSED;
   return key;
+}
+
+/** Whether a mapping has a key already: then it is noted. */
+function isThere(at: Cursor, children: ReadonlyMap<string | number, Mark>, start: number, key: string): boolean {
+  const first = children.get(key)?.key;
+  if (first === undefined) return false;
+  if (!isShort(at.text)) throw REFUSED;
+  at.repeated.push({ kind: 'duplicate-key', span: { start, end: start + key.length }, first, key });
+  return true;
 }
 
 /** The value of a key or list item, from an offset of its line on. `indent` is that of the mapping or list it is in. */
@@ -257,8 +293,12 @@ function flow(at: Cursor, start: number, depth: number): unknown {
       children?.set(count, at.mark);
     } else {
       const key = keyAt(at, offset);
-      data[key] = flowValue(at, at.offset, depth);
-      children?.set(key, keyed(at.mark, offset, key));
+      const isRepeated = children !== undefined && isThere(at, children, offset, key);
+      const read = flowValue(at, at.offset, depth);
+      if (!isRepeated) {
+        data[key] = read;
+        children?.set(key, keyed(at.mark, offset, key));
+      }
     }
     if (++count > MAX_KEYS && close === '}') throw REFUSED;
     offset = spacesFrom(text, at.offset);
@@ -266,7 +306,7 @@ function flow(at: Cursor, start: number, depth: number): unknown {
     if (text[offset] !== ',') throw REFUSED;
     offset = spacesFrom(text, offset + 1);
   }
-  if (close === '}' && Object.keys(data).length < count) throw REFUSED;
+  if (close === '}' && Object.keys(data).length < (children?.size ?? count)) throw REFUSED;
   at.offset = offset + 1;
   if (children) at.mark = { value: { start, end: at.offset }, children };
   return close === ']' ? items : data;

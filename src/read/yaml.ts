@@ -1,6 +1,7 @@
 import { Composer, CST, isCollection, isMap, isNode, isPair, isScalar, isSeq, Lexer, Parser } from 'yaml';
 import type { Mark, Parsed, Span, SyntaxProblem, TextFault } from '../source.ts';
-import { markPlain, MAX_DEPTH, MAX_KEYS, readPlain } from './plain-yaml.ts';
+import { BRACKET_STEPS, isShort, LEXEME_STEPS, MAX_DEPTH, MAX_KEYS, MAX_STEPS } from './limits.ts';
+import { markPlain, readNearlyPlain, readPlain, type Stop } from './plain-yaml.ts';
 import { MAX_VALUES } from './schema.ts';
 import { type SyntaxFault, firstFault, syntaxFault } from './yaml-errors.ts';
 
@@ -17,21 +18,20 @@ const OPTIONS = {
 } as const;
 
 /**
- * What the library may spend on one text: a step for every blank line that it tries again for every comment below it,
- * and the time and memory of some twenty for every lexeme, of five times that for every bracket that opens. Fifty thousand
- * values on a line each, as many as a text may have, need all of it.
- */
-const MAX_STEPS = 8_000_000;
-const LEXEME_STEPS = 20;
-const BRACKET_STEPS = 100;
-
-/**
  * Reads YAML 1.2 (core schema): one document, string keys, no anchors, aliases, tags or directives. An empty document
  * is `null`. Of two equal keys the first one counts.
  */
 export function read(text: string): Parsed {
-  const plain = PLAIN ? readPlain(text) : undefined;
+  if (!PLAIN) return readFully(text);
+  const plain = readPlain(text);
   if (plain) return { data: plain.data, faults: [] };
+  const nearly = readNearlyPlain(text);
+  if ('data' in nearly) return nearly;
+  const fault = faultAt(text, nearly);
+  return fault ? { data: undefined, faults: [fault] } : readFully(text);
+}
+
+function readFully(text: string): Parsed {
   const { root, fault } = parse(text);
   if (fault) return { data: undefined, faults: [fault] };
   const faults: TextFault[] = [];
@@ -47,6 +47,19 @@ export function read(text: string): Parsed {
  */
 export function mark(text: string): Mark {
   return (PLAIN ? markPlain(text) : undefined) ?? markOf(parse(text).root, text);
+}
+
+/**
+ * The first fault of a text, where it is in the list item in which the text stops being plain: all items before it are
+ * left out, and those after it are not read. Neither could change what is wrong with it.
+ */
+function faultAt(text: string, { list, item, end }: Stop): SyntaxFault | undefined {
+  if (item === 0 || !isShort(text)) return undefined;
+  const leftOut = item - list;
+  const { fault, next } = parse(text.slice(0, list) + text.slice(item), end - leftOut);
+  if (!fault || fault.span.start >= next) return undefined;
+  const shifted = (offset: number): number => (offset < list ? offset : offset + leftOut);
+  return { ...fault, span: { start: shifted(fault.span.start), end: shifted(fault.span.end) } };
 }
 
 /** What is noted while the lexemes go by. */
@@ -69,21 +82,28 @@ interface Scan {
   values: number;
   last: number;
   fault: SyntaxFault | undefined;
+  /** From here on the next item of a top-level list ends the reading; where that is. */
+  readonly enough: number;
+  next: number;
 }
 
-function parse(text: string): { readonly root?: unknown; readonly fault?: SyntaxFault } {
+/** The library's tree of a text, or what is wrong with it: of all of it, or up to the next list item behind an offset. */
+function parse(
+  text: string,
+  enough = Infinity,
+): { readonly root?: unknown; readonly fault?: SyntaxFault; readonly next: number } {
   const parser = new Parser();
   const counts = { offset: 0, documents: 0, blanks: 0, commented: false, steps: 0, values: 1, last: 0 };
-  const scan: Scan = { text, parser, brackets: [], colons: [], fault: undefined, ...counts };
+  const scan: Scan = { text, parser, brackets: [], colons: [], fault: undefined, ...counts, enough, next: Infinity };
   // The library makes an error for whatever is wrong, up to hundreds of thousands; their traces would cost seconds.
   const traced = Error.stackTraceLimit;
   Error.stackTraceLimit = 0;
   try {
     const [document] = [...new Composer(OPTIONS).compose(tokens(scan), true, text.length)];
     const fault = firstFault(document?.errors ?? [], scan);
-    return fault ? { fault } : { root: document?.contents };
+    return fault ? { fault, next: scan.next } : { root: document?.contents, next: scan.next };
   } catch {
-    return { fault: syntaxFault('unexpected', scan.offset) };
+    return { fault: syntaxFault('unexpected', scan.offset), next: scan.next };
   } finally {
     Error.stackTraceLimit = traced;
   }
@@ -113,6 +133,12 @@ function* tokens(scan: Scan): Generator<CST.Token> {
     const top = parser.stack.at(-1);
     if (CST.isCollection(top) && parser.stack.length - 1 > MAX_DEPTH) {
       scan.fault = syntaxFault('too-deep', top.offset);
+      break;
+    }
+    if (scan.offset >= scan.enough && type === 'seq-item-ind' && isItemOfTopList(scan)) {
+      // The colons behind it are not known: what the first of them would decide is left to the reading of all.
+      scan.colons.push(scan.offset);
+      scan.next = scan.offset;
       break;
     }
   }
@@ -177,6 +203,10 @@ function lexemeFault(
   scan.commented = false;
   return undefined;
 }
+
+/** Whether the parser, given a dash, has closed all that it had open but for the list of a top-level key. */
+const isItemOfTopList = ({ parser: { stack }, brackets }: Scan): boolean =>
+  stack.length === 3 && stack[2]?.type === 'block-seq' && brackets.length === 0;
 
 /** Whether a quoted scalar ends with a quote that is not escaped; the library lets some pass that do not. */
 function isClosed(quoted: string): boolean {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { markPlain, readPlain } from '../../src/read/plain-yaml.ts';
+import { markPlain, readNearlyPlain, readPlain } from '../../src/read/plain-yaml.ts';
 import type { Mark } from '../../src/source.ts';
 
 vi.stubEnv('DONDOC_PLAIN', 'off');
@@ -14,7 +14,11 @@ const SEED = Number(process.env['DONDOC_SEED'] ?? 415);
 function agrees(text: string): boolean {
   const plain = readPlain(text);
   if (plain === undefined) {
-    expect(markPlain(text)).toBeUndefined();
+    const nearly = readNearlyPlain(text);
+    if ('data' in nearly) {
+      expect(full.read(text)).toStrictEqual(nearly);
+      expect(markPlain(text)).toStrictEqual(full.mark(text));
+    } else expect(markPlain(text)).toBeUndefined();
     return false;
   }
   expect(full.read(text)).toStrictEqual({ data: plain.data, faults: [] });
@@ -99,16 +103,7 @@ describe('texts that are left to the full reader', () => {
     ...['', '\n', '# chỉ có chú thích\n', '---\n', '---', 'a', 'a\nb: 1\n', '[a, b]\n', '{ a: 1 }\n', '...\n'],
     ...['%YAML 1.2\n---\na: 1\n', 'a: 1\n---\nb: 2\n', 'a: 1\n...\n', '--- a: 1\n', '--- # c\na: 1\n'],
     ...['a: &x 1\n', 'a: *x\n', 'a: !t 1\n', '<<: { a: 1 }\n', '? a\n: b\n', '"a": 1\n', 'a b: 1\n', '1: a\n'],
-    ...[
-      'a: 1\na: 2\n',
-      'a: { b: 1, b: 2 }\n',
-      'a: b: c\n',
-      'a: b:\n',
-      'a: [b: c]\n',
-      'a:1\n',
-      'a : 1\n',
-      `${'a'.repeat(1100)}: 1\n`,
-    ],
+    ...['a: b: c\n', 'a: b:\n', 'a: [b: c]\n', 'a:1\n', 'a : 1\n', `${'a'.repeat(1100)}: 1\n`],
     ...['\ta: 1\n', 'a:\t1\n', 'a: b\tc\n', 'a: 1\rb: 2\n', 'a: 1\r\r\n'],
     ...[
       'a: "b\\tc"\n',
@@ -187,6 +182,37 @@ describe('texts that are left to the full reader', () => {
   ])('%j', (text) => {
     expect(readPlain(text)).toBeUndefined();
     expect(markPlain(text)).toBeUndefined();
+  });
+
+  test.each([
+    'a: 1\na: 2\n',
+    'a: { b: 1, b: 2 }\n',
+    'a:\n  - b: 1\n    c: 2\n    b:\n      d: 3\n      d: 4\n    b: 5\na: [{ e: 1, e: 2, e: 3 }]\nf: { a: 1, b: { c: 1, c: 2 }, b: 0 }\n',
+    'constructor: 1\r\nconstructor: 2\r\na: 1\r\na:\r\n',
+  ])('keys given twice are read by it all the same: %j', (text) => {
+    const nearly = readNearlyPlain(text);
+    expect('data' in nearly && nearly.faults.length > 0).toBe(true);
+    expect(readPlain(text)).toBeUndefined();
+    expect(agrees(text)).toBe(false);
+  });
+
+  test('keys given twice in a text that may be too long for other reasons are not', () => {
+    const long = (length: number): string => `a: 1\na: 2\nb: ${'x'.repeat(length)}\n`;
+    expect([60_000, 70_000].map((length) => 'data' in readNearlyPlain(long(length)))).toEqual([true, false]);
+    expect('data' in readNearlyPlain(`${'#\n'.repeat(5000)}${long(0)}`)).toBe(false);
+    expect('data' in readNearlyPlain('__proto__: 1\na: 1\na: 2\n')).toBe(false);
+  });
+
+  test.each<[text: string, list: number, item: number, end: number]>([
+    ['a:\n  - b\n  - c: "\n  - d\n', 3, 9, 17],
+    ['a:\n  - b: [\n', 3, 3, 11],
+    ['a:\n  - b\nc:\n- d\n- - e\nf: 1\n', 12, 16, 21],
+    ['a: "\nb:\n  - c\n', 0, 0, 4],
+    ['a:\n  - b\n c: 1\n', 3, 3, 14],
+    ['a:\n  - b\n\n', 3, 3, 0],
+  ])('where it stops: %j', (text, list, item, end) => {
+    const nearly = readNearlyPlain(text);
+    expect(nearly).toEqual(end === 0 ? { data: { a: ['b'] }, faults: [] } : { list, item, end });
   });
 
   test('what is deep or long', () => {
