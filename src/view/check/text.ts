@@ -191,10 +191,11 @@ function named(label: Text, files: readonly string[], lang: Lang): string[] {
 const names = (owners: readonly Owner[]): string => owners.map(nameShort).join('; ');
 
 /** What the output rests on: plan, version, fingerprint, tool. */
-export function origin(plan: Plan, tool: string, lang: Lang, drawing: Drawing): string {
-  const { number, version, fingerprint } = plan;
-  const text = `${labels.plan[lang]} ${visible(number)}, ${labels.version[lang]} ${version} (${fingerprint}) · dondoc ${tool}`;
-  return hanging('', text, drawing.columns)
+export const originText = ({ number, version, fingerprint }: Plan, tool: string, lang: Lang): string =>
+  `${labels.plan[lang]} ${visible(number)}, ${labels.version[lang]} ${version} (${fingerprint}) · dondoc ${tool}`;
+
+/** The same as lines of a screen. */
+export const origin = (plan: Plan, tool: string, lang: Lang, drawing: Drawing): string =>
+  hanging('', originText(plan, tool, lang), drawing.columns)
     .map((line) => colors(drawing).dim(line))
     .join('\n');
-}
