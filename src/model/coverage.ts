@@ -45,7 +45,8 @@ interface Flat {
 }
 
 /** Letters with their marks: what composes to one character has one place. */
-const clustersOf = (word: string): string[] => word.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
+const clustersOf = (word: string): string[] =>
+  Array.from(word.matchAll(/\P{M}\p{M}*|\p{M}+/gu), ([cluster]) => cluster);
 
 /** The given lines (1-based) joined with one space; blank ones fall away, and so page breaks do. */
 export function flatten(source: readonly string[], lines: readonly number[]): Flat {
@@ -109,7 +110,8 @@ function cover(plan: Plan): Coverage {
     .filter(({ start }) => start === undefined);
   const whole = flatten(lines, lost.length === 0 ? [] : [...lines.keys()].map((i) => i + 1));
   const misplaced = lost.map(({ task, text, flat, claimedBy }): Misplaced => {
-    const stands = { file, line: flat.spots[0]?.line ?? task.lines[0] ?? 1, column: flat.spots[0]?.column ?? 1 };
+    const [line = 1] = task.lines;
+    const stands = { file, line, column: 1, ...flat.spots[0] };
     if (claimedBy) return { task, place: stands, claimedBy };
     const { start } = claims.take(task, text, whole);
     const spot = start === undefined ? undefined : whole.spots[start];
@@ -179,20 +181,24 @@ function uncoveredIn(plan: Plan, claims: Claims, excused: ReadonlySet<number>): 
     const free = runsOf(flat, claims).map(({ start, end }) => {
       const run = flat.text.slice(start, end);
       const head = start === 0 ? headOf(run, named.has(line), end === flat.text.length, names) : 0;
-      return { start: start + head + (UNSPOKEN.exec(run.slice(head))?.[0].length ?? 0), end };
+      return { start: end - run.slice(head).replace(UNSPOKEN, '').length, end };
     });
     const left = free.find(({ start, end }) => start < end);
     if (left === undefined) continue;
     const text = flat.text.slice(left.start, left.end).trim();
     const open = left.end === flat.text.length && !/[.;:!?…]$/.test(text);
     const before = found.at(-1);
-    const column = flat.spots[left.start]?.column ?? 1;
+    // Behind every text stands the space that ends its line.
+    const [column, endColumn] = [left.start, left.start + text.length].map((at) => flat.spots[at]?.column) as [
+      number,
+      number,
+    ];
     if (before?.open && left.start === 0 && isNext(lines, before.to, line))
       found[found.length - 1] = { ...before, to: line, open };
     else
       found.push({
         text,
-        place: { file, line, column, endColumn: flat.spots[left.start + text.length]?.column ?? column + text.length },
+        place: { file, line, column, endColumn },
         to: line,
         open,
       });
@@ -214,7 +220,7 @@ function runsOf(flat: Flat, claims: Claims): { start: number; end: number }[] {
 
 /** How much of a line's beginning is numbering and the naming of bodies: up to the first colon, or all where it says no more. */
 function headOf(run: string, isHeading: boolean, isWhole: boolean, names: readonly string[]): number {
-  const label = LABEL.exec(run)?.[0].length ?? 0;
+  const label = run.length - run.replace(LABEL, '').length;
   const colon = run.indexOf(':', label);
   if (colon === -1) return isWhole && isNames(run.slice(label), names) ? run.length : label;
   return isHeading || isNames(run.slice(label, colon), names) ? colon + 1 : label;

@@ -130,7 +130,7 @@ function list(mark: string, sentences: readonly string[]): string {
 
 /** Why there is no comparison: the first line tells, where a plan has many faults. */
 const notComparedText = ({ since, why }: NotCompared, lang: Lang): string =>
-  notCompared[lang](since, cut(visible(why[lang].split('\n')[0] ?? ''), LONGEST_SENTENCE));
+  notCompared[lang](since, cut(visible(why[lang].replace(/\n[^]*/, '')), LONGEST_SENTENCE));
 
 function fixedText({ file, rule, name, owner, task, period }: Recorded, lang: Lang): string {
   const title = reportRules.find(({ code }) => code === rule)?.title[lang];

@@ -54,7 +54,7 @@ export const hasPlace = ({ rule, data }: Finding): boolean => rule.name !== 'rep
 export function framesOf(findings: readonly Finding[], excerpt: Excerpt, lang: Lang, drawing: Drawing): string[] {
   const said = new Set<string>();
   return [...groupBy(findings, ({ place, rule }) => `${placeText(place)} ${rule.code}`).values()].map((together) => {
-    const [{ place, rule }] = together as [Finding];
+    const [{ place, rule }] = together;
     const about = `${place.file} ${rule.code}`;
     const isNew = !said.has(about);
     said.add(about);
