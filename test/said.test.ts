@@ -168,6 +168,11 @@ appraisals:
     words: 'explain II.1.c reports',
     code: 0,
   },
+  'explain-an-extension': {
+    files: amended('  - extend-deadline: { task: II.1.a.1, to: 2024-09-30, words: đến hết quý III năm 2024 }\n'),
+    words: 'explain II.1.a.1 reports',
+    code: 0,
+  },
   'explain-a-group': { words: 'explain cac-huyen reports', code: 0 },
   'explain-a-section': { words: 'explain II.1 reports', code: 0 },
   'explain-a-support': { words: 'explain so-tai-chinh reports --support', code: 0 },
