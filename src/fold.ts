@@ -60,21 +60,21 @@ export function distance(a: string, b: string): number {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      let least = Math.min(Number(last[j]) + 1, Number(row[j - 1]) + 1, Number(last[j - 1]) + same);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, (before[j - 2] ?? 0) + 1);
+        least = Math.min(least, Number(before[j - 2]) + 1);
       row.push(least);
     }
     [before, last] = [last, row];
   }
-  return last[b.length] ?? 0;
+  return Number(last[b.length]);
 }
 
 /** First letters of the words: `so nong nghiep phat trien nong thon` is abbreviated `so nnptnt`. */
 const initials = (folded: string): string =>
   folded
     .split(' ')
-    .map((word) => word[0] ?? '')
+    .map((word) => word.charAt(0))
     .join('');
 
 /** 0 is the same; above 1/3 is too far to suggest. */

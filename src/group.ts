@@ -1,6 +1,6 @@
-/** Things by a key of theirs, keys in the order of their first thing. (`Map.groupBy` comes with Node 21.) */
-export function groupBy<T, K>(things: Iterable<T>, keyOf: (thing: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
+/** Things by a key of theirs, keys in the order of their first thing; no group is empty. (`Map.groupBy` comes with Node 21.) */
+export function groupBy<T, K>(things: Iterable<T>, keyOf: (thing: T) => K): Map<K, [T, ...T[]]> {
+  const groups = new Map<K, [T, ...T[]]>();
   for (const thing of things) {
     const key = keyOf(thing);
     const group = groups.get(key);

@@ -114,7 +114,7 @@ export function circleIn(plan: Plan, circles: ReadonlyMap<Owner, number>, source
   const named = data.owner === undefined ? undefined : plan.ownerNamed(data.owner);
   const body = bodyOf(plan, { source, data, ...(named ? { owner: named } : {}) });
   // A body that only a later version of the plan has is of no circle yet: its reports are with the first.
-  return body && (circles.get(body) ?? 0);
+  return body && circles.get(body);
 }
 
 /** Judges parts given by number, wherever that is done. */

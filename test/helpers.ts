@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { afterAll, expect, vi } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { run } from '../src/cli/run.ts';
 import { isDay } from '../src/day.ts';
 import { reportForm } from '../src/generated/validators.js';
@@ -30,9 +30,6 @@ import { EXAMPLE, type Files } from './example-folder.ts';
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 export { EXAMPLE, type Files };
-
-// How long a machine takes is nobody's business here.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const made: string[] = [];
 afterAll(() => {

@@ -67,6 +67,14 @@ const DRAFTS: Readonly<Record<string, Given>> = {
     files: with_([TAI, 'Đang lấy ý kiến dự thảo.', `Đang lấy ý kiến ${'các sở, ngành, địa phương '.repeat(80)}.`]),
     words: 'draft report reports --period 2024',
   },
+  'figures-of-nobody': {
+    files: with_(
+      [HA, /\n +indicators: .*/, ''],
+      ['reports/huyen-thuong.yaml', /\n +indicators: .*/, ''],
+      ['tasks.yaml', 'unit: "%"', 'unit: đồng'],
+    ),
+    words: 'draft report reports --period 2024',
+  },
   'evidence-of-little': {
     files: with_(
       [

@@ -1,5 +1,5 @@
-import { EXAMPLE } from './helpers.ts';
-import { type Given, amended, amendment, and, tellOf, with_ } from './told.ts';
+import { EXAMPLE, without } from './helpers.ts';
+import { type Given, PLAN, amended, amendment, and, tellOf, with_ } from './told.ts';
 const REFERENCES = 'references.yaml';
 const OWNERS = 'owners.yaml';
 const TASKS = 'tasks.yaml';
@@ -15,6 +15,7 @@ const GIVEN: readonly Given[] = [
     'task-on-blank-lines',
     with_([TASKS, 'lines: [13] }', 'lines: [12, 14] }'], [TASKS, /Tham mưu .*/, 'Làm việc khác.']),
   ],
+  ['task-beyond-the-text', with_([TASKS, 'lines: [13] }', 'lines: [99] }'])],
   ['task-on-other-line', with_([TASKS, 'lines: [13] }', 'lines: [9] }'])],
   [
     'task-within-another',
@@ -44,11 +45,19 @@ const GIVEN: readonly Given[] = [
       [TASKS, 'heading: 19, lines: [19]', 'heading: 22, lines: [22]'],
     ),
   ],
+  ['without-tasks', without(EXAMPLE, `${PLAN}${TASKS}`)],
+  ['without-text', without(EXAMPLE, `${PLAN}source.txt`)],
   // Documents.
   ['document-one-sign-off', with_([TASKS, 'ref: 10/NQ-CP, relation', 'ref: 10/NQ-CPP, relation'])],
   [
     'document-not-declared',
     with_([TASKS, 'ref: 10/NQ-CP, relation', 'ref: nghị quyết về phát triển cụm công nghiệp, relation']),
+  ],
+  [
+    'document-by-its-title',
+    amended(
+      '  - add-reference: { kind: Sổ tay, title: Sổ tay hướng dẫn }\n  - add-reference: { kind: Sổ tay, title: Sổ tay  hướng dẫn }\n',
+    ),
   ],
   [
     'document-of-the-regime',

@@ -150,6 +150,8 @@ appraisals:
       ],
     ),
   ],
+  ['owner-ended-without-heir', amended('  - end-owner: { owner: huyen-ha, reason: Giải thể }\n')],
+  ['day-with-an-hour', with_([HA, 'reported: 2024-12-20', 'reported: "2024-12-20T08:00:00Z"'])],
   [
     'leads-that-differ',
     with_(

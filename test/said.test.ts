@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EXAMPLE, type Files, ROOT, dondoc, expectGolden, filesIn, folderWith, without } from './helpers.ts';
+import { EXAMPLE, type Files, ROOT, changed, dondoc, expectGolden, filesIn, folderWith, without } from './helpers.ts';
 import { partsOf, zipped } from './workbook-builder.ts';
 import { amended, with_ } from './told.ts';
 
@@ -38,6 +38,29 @@ const CASES: Readonly<Record<string, Said>> = {
     files: with_([`${PLAN}/tasks.yaml`, /lead: \[.*\]/g, 'lead: [khong-co, khong-ai, ai-do]']),
     words: 'check reports',
     code: 2,
+  },
+  'plan-with-more-faults-than-are-told': {
+    files: with_([
+      `${PLAN}/tasks.yaml`,
+      'lead: [so-tai-chinh]',
+      `lead: [${Array.from({ length: 24 }, (_, i) => `phong-${i + 1}`).join(', ')}]`,
+    ]),
+    words: 'check reports',
+    code: 2,
+  },
+  'plan-with-a-task-of-nobody': {
+    files: amended('  - end-owner: { owner: so-tai-chinh, reason: Giải thể }\n'),
+    words: 'plan show',
+    code: 0,
+    today: '2025-01-15',
+  },
+  'plan-with-an-owner-of-former-days': {
+    files: amended(
+      '  - add-owner: { id: so-kinh-te, name: Sở Kinh tế, authority: provincial }\n  - succeed: { from: [so-tai-chinh], to: [{ owner: so-kinh-te }] }\n',
+    ),
+    words: 'plan show --format json',
+    code: 0,
+    today: '2025-01-15',
   },
   'plan-unreadable-with-rules': {
     files: {
@@ -93,6 +116,20 @@ const CASES: Readonly<Record<string, Said>> = {
     words: 'proposals reports',
     code: 0,
   },
+  'reports-before-any-is-due': { words: 'check reports', code: 0, today: '2024-02-01' },
+  'asked-for-on-the-day-it-is-due': { words: 'check reports --rule DD205 --as-of 2025-12-31 --period 2024', code: 0 },
+  'late-by-a-day-that-is-assumed': {
+    files: changed(
+      with_([`${PLAN}/plan.yaml`, 'month: 0, day: 31, basis: stated', 'month: 0, day: 31, basis: assumed']),
+      HA,
+      'reported: 2024-12-20',
+      'reported: 2025-01-10',
+    ),
+    words: 'check reports --rule DD204',
+    code: 0,
+  },
+  'proposals-of-nobody': { words: 'proposals reports', code: 0 },
+  'summary-of-a-class-that-is-empty': { words: 'summary reports --class none-arisen', code: 0 },
   'period-of-no-plan': { words: 'check reports --period 2031', code: 2 },
   'period-without-horizon': {
     files: with_(['plan.yaml', 'horizon: 2026\n', '']),
@@ -103,6 +140,43 @@ const CASES: Readonly<Record<string, Said>> = {
   // Questions without an answer.
   'explain-what-is-not': { words: 'explain zzzzzzzz reports', code: 2 },
   'explain-a-document': { words: 'explain 10/NQ-CP reports --as-of 2025-01-15', code: 0 },
+  'explain-what-is-said-without-days': {
+    files: {
+      ...without(EXAMPLE, HA),
+      'reports/register.yaml': `plan: 12/KH-UBND
+letters:
+  - { owner: huyen-ha, period: "2024", number: 15/UBND-KT }
+appraisals:
+  - { owner: so-tai-chinh, task: II.1.b, period: "2024", verdict: returned }
+`,
+    },
+    words: 'explain unreported reports',
+    code: 0,
+  },
+  'explain-a-report-without-a-day': {
+    files: changed(EXAMPLE, TAI, 'reported: 2024-12-20\n', ''),
+    words: 'explain II.1.b reports',
+    code: 0,
+  },
+  'explain-an-entry-without-a-status': {
+    files: changed(EXAMPLE, TAI, 'status: in-progress', 'status: dang-lam'),
+    words: 'explain II.1.b reports',
+    code: 0,
+  },
+  'explain-what-is-waived': {
+    files: amended('  - waive: { owner: huyen-ha, task: II.1.c, reason: Bão }\n'),
+    words: 'explain II.1.c reports',
+    code: 0,
+  },
+  'explain-an-extension': {
+    files: amended('  - extend-deadline: { task: II.1.a.1, to: 2024-09-30, words: đến hết quý III năm 2024 }\n'),
+    words: 'explain II.1.a.1 reports',
+    code: 0,
+  },
+  'explain-a-group': { words: 'explain cac-huyen reports', code: 0 },
+  'explain-a-section': { words: 'explain II.1 reports', code: 0 },
+  'explain-a-support': { words: 'explain so-tai-chinh reports --support', code: 0 },
+  'explain-too-much': { words: 'explain DD201 --all', code: 2 },
   'section-far-from-any': { words: 'summary reports --section ZZZZZZ', code: 2 },
   'section-nearly': { words: 'summary reports --section II.2', code: 2 },
   'class-nearly': { words: 'summary reports --class overdu', code: 2 },
@@ -113,6 +187,13 @@ const CASES: Readonly<Record<string, Said>> = {
   'no-such-choice': { words: 'summary --by nobody', code: 2 },
   'output-in-a-log': { words: 'summary reports --by period -o tong-hop.log --as-of 2025-01-15', code: 0 },
   // Files that go astray.
+  'output-over-a-report': {
+    also: { 'reports/ra.json': '{}' },
+    words: 'check reports --format json -o reports/ra.json',
+    code: 2,
+  },
+  'output-over-its-own-snapshot': { words: 'summary reports -o ra.json --snapshot ra.json', code: 2 },
+  'register-of-today': { words: `template --register --plan ${PLAN}`, code: 0 },
   'annotate-nowhere': { words: `annotate reports --plan ${PLAN}`, code: 2 },
   'annotate-no-workbook': { words: `annotate reports -o ra --plan ${PLAN}`, code: 2 },
   'annotate-two-of-one-name': {

@@ -43,26 +43,27 @@ export function annotateVerb(io: Io, paths: readonly string[], options: Annotate
       vi: 'không có tệp Excel nào để ghi chú thích; với tệp YAML và JSON dùng dondoc check',
       en: 'there is no workbook to annotate; for YAML and JSON use dondoc check',
     });
-  const targets = workbooks.map((file) => join(folder, basename(file)));
-  const own = targets.find((target) => isInput(io, inputs, target));
-  const twice = targets.find((target, i) => targets.indexOf(target) !== i);
-  if (own !== undefined || twice !== undefined) {
-    const name = workspace.shown(own ?? twice ?? '');
+  const targetOf = (file: string): string => join(folder, basename(file));
+  const targets = workbooks.map(targetOf);
+  const overwritten =
+    targets.find((target) => isInput(io, inputs, target)) ?? targets.find((target, i) => targets.indexOf(target) !== i);
+  if (overwritten !== undefined) {
+    const name = workspace.shown(overwritten);
     throw new UsageError({
       vi: `bản có chú thích sẽ ghi đè ${name}; chọn thư mục khác bằng -o`,
       en: `the annotated copy would overwrite ${name}; choose another folder with -o`,
     });
   }
   makeFolder(folder);
-  const done = workbooks.map((file, i) => {
+  const done = workbooks.map((file) => {
     const opened = openFile(resolve(io.cwd, file));
     const own = findings.filter(({ place }) => place.file === file);
     const about = limited(own, weighed(reportRules, workspace.weights));
     const bytes =
       opened.kind === 'opened' ? annotated(opened.bytes, about, { plan, asOf: facts.asOf }, VERSION, lang) : undefined;
-    if (bytes) replaceFile(targets[i] ?? '', bytes);
+    if (bytes) replaceFile(targetOf(file), bytes);
     const said = bytes ? says.made : says.noWorkbook;
-    io.stdout.write(`${said[lang]}: ${visible(bytes ? workspace.shown(targets[i] ?? '') : file)} (${about.length})\n`);
+    io.stdout.write(`${said[lang]}: ${visible(bytes ? workspace.shown(targetOf(file)) : file)} (${about.length})\n`);
     return bytes !== undefined;
   });
   return done.every(Boolean) ? 0 : 1;

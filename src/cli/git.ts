@@ -181,7 +181,7 @@ function git({ env }: Pick<Io, 'env'>, cwd: string, words: readonly string[], in
     return { out };
   } catch (error) {
     const { stderr, message } = error as { readonly stderr?: string; readonly message: string };
-    return { out: '', failed: (stderr || message).split('\n')[0] ?? '' };
+    return { out: '', failed: (stderr || message).replace(/\n[^]*/, '') };
   }
 }
 

@@ -59,7 +59,7 @@ export function initVerb(io: Io, folder: string | undefined, options: InitOption
   );
   if (!options.pinned) for (const { name, bytes } of filesBelow(source)) files.set(`${copy}/${name}`, bytes);
   const completed = options.pinned ? OF_REPORTS : [...OF_REPORTS, ...OF_PLANS];
-  for (const { name, bytes } of filesBelow(SCHEMAS ?? ''))
+  for (const { name, bytes } of filesBelow(SCHEMAS))
     if (completed.includes(name.replace('.schema.json', ''))) files.set(`schemas/${name}`, bytes);
   const then = plan.on(plan.dueDay(period));
   const intake = intakeOf(then, [], plan.dueDay(period));
@@ -84,7 +84,7 @@ export function initVerb(io: Io, folder: string | undefined, options: InitOption
   );
   for (const [place, each] of made) {
     const n = { vi: `${formatNumber(each.length, 'vi')} tệp`, en: plural(each.length, 'file') }[lang];
-    const count = each[0]?.name === place ? '' : `/ (${n})`;
+    const count = each[0].name === place ? '' : `/ (${n})`;
     io.stdout.write(`${{ vi: 'đã tạo', en: 'made' }[lang]}: ${shown(place)}${count}
 `);
   }

@@ -96,8 +96,12 @@ function sharesIn(io: Io, files: readonly string[]): Shares {
     if (why) throw new UsageError(why.text(first, other));
   }
   const { of } = first.share.shard;
-  const twice = shares.find(({ share }, i) => share.shard.number === shares[i - 1]?.share.shard.number);
-  if (twice) throw notJoined.twice(shares[shares.indexOf(twice) - 1]?.file ?? '', twice.file, twice.share.shard);
+  const seen = new Map<number, string>();
+  for (const { share, file } of shares) {
+    const before = seen.get(share.shard.number);
+    if (before !== undefined) throw notJoined.twice(before, file, share.shard);
+    seen.set(share.shard.number, file);
+  }
   const missing = Array.from({ length: of }, (_, i) => i + 1).filter(
     (number) => !shares.some(({ share }) => share.shard.number === number),
   );

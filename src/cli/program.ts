@@ -316,10 +316,10 @@ function exampleText(verb: string, lang: Lang): string {
 
 /** A commander error as a sentence in the user's language. */
 export function complaint({ code, message }: CommanderError, lang: Lang): string {
-  const quoted = [...message.matchAll(/'([^']+)'/g)].map(([, word = '']) => word);
+  const [first = '', second = ''] = Array.from(message.matchAll(/'([^']+)'/g), ([, word = '']) => word);
   const near = /Did you mean (?:one of )?([^?]+)\?/.exec(message)?.[1];
   const allowed = /Allowed choices are ([^.]+)\./.exec(message)?.[1];
-  const word = code === 'commander.invalidArgument' ? `${quoted[1] ?? ''} (${quoted[0] ?? ''})` : (quoted[0] ?? '');
+  const word = code === 'commander.invalidArgument' ? `${second} (${first})` : first;
   const sentence = complaints[code]?.[lang](word) ?? message;
   const hints = [
     ...(near ? [lang === 'vi' ? `có phải ${near}?` : `did you mean ${near}?`] : []),

@@ -7,7 +7,7 @@ import { findFiles } from '../read/files.ts';
 import { type Lang, type Text, listOf } from '../lang.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Period } from '../model/period.ts';
-import type { Owner, Plan } from '../model/plan.ts';
+import { type Owner, type Plan, ownersIn } from '../model/plan.ts';
 import { formTemplate } from '../view/form/template.ts';
 import { type TemplateGiven, registerForm, template } from '../view/template.ts';
 import { visible } from '../view/visible.ts';
@@ -19,7 +19,15 @@ import { folderAt } from './output.ts';
 import { type ReportOptions, refuseNothing, saySkipped, sayUnread } from './session.ts';
 import { langOf } from './speech.ts';
 import { ownersNamed } from './named.ts';
-import { type Workspace, planFolder, reportPaths, schemaFrom, soundPlan, workspaceAt } from './workspace.ts';
+import {
+  type Workspace,
+  planFolder,
+  reportPaths,
+  reportsFolder,
+  schemaFrom,
+  soundPlan,
+  workspaceAt,
+} from './workspace.ts';
 
 export interface TemplateOptions extends Pick<ReportOptions, 'plan' | 'lang'> {
   readonly period?: string;
@@ -56,10 +64,7 @@ export function templateVerb(io: Io, owners: readonly string[], options: Templat
     readRegisters(earlier.registers, workspace.shown),
   );
   sayUnread(io, intake, lang);
-  const folder = folderAt(
-    io,
-    options.output ?? join(relative(io.cwd, reportPaths(workspace, [])[0] ?? 'reports'), period.id),
-  );
+  const folder = folderAt(io, options.output ?? join(relative(io.cwd, reportsFolder(workspace)), period.id));
   const schema = schemaFrom(workspace, folder, 'report');
 
   for (const owner of chosen) {
@@ -105,7 +110,7 @@ function registerTemplate(
   lang: Lang,
 ): ExitCode {
   const period = given === undefined ? periodOfToday(plan, io) : named(plan, given).id;
-  const folder = folderAt(io, output ?? reportPaths(workspace, [])[0] ?? 'reports');
+  const folder = folderAt(io, output ?? reportsFolder(workspace));
   const path = join(folder, 'register.yaml');
   create(io, workspace, path, registerForm(plan, period, schemaFrom(workspace, folder, 'register'), lang), lang);
   return 0;
@@ -115,10 +120,7 @@ function registerTemplate(
 function presentBodies(io: Io, plan: Plan, owners: ReadonlySet<Owner>, lang: Lang): Owner[] {
   const present = [...owners].flatMap((owner) => {
     if (!plan.endingOf(owner)) return [owner];
-    const heirs = plan.lineage
-      .heirs(owner.id)
-      .flatMap((id) => plan.owner(id) ?? [])
-      .filter((heir) => heir !== owner);
+    const heirs = ownersIn(plan, plan.lineage.heirs(owner.id)).filter((heir) => heir !== owner);
     const now = listOf(
       heirs.map(({ name }) => name),
       lang,

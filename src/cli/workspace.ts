@@ -21,11 +21,9 @@ import { weightsOf } from './rules.ts';
 import { BrokenSettings, UsageError } from './usage.ts';
 
 /** The plans that come with the package. Bundled code stands in dist/, sources in src/cli/: both below the package's root. */
-const SHIPPED =
-  [
-    join(dirname(fileURLToPath(import.meta.url)), '../plan'),
-    join(dirname(fileURLToPath(import.meta.url)), '../../plan'),
-  ].find(existsSync) ?? 'plan';
+const [SHIPPED = 'plan'] = ['../plan', '../../plan']
+  .map((path) => join(dirname(fileURLToPath(import.meta.url)), path))
+  .filter(existsSync);
 
 /** Where a command runs: the settings found upward from here, and how files are named. */
 export interface Workspace {
@@ -46,13 +44,13 @@ export interface Workspace {
 const posix = (path: string): string => path.split(sep).join('/');
 
 /** The schemas that come with the package. */
-export const SCHEMAS = [join(SHIPPED, '../schemas')].find(existsSync);
+export const SCHEMAS = join(SHIPPED, '../schemas');
 
 /** Where an editor finds a schema from a folder: beside dondoc.yaml, as `init` puts it, else in the package. */
 export function schemaFrom({ home }: Pick<Workspace, 'home'>, folder: string, name: string): string {
   const file = `${name}.schema.json`;
   const own = home === undefined ? undefined : join(home, 'schemas', file);
-  return posix(relative(folder, own !== undefined && existsSync(own) ? own : join(SCHEMAS ?? folder, file)));
+  return posix(relative(folder, own !== undefined && existsSync(own) ? own : join(SCHEMAS, file)));
 }
 
 /** Whether a path is a folder or lies in it. */
@@ -265,8 +263,10 @@ export function asOfDay(given: string | undefined, { timezone }: Pick<Plan, 'tim
   });
 }
 
-/** The paths to read: those given, else the folder that dondoc.yaml names, else reports/. */
-export function reportPaths({ cwd, home, settings }: Workspace, given: readonly string[]): string[] {
-  if (given.length > 0) return given.map((path) => resolve(cwd, path));
-  return [settings.reports !== undefined ? resolve(home ?? cwd, settings.reports) : join(cwd, 'reports')];
-}
+/** The folder of reports that dondoc.yaml names, else reports/. */
+export const reportsFolder = ({ cwd, home = cwd, settings }: Workspace): string =>
+  settings.reports === undefined ? join(cwd, 'reports') : resolve(home, settings.reports);
+
+/** The paths to read: those given, else the folder of reports. */
+export const reportPaths = (workspace: Workspace, given: readonly string[]): string[] =>
+  given.length > 0 ? given.map((path) => resolve(workspace.cwd, path)) : [reportsFolder(workspace)];

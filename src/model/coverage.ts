@@ -106,7 +106,8 @@ function cover(plan: Plan): Coverage {
     .filter(({ start }) => start === undefined);
   const whole = flatten(lines, lost.length === 0 ? [] : [...lines.keys()].map((i) => i + 1));
   const misplaced = lost.map(({ task, text, flat, claimedBy }): Misplaced => {
-    const stands = { file, line: task.lines[0] ?? 1, column: 1, ...spotOf(flat, 0) };
+    const [line = 1] = task.lines;
+    const stands = { file, line, column: 1, ...spotOf(flat, 0) };
     if (claimedBy) return { task, place: stands, claimedBy };
     const { start } = claims.take(task, text, whole);
     const spot = start === undefined ? undefined : spotOf(whole, start);
@@ -173,7 +174,7 @@ function uncoveredIn(plan: Plan, claims: Claims, excused: ReadonlySet<number>): 
     const free = claims.freeIn(flat).map(({ start, end }) => {
       const run = flat.text.slice(start, end);
       const head = start === 0 ? headOf(run, named.has(line), end === flat.text.length, plan) : 0;
-      return { start: start + head + (UNSPOKEN.exec(run.slice(head))?.[0].length ?? 0), end };
+      return { start: end - run.slice(head).replace(UNSPOKEN, '').length, end };
     });
     const left = free.find(({ start, end }) => start < end);
     if (left === undefined) continue;
@@ -201,7 +202,7 @@ function uncoveredIn(plan: Plan, claims: Claims, excused: ReadonlySet<number>): 
 
 /** How much of a line's beginning is numbering and the naming of bodies: up to the first colon, or all where it says no more. */
 function headOf(run: string, isHeading: boolean, isWhole: boolean, plan: Plan): number {
-  const label = LABEL.exec(run)?.[0].length ?? 0;
+  const label = run.length - run.replace(LABEL, '').length;
   const colon = run.indexOf(':', label);
   if (colon === -1) return isWhole && isNames(run.slice(label), plan) ? run.length : label;
   return isHeading || isNames(run.slice(label, colon), plan) ? colon + 1 : label;

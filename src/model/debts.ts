@@ -1,7 +1,7 @@
 import { type Facts, closedPeriods, isDueSoon, isOverdue } from './facts.ts';
 import { type Filing, filingsOf, lacksReport } from './filing.ts';
 import type { Row } from './ledger.ts';
-import type { Owner } from './plan.ts';
+import { type Owner, ownersIn } from './plan.ts';
 
 /** What a body owes at the as-of day, for itself and for bodies whose work it has taken over. */
 export interface Debts {
@@ -27,7 +27,7 @@ export function debtsOf(facts: Facts): Debts[] {
     .flatMap((period) => filingsOf(facts, period))
     .filter(({ state }) => state !== 'filed');
   const holders = (owner: Owner): readonly Owner[] => {
-    const heirs = plan.lineage.heirs(owner.id).flatMap((id) => plan.owner(id) ?? []);
+    const heirs = ownersIn(plan, plan.lineage.heirs(owner.id));
     return heirs.length > 0 ? heirs : [owner];
   };
   return [...plan.owners, ...plan.former].flatMap((owner): Debts[] => {

@@ -1,4 +1,13 @@
-import type { Amendment, Group, Owner, Plan, Reference, Task, Waiver } from './plan.ts';
+import {
+  type Amendment,
+  type Group,
+  type Owner,
+  type Plan,
+  type Reference,
+  type Task,
+  type Waiver,
+  ownersIn,
+} from './plan.ts';
 import type { Level } from './semver.ts';
 
 /** What a task says that an amendment may change. */
@@ -79,8 +88,7 @@ export function differencesBetween(before: Plan, after: Plan): Difference[] {
     .map((task): Difference => ({ kind: 'task-ended', task: after.ended.find(({ id }) => id === task.id) ?? task }));
   const joined = after.owners.filter((owner) => !before.owners.includes(owner));
   const gone = before.owners.filter((owner) => !after.owners.includes(owner));
-  const heirsOf = (owner: Owner): Owner[] =>
-    (after.endingOf(owner)?.heirs ?? []).flatMap((id) => after.owner(id) ?? []);
+  const heirsOf = (owner: Owner): Owner[] => ownersIn(after, after.endingOf(owner)?.heirs ?? []);
   return [
     ...tasks,
     ...ended,

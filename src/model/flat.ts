@@ -33,7 +33,8 @@ export function flatten(source: readonly string[], lines: readonly number[]): Fl
 }
 
 /** Letters with their marks: what composes to one character has one place. */
-const clustersOf = (word: string): string[] => word.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
+const clustersOf = (word: string): string[] =>
+  Array.from(word.matchAll(/\P{M}\p{M}*|\p{M}+/gu), ([cluster]) => cluster);
 
 /** A line and the space behind it in pieces, with their columns. Nearly all lines are in one, as they stand. */
 function* piecesOf(line: string): Iterable<{ readonly piece: string; readonly column: number }> {

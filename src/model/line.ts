@@ -1,5 +1,5 @@
 import type { Period } from './period.ts';
-import type { Owner, Plan, Task } from './plan.ts';
+import { type Owner, type Plan, type Task, ownersIn } from './plan.ts';
 
 /** The bodies before and after one, as far as they may answer for it. */
 export interface Line {
@@ -23,7 +23,7 @@ export function linesIn(plan: Plan): Lines {
   if (lineage.successions.length === 0) return { of: () => ALONE, holders: (owner) => [owner] };
   const onDue = (period: Period): Plan => plan.on(plan.dueDay(period));
   const bodies = (ids: readonly string[], but: readonly Owner[]): Owner[] =>
-    ids.flatMap((id) => plan.owner(id) ?? []).filter((owner) => !but.includes(owner));
+    ownersIn(plan, ids).filter((owner) => !but.includes(owner));
   const lines = new Map<string, Line>();
 
   const of = (owner: Owner, period: Period, task?: Task): Line => {
@@ -35,8 +35,7 @@ export function linesIn(plan: Plan): Lines {
     const others = [owner, ...(task === undefined ? then.owners : (then.task(task.id)?.leads ?? []))];
     // Of a task only those have a part to hand on who led it.
     const led = (giver: Owner): boolean =>
-      task === undefined ||
-      [...then.earlier, then].some((version) => version.task(task.id)?.leads.includes(giver) ?? false);
+      task === undefined || [...then.earlier, then].some((version) => version.task(task.id)?.leads.includes(giver));
     const line = {
       forebears: bodies(then.lineage.forebears(owner.id, task?.id), others).filter(led),
       heirs: bodies(lineage.heirs(owner.id, task?.id, then.lineage.successions.length), others),

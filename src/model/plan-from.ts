@@ -220,11 +220,11 @@ export function faultsOf(
 /** What the schema cannot say of plan.yaml: a time zone that exists, a first period of the regime's own kind. */
 function* regimeFaults(source: Source): Iterable<FoundFault> {
   const { timezone, reporting } = source.data as PlanFile;
-  const bad = (value: string, form: 'timezone' | 'period', ...path: string[]): FoundFault => {
-    const field = path.at(-1) ?? '';
-    return { source, fault: { kind: 'bad-value', field, value, expected: { form }, path, part: 'value' } };
-  };
-  if (!isTimezone(timezone)) yield bad(timezone, 'timezone', 'timezone');
+  const bad = (value: string, form: 'timezone' | 'period', above: string[], field: string): FoundFault => ({
+    source,
+    fault: { kind: 'bad-value', field, value, expected: { form }, path: [...above, field], part: 'value' },
+  });
+  if (!isTimezone(timezone)) yield bad(timezone, 'timezone', [], 'timezone');
   if (periodFrom(reporting.first)?.frequency !== reporting.frequency)
-    yield bad(reporting.first, 'period', 'reporting', 'first');
+    yield bad(reporting.first, 'period', ['reporting'], 'first');
 }

@@ -222,6 +222,10 @@ export interface Plan extends Omit<PlanFile, 'sections'> {
 /** What a body is called; an id that is nobody’s stands for itself. */
 export const bodyName = (plan: Pick<Plan, 'body'>, id: string): string => plan.body(id)?.name ?? id;
 
+/** The bodies behind ids; one that is nobody’s has none. */
+export const ownersIn = (plan: Pick<Plan, 'owner'>, ids: readonly string[]): Owner[] =>
+  ids.flatMap((id) => plan.owner(id) ?? []);
+
 /** The tasks that a version of the plan brought or changed: all of them in the plan as signed. */
 export const freshTasks = ({ tasks, version }: Plan): readonly Task[] =>
   tasks.filter((task) => task.version === version);

@@ -5,7 +5,7 @@ export type Level = (typeof LEVELS)[number];
 /** Below 0 where `a` is the older of two versions `1.10.0`, above 0 where it is the newer. */
 export function compareVersions(a: string, b: string): number {
   const right = b.split('.').map(Number);
-  const differences = a.split('.').map((part, i) => Number(part) - (right[i] ?? 0));
+  const differences = a.split('.').map((part, i) => Number(part) - Number(right[i]));
   return differences.find((difference) => difference !== 0) ?? 0;
 }
 

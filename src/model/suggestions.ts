@@ -76,9 +76,9 @@ interface Unplaced {
 
 /** The body and period that a file is named after. */
 function namedBy(plan: Plan, file: string): Readonly<Record<string, string>> {
-  const folders = file.split('/');
-  const stem = (folders.pop() ?? '').replace(/\.[^.]*$/, '');
-  const period = folders.filter((folder) => planPeriod(plan, folder)).at(-1);
+  const [name = '', ...folders] = file.split('/').reverse();
+  const stem = name.replace(/\.[^.]*$/, '');
+  const period = folders.find((folder) => planPeriod(plan, folder));
   return period !== undefined && plan.owner(stem) ? { owner: stem, period } : {};
 }
 

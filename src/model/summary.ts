@@ -157,11 +157,11 @@ export function tableOf(rows: readonly Row[], by: By, plan: Plan, sort: Sort = '
   const rowsOf = (each: readonly { readonly row: Row }[]): Row[] => [...new Set(each.map(({ row }) => row))];
   const linesOf = (each: typeof found): Line[] =>
     [...groupBy(each, ({ id }) => id)]
-      .map(([id, same]): Line => ({ id, label: same[0]?.label ?? id, ...countsOf(rowsOf(same)) }))
+      .map(([id, same]): Line => ({ id, label: same[0].label, ...countsOf(rowsOf(same)) }))
       .sort(ORDER[sort]);
   const groups =
     grouped.length > 1
-      ? grouped.map((each) => ({ ...(each[0]?.group ?? NONE), ...countsOf(rowsOf(each)), lines: linesOf(each) }))
+      ? grouped.map((each) => ({ ...each[0].group, ...countsOf(rowsOf(each)), lines: linesOf(each) }))
       : [{ ...NONE, ...countsOf(rows), lines: linesOf(found) }];
   const lines = groups.flatMap((group) => group.lines);
   const table: Table = { by, sort, groups, lines, total: countsOf(rows), overlaps: OVERLAPPING.has(by) };

@@ -20,12 +20,13 @@ export function upcomingUntil(facts: Facts, until: Day, selection: Selection = {
   const { plan, asOf, intake } = facts;
   // Work may be reported as done for a later period already.
   const reported = intake.reports.flatMap(({ period }) => period?.start ?? []);
-  const periods = periodsUntil(plan, [until, ...reported].sort().at(-1) ?? until);
+  const [last = until] = [until, ...reported].sort().reverse();
+  const periods = periodsUntil(plan, last);
   const { rows, answerable } = over(facts, periods, selection);
   const held = groupBy(rows, ({ task, owner, deadline }) => [task.id, owner.id, deadline].join(' '));
   const work = [...held.values()].flatMap((same): Due[] => {
     const row = same.filter(({ class: is }) => is !== 'not-due').at(-1) ?? same[0];
-    if (!row?.deadline || !answerable.has(row.owner) || !isDueBy(facts, row, until)) return [];
+    if (!row.deadline || !answerable.has(row.owner) || !isDueBy(facts, row, until)) return [];
     return [{ kind: 'work', owner: row.owner, day: row.deadline, row, isTracked: row.basis === 'assumed' }];
   });
   const reports = periods.flatMap((period) => {

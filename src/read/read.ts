@@ -167,9 +167,9 @@ function placesIn(text: string, file: string, mark: (text: string) => Mark) {
     const line = lineAt(lines, span.start);
     const end =
       span.end > span.start && lineAt(lines, span.end) === line
-        ? { endColumn: span.end - (lines[line - 1] ?? 0) + 1 }
+        ? { endColumn: span.end - Number(lines[line - 1]) + 1 }
         : {};
-    return { file, line, column: span.start - (lines[line - 1] ?? 0) + 1, ...end };
+    return { file, line, column: span.start - Number(lines[line - 1]) + 1, ...end };
   };
   const markAt = (path: Path): Mark => {
     let found = marks();
@@ -215,7 +215,7 @@ function lineAt(starts: readonly number[], offset: number): number {
   let [low, high] = [0, starts.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
+    if (Number(starts[middle]) <= offset) low = middle;
     else high = middle;
   }
   return low + 1;

@@ -50,7 +50,7 @@ export function configText(
       originText(from, lang),
     ]),
   ].map((row) => row.map(visible));
-  const wide = (column: number): number => Math.max(...rows.map((row) => widthOf(row[column] ?? '')));
+  const wide = (column: number): number => Math.max(...rows.map(({ [column]: text = '' }) => widthOf(text)));
   const chalk = colors(drawing);
   return [
     ...rows.map(

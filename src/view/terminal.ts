@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { SEVERITIES, type Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/rule.ts';
 
 /** How a text view is drawn. */
 export interface Drawing {
@@ -12,4 +12,4 @@ export interface Drawing {
 export const colors = ({ color }: Drawing): ChalkInstance => new Chalk({ level: color ? 1 : 0 });
 
 export const severityColor = (chalk: ChalkInstance, severity: Severity): ChalkInstance =>
-  [chalk.red, chalk.yellow, chalk.cyan][SEVERITIES.indexOf(severity)] ?? chalk;
+  ({ error: chalk.red, warning: chalk.yellow, info: chalk.cyan })[severity];

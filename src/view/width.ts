@@ -58,7 +58,7 @@ export function fit(text: string, cells: number, lines: number): string {
   const all = wrap(text, cells);
   const kept = all.slice(0, lines);
   if (all.length > lines) {
-    let last = kept[lines - 1] ?? '';
+    let [last = ''] = kept.slice(-1);
     while (widthOf(last) + 1 > cells && last.includes(' ')) last = last.slice(0, last.lastIndexOf(' '));
     kept[lines - 1] = cut(`${last}…`, cells);
   }

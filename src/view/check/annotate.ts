@@ -61,7 +61,7 @@ const notesIn = (partOf: ReadonlyMap<string, string>, findings: readonly Finding
     return part === undefined ? [] : [{ part, row, column, text: noteText(finding, lang) }];
   });
   return [...groupBy(placed, ({ part, row, column }) => `${part} ${row} ${column}`).values()].map((together) => ({
-    ...(together[0] as NoteToLeave),
+    ...together[0],
     text: together.map(({ text }) => text).join('\n\n'),
   }));
 };

@@ -8,7 +8,7 @@ import { type Finding, messageOf } from '../../rules/rule.ts';
 import { fixOfFinding, nameOfFinding, withinFile } from './finding.ts';
 import { fitting } from './gravest.ts';
 import type { Provenance } from '../json.ts';
-import { countsText, hasPlace, origin, scopeText, silent } from './text.ts';
+import { countsText, hasPlace, originText, scopeText, silent } from './text.ts';
 import { markdownText, visible } from '../visible.ts';
 import { cut } from '../width.ts';
 
@@ -101,7 +101,7 @@ export function findingsMarkdown(
           ? []
           : [folded(`${words.standing[lang]}: ${countsText(old, lang)}`, sections(shownOld, false))]),
         ...(most === all ? [] : [`**${cutShort[lang](most, all, isCompared)}**`]),
-        still(origin(scope.plan, provenance.tool, lang, { color: false, columns: 0 })),
+        still(originText(scope.plan, provenance.tool, lang)),
       ]
         .filter((part) => part !== '')
         .join('\n\n') + '\n'
@@ -130,7 +130,7 @@ function list(mark: string, sentences: readonly string[]): string {
 
 /** Why there is no comparison: the first line tells, where a plan has many faults. */
 const notComparedText = ({ since, why }: NotCompared, lang: Lang): string =>
-  notCompared[lang](since, cut(visible(why[lang].split('\n')[0] ?? ''), LONGEST_SENTENCE));
+  notCompared[lang](since, cut(visible(why[lang].replace(/\n[^]*/, '')), LONGEST_SENTENCE));
 
 function fixedText({ file, rule, name, owner, task, period }: Recorded, lang: Lang): string {
   const title = reportRules.find(({ code }) => code === rule)?.title[lang];

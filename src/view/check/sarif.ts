@@ -42,7 +42,6 @@ export function findingsSarif(
   const fingerprints = fingerprintsOf(findings);
   const shown = fitting(findings, MOST_RESULTS);
   const notes = shown.length === findings.length ? [] : [leftOut[lang](findings.length, shown.length)];
-  const indexes = new Map(reportRules.map(({ code }, i) => [code, i]));
   return print({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -62,7 +61,7 @@ export function findingsSarif(
         originalUriBaseIds: { '%SRCROOT%': { description: { text: words.root[lang] } } },
         results: shown.map((finding) => ({
           ...resultJson(finding, lang),
-          ruleIndex: indexes.get(finding.rule.code) ?? -1,
+          ruleIndex: reportRules.findIndex(({ code }) => code === finding.rule.code),
           partialFingerprints: { 'dondoc/v1': fingerprints.get(finding) },
         })),
         properties: {

@@ -54,7 +54,7 @@ export const hasPlace = ({ rule, data }: Finding): boolean => rule.name !== 'rep
 export function framesOf(findings: readonly Finding[], excerpt: Excerpt, lang: Lang, drawing: Drawing): string[] {
   const said = new Set<string>();
   return [...groupBy(findings, ({ place, rule }) => `${placeText(place)} ${rule.code}`).values()].map((together) => {
-    const [{ place, rule }] = together as [Finding];
+    const [{ place, rule }] = together;
     const about = `${place.file} ${rule.code}`;
     const isNew = !said.has(about);
     said.add(about);
@@ -191,10 +191,11 @@ function named(label: Text, files: readonly string[], lang: Lang): string[] {
 const names = (owners: readonly Owner[]): string => owners.map(nameShort).join('; ');
 
 /** What the output rests on: plan, version, fingerprint, tool. */
-export function origin(plan: Plan, tool: string, lang: Lang, drawing: Drawing): string {
-  const { number, version, fingerprint } = plan;
-  const text = `${labels.plan[lang]} ${visible(number)}, ${labels.version[lang]} ${version} (${fingerprint}) · dondoc ${tool}`;
-  return hanging('', text, drawing.columns)
+export const originText = ({ number, version, fingerprint }: Plan, tool: string, lang: Lang): string =>
+  `${labels.plan[lang]} ${visible(number)}, ${labels.version[lang]} ${version} (${fingerprint}) · dondoc ${tool}`;
+
+/** The same as lines of a screen. */
+export const origin = (plan: Plan, tool: string, lang: Lang, drawing: Drawing): string =>
+  hanging('', originText(plan, tool, lang), drawing.columns)
     .map((line) => colors(drawing).dim(line))
     .join('\n');
-}

@@ -106,7 +106,7 @@ function omittedText(row: Row): string {
 
 function wrongIdText(report: string, { id }: Task, { data, at }: Entry): string {
   const { file, line, cell } = placeOf(at('task'));
-  const where = `tệp ${file.split('/').at(-1) ?? ''}, ${cell ? `trang tính ${quote(cell.sheet)}, ô ${cell.name}` : `dòng ${line}`}`;
+  const where = `tệp ${file.replace(/^.*\//, '')}, ${cell ? `trang tính ${quote(cell.sheet)}, ô ${cell.name}` : `dòng ${line}`}`;
   return `${report} ghi mã ${quote(data.task ?? '')} (${where}), Kế hoạch không có mã này, có thể là ghi nhầm của mã ${id}`;
 }
 

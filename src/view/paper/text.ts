@@ -144,6 +144,6 @@ function tableText({ columns: heads, rows }: GridBlock, columns: number): string
   return cells.flatMap((row) =>
     row.length < heads.length
       ? hanging('', row.join(' '), columns)
-      : titles.flatMap((title, i) => hanging(i === 0 ? '- ' : '  ', `${title}: ${row[i] ?? ''}`, columns, 4)),
+      : row.flatMap((text, i) => hanging(i === 0 ? '- ' : '  ', `${titles[i]}: ${text}`, columns, 4)),
   );
 }
