@@ -36,6 +36,8 @@ export const elsewhere = (what) => () => {
   throw new Elsewhere(what);
 };
 
+chai.util.addMethod(chai.Assertion.prototype, 'toMatchInlineSnapshot', elsewhere('a snapshot'));
+
 /** The file that is being collected: its tests, what it changes in the environment, what belongs around its tests. */
 let file;
 /** The suites that are open, outermost first. */
