@@ -1,15 +1,17 @@
-// npm run mutation: what the tests do not notice. `npm run mutation -- --mutate src/day.ts` tries one file.
+// npm run mutation -- GROUP: what the tests do not notice. The groups are in tools/mutation/groups.js.
 
 export default {
-  testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
+  testRunner: 'here',
+  plugins: ['./tools/mutation/runner.js', './tools/mutation/sample.js'],
   coverageAnalysis: 'perTest',
-  mutate: ['src/day.ts', 'src/fold.ts'],
-  vitest: { configFile: 'tools/mutation/vitest.config.js', related: false },
+  ignoreStatic: true,
+  timeoutMS: 120_000,
+  timeoutFactor: 0,
   concurrency: 1,
-  reporters: ['clear-text'],
-  clearTextReporter: { logTests: false, allowColor: false },
-  thresholds: { high: 95, low: 90, break: 90 },
-  tempDirName: '.fuzz/mutation',
-  ignorePatterns: ['/dist', '/examples', '/coverage', '/.fuzz', '/test/hostile', '/test/cases'],
+  reporters: ['progress-append-only'],
+  logLevel: 'warn',
+  warnings: { unknownOptions: false },
+  allowConsoleColors: false,
+  dryRunTimeoutMinutes: 60,
+  ignorePatterns: ['/dist', '/coverage', '/.fuzz'],
 };

@@ -26,7 +26,10 @@ export const amendment = (version: string, effective: string, changes: string): 
 export const amended = (changes: string, files: Files = EXAMPLE): Files =>
   and('amendments/a.yaml', amendment('2.0.0', '2024-06-01', changes), files);
 
-/** Files with one thing to be told about; what is told of them, in whole and in each language, is a golden file. */
+/**
+ * Files with one thing to be told about; what is told of them, in whole and in each language, is a golden file, and
+ * another is what no language changes.
+ */
 export type Given = readonly [name: string, files: Files, asOf?: string];
 
 export function tellOf(folder: string, verb: string, given: readonly Given[]): void {
@@ -34,11 +37,14 @@ export function tellOf(folder: string, verb: string, given: readonly Given[]): v
   describe.each(all)('$name', ({ name, files, asOf }) => {
     test.each(['vi', 'en'])('in %s', async (lang) => {
       const { stdout, stderr } = await dondoc(folderWith(files), `${verb} --format json --lang ${lang}`, asOf);
-      const told = outputOf('findings', stdout).findings.map(
+      const { findings } = outputOf('findings', stdout);
+      const told = findings.map(
         ({ code, severity, file, line, column, message }) =>
           `${code} ${severity} ${file.replace(PLAN, '')}:${line}:${column} ${message}\n`,
       );
       expectGolden(join(ROOT, `test/${folder}/${name}.${lang}.txt`), told.join(''));
+      const about = findings.map(({ message: _, name: __, ...rest }) => `${JSON.stringify(rest)}\n`);
+      expectGolden(join(ROOT, `test/${folder}/${name}.json.txt`), about.join('').replaceAll(PLAN, ''));
       expect(stderr).toBe('');
     });
   });

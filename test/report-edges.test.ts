@@ -1,0 +1,438 @@
+import { join } from 'node:path';
+import { EXAMPLE, type Files, ROOT, filesIn, without } from './helpers.ts';
+import { type Given, amended, and, tellOf, with_ } from './told.ts';
+
+const CONG = 'reports/so-cong-thuong.yaml';
+const TAI = 'reports/so-tai-chinh.yaml';
+const HA = 'reports/huyen-ha.yaml';
+const THUONG = 'reports/huyen-thuong.yaml';
+
+const registered = (lines: string, files: Files = EXAMPLE): Files => ({
+  ...files,
+  'reports/register.yaml': `plan: 12/KH-UBND\n${lines}`,
+});
+/** The report of a body, with other entries. */
+const entries = (name: string, text: string): Files => ({
+  ...EXAMPLE,
+  [name]: (EXAMPLE[name] ?? '').replace(/entries:\n[^]*/, `entries:\n${text}`),
+});
+/** A file under another name, changed. */
+const moved = (from: string, to: string, change: (text: string) => string = (text) => text): Files => ({
+  ...without(EXAMPLE, from),
+  [to]: change(EXAMPLE[from] ?? ''),
+});
+/** The reports of 2024, and of 2025 those that are given. */
+const nextYear = (name: string, text: string, files: Files = EXAMPLE): Files => ({
+  ...files,
+  [name.replace('reports/', 'reports/2025/')]: (EXAMPLE[name] ?? '')
+    .replace('period: "2024"', 'period: "2025"')
+    .replace('reported: 2024-12-20', 'reported: 2025-12-20')
+    .replace(/entries:\n[^]*/, `entries:\n${text}`),
+});
+
+/** Texts in place of all that an owner with two tasks may say. */
+const inFields = (texts: readonly string[]): string =>
+  ['II.1.a.1', 'II.1.a.2']
+    .map((task, i) => {
+      const said = ['result', 'obstacles', 'next', 'proposals'].map((field, j) => `${field}: "${texts[4 * i + j]}"`);
+      return `  - { task: ${task}, status: in-progress, ${said.join(', ')} }\n`;
+    })
+    .join('');
+const FILLERS = [
+  ['......', '???', 'xxx', 'TBD', '(sẽ cập nhật sau)', 'Xã X', '<tên>', '[…]'],
+  ['n/a', '- như trên', 'đang cập nhật số liệu của huyện', 'x', '7', '- ', 'To  do', '<a> và <b>'],
+  ['Ét', 'ở', 'X', '[a] b', 'b [a]', '“Đang cập nhật.”', 'sẽ báo cáo sau khi có số liệu của các huyện', '0'],
+];
+
+/** Reports at the edge of what the rules allow: on both sides of it. */
+const GIVEN: readonly Given[] = [
+  // Values and days.
+  [
+    'values',
+    entries(
+      TAI,
+      [
+        'status: xong, progress: -5, result: 5, next: true, obstacles: 1.5e3',
+        'status: chưa trình, progress: 101, result: [a, b], next: { a: b }',
+        'status: hoàn thành 80%, progress: "60", result: ab, proposals: abc',
+        'status: in_progress, progress: 60%, evidence: [], indicators: [{ id: a, value: nhiều }]',
+        'status: true, progress: sáu mươi, evidence: [a], started: [2024-01-01]',
+        'status: doing, progress: 99.5, evidence: { number: 5/QĐ-UBND }',
+        'status: zzzz, progress: 0',
+      ]
+        .map((fields) => `  - { task: II.1.b, ${fields} }\n`)
+        .join(''),
+    ),
+  ],
+  ['version-of-one-number', with_([TAI, 'version: 1.1.0', 'version: 1'], [HA, 'version: 1.1.0', 'version: 1.10'])],
+  [
+    'versions-that-are-none',
+    with_([TAI, 'version: 1.1.0', 'version: v1.1'], [HA, 'version: 1.1.0', 'version: 1.1.0.0'], [CONG, '1.1.0', '1.x']),
+  ],
+  [
+    'days',
+    entries(
+      TAI,
+      [
+        '31/02/2024',
+        '5/6/2024',
+        '13/6/2024',
+        '6/13/2024',
+        '5.6.24',
+        '2024-13-01',
+        '2024-02-30',
+        '2024/6/5',
+        '2024-06-05T10:00:00',
+        'ngày 5 tháng 6 năm 2024',
+        'ngày 31 tháng 2 năm 2024',
+        'tháng 6',
+        'tháng 6/2024',
+        '45448',
+        '20240605',
+        'quý II',
+      ]
+        .map((day, i) => `  - { task: II.1.b, status: ${i % 2 ? 'completed' : 'in-progress'}, completed: "${day}" }\n`)
+        .join(''),
+    ),
+  ],
+  // Whose report, where.
+  ['folder-of-another-period', moved(HA, 'reports/2025/ha.yaml')],
+  ['folder-of-its-period', moved(HA, 'reports/2024/2023-Q1/ha.yaml')],
+  ['folder-of-no-period', moved(HA, 'reports/2024-Q1/ha.yaml')],
+  ['old-form', with_([HA, 'reported: 2024-12-20', 'reported: 2025-12-20']), '2026-01-15'],
+  ['old-form-in-between', with_([HA, 'reported: 2024-12-20', 'reported: 2025-07-02']), '2025-08-15'],
+  ['old-form-nearly', with_([HA, 'reported: 2024-12-20', 'reported: 2025-07-01']), '2025-08-15'],
+  [
+    'old-form-of-the-last-period',
+    with_([HA, 'period: "2024"', 'period: "2026"'], [HA, '2024-12-20', '2027-12-20']),
+    '2028-01-15',
+  ],
+  [
+    'old-form-beside-the-new',
+    nextYear(
+      HA,
+      '  - { task: II.1.c, status: in-progress, result: Xong hai đợt. }\n',
+      with_([HA, '2024-12-20', '2025-12-20']),
+    ),
+    '2026-01-15',
+  ],
+  [
+    'form-of-another',
+    entries(HA, '  - { task: II.1.a.1, status: in-progress }\n  - { task: II.1.a.2, status: in-progress }\n'),
+  ],
+  [
+    'form-of-another-partly',
+    entries(HA, '  - { task: II.1.a.1, status: in-progress }\n  - { task: II.1.c, status: in-progress }\n'),
+  ],
+  [
+    'form-of-two-others',
+    entries(HA, '  - { task: II.1.a.1, status: in-progress }\n  - { task: II.1.b, status: in-progress }\n'),
+  ],
+  // Which tasks.
+  [
+    'tasks-nearly',
+    entries(
+      CONG,
+      ['II.1.a.3', 'II.1.A.1', 'II.1.a', 'ii.1.a.2', 'II-1-a-1', 'II.1', '1.a.1', 'II.1.ă.1', 'II.1.a.1.', '""', 'zz']
+        .map((task) => `  - { task: ${task}, status: in-progress, result: Đang làm việc thứ ${task.length}. }\n`)
+        .join(''),
+    ),
+  ],
+  [
+    'tasks-twice',
+    with_([
+      TAI,
+      /$/,
+      '  - { task: II.1.b, status: completed }\n  - { task: II.1.b, status: in-progress, progress: 60 }\n',
+    ]),
+  ],
+  ['no-entries', with_([TAI, /entries:\n[^]*/, 'entries: []\n'])],
+  [
+    'no-entries-of-two',
+    with_([TAI, /entries:\n[^]*/, 'entries: []\n'], [CONG, /entries:\n[^]*/, 'entries: []\n']),
+    '2025-12-31',
+  ],
+  [
+    'unreported-later',
+    nextYear(CONG, '  - { task: II.1.a.1, status: in-progress, result: Còn bổ sung. }\n'),
+    '2026-01-15',
+  ],
+  // When.
+  ['due-day', EXAMPLE, '2024-06-30'],
+  ['due-day-over', without(EXAMPLE, HA), '2025-01-01'],
+  ['due-day-of-reports', without(EXAMPLE, HA), '2024-12-31'],
+  [
+    'soon-thirty-days',
+    with_(
+      [CONG, 'status: completed\n    submitted: 2024-06-20\n    completed: 2024-06-28', 'status: in-progress'],
+      [CONG, '2024-12-20', '2024-05-20'],
+      [CONG, /    evidence.*\n/, ''],
+    ),
+    '2024-05-31',
+  ],
+  ['soon-thirty-one-days', with_([CONG, '2024-12-20', '2024-05-20']), '2024-05-30'],
+  ['soon-derived', EXAMPLE, '2025-12-15'],
+  ['overdue-derived', EXAMPLE, '2026-01-01'],
+  [
+    'late-by-a-day',
+    with_([HA, '2024-12-20', '2025-01-01'], [THUONG, '2024-12-20', '2024-12-31'], [TAI, '2024-12-20', '2025-02-28']),
+    '2025-03-01',
+  ],
+  [
+    'completed-late',
+    with_(
+      [CONG, 'submitted: 2024-06-20\n    completed: 2024-06-28', 'submitted: 2024-07-01\n    completed: 2024-07-28'],
+      [TAI, 'in-progress\n    progress: 60', 'completed\n    completed: 2024-12-10'],
+    ),
+  ],
+  [
+    'submitted-in-time',
+    with_([
+      CONG,
+      'status: completed\n    submitted: 2024-06-20\n    completed: 2024-06-28',
+      'status: submitted\n    submitted: 2024-06-30',
+    ]),
+  ],
+  [
+    'submitted-late',
+    with_([
+      CONG,
+      'status: completed\n    submitted: 2024-06-20\n    completed: 2024-06-28',
+      'status: submitted\n    submitted: 2024-07-01',
+    ]),
+  ],
+  [
+    'impossible-days',
+    entries(
+      CONG,
+      `  - task: II.1.a.1
+    status: completed
+    started: 2024-01-14
+    submitted: 2023-12-31
+    completed: 2024-12-21
+    result: Xong.
+    evidence: [{ number: 41/2024/QĐ-UBND, date: 2024-12-21, product: 1 }, { number: 42/2024/QĐ-UBND, date: 2024-01-14 }]
+  - task: II.1.a.2
+    status: completed
+    started: 2024-06-02
+    completed: 2024-06-01
+    result: Xong cả rồi.
+`,
+    ),
+  ],
+  [
+    'possible-days',
+    entries(
+      CONG,
+      `  - task: II.1.a.1
+    status: completed
+    started: 2024-01-15
+    submitted: 2024-01-15
+    completed: 2024-01-15
+    result: Xong.
+    evidence: [{ number: 41/2024/QĐ-UBND, date: 2024-12-20, product: 1 }]
+  - { task: II.1.a.2, status: in-progress, started: 2024-12-20, completed: 2025-02-02, result: Còn làm. }
+`,
+    ),
+  ],
+  [
+    'reported-before-the-plan',
+    with_([TAI, 'reported: 2024-12-20', 'reported: 2024-01-14\ndocument: { number: 5/STC-TH, date: 2024-01-13 }']),
+  ],
+  [
+    'document-after-the-report',
+    with_([TAI, 'reported: 2024-12-20', 'reported: 2024-12-20\ndocument: { number: 5/STC-TH, date: 2024-12-21 }']),
+  ],
+  [
+    'completed-after-its-period',
+    with_(
+      [TAI, '2024-12-20', '2025-01-10'],
+      [TAI, 'in-progress\n    progress: 60', 'completed\n    completed: 2025-01-01'],
+    ),
+  ],
+  [
+    'completed-on-its-last-day',
+    with_(
+      [TAI, '2024-12-20', '2025-01-10'],
+      [TAI, 'in-progress\n    progress: 60', 'completed\n    completed: 2024-12-31'],
+    ),
+  ],
+  // What entries say.
+  [
+    'progress',
+    entries(
+      CONG,
+      `  - { task: II.1.a.1, status: not-started, progress: 1, result: Chưa làm gì. }
+  - { task: II.1.a.2, status: completed, progress: 99, completed: 2024-03-03, result: Xong. }
+`,
+    ),
+  ],
+  [
+    'progress-whole',
+    entries(
+      CONG,
+      `  - { task: II.1.a.1, status: in-progress, progress: 100, completed: 2024-05-05, result: Làm. }
+  - { task: II.1.a.2, status: none-arisen, progress: 50, result: Không. }
+`,
+    ),
+  ],
+  [
+    'reasons',
+    entries(
+      CONG,
+      `  - { task: II.1.a.1, status: blocked }
+  - { task: II.1.a.2, status: none-arisen, reason: "  " }
+`,
+    ),
+  ],
+  [
+    'reasons-given',
+    entries(
+      CONG,
+      '  - { task: II.1.a.1, status: blocked, obstacles: Thiếu người. }\n  - { task: II.1.a.2, status: none-arisen, reason: Không có. }\n',
+    ),
+  ],
+  [
+    'reason-misnamed',
+    entries(
+      CONG,
+      '  - { task: II.1.a.1, status: blocked, obstacle: Thiếu. }\n  - { task: II.1.a.2, status: none-arisen, reason: 5 }\n',
+    ),
+  ],
+  [
+    'evidence-of-nothing',
+    entries(
+      CONG,
+      '  - { task: II.1.a.1, status: completed, completed: 2024-06-06, result: Xong., evidence: [{ title: " " }, { note: a }] }\n',
+    ),
+  ],
+  [
+    'evidence-of-a-file',
+    entries(
+      CONG,
+      '  - { task: II.1.a.1, status: completed, completed: 2024-06-06, result: Xong., evidence: [{ file: a.pdf, product: 1 }] }\n',
+    ),
+  ],
+  [
+    'evidence-late',
+    entries(
+      CONG,
+      '  - { task: II.1.a.1, status: completed, completed: 2024-06-06, submitted: 2024-06-01, result: Xong., evidence: [{ date: 2024-08-08, product: 1 }] }\n',
+    ),
+  ],
+  [
+    'numbers',
+    entries(
+      TAI,
+      `  - task: II.1.b
+    status: in-progress
+    result: Theo nhiều văn bản.
+    evidence: [${['5/QĐ', '5', 'QĐ-UBND', '05/2024/QĐ-UBND và 6/QĐ-UBND', 'Số: 12/KH-UBND', '1/2/3/QĐ-UBND', '41/2024/QÐ-UBND', 'Quyết định số 7/QĐ-UBND ngày 5/5/2024, 8/QĐ-UBND, 9/QĐ-UBND, 10/QĐ-UBND'].map((number) => `{ number: "${number}", date: 2024-05-05 }`).join(', ')}]
+`,
+    ),
+  ],
+  ...FILLERS.map((texts, i): Given => [`fillers-${i + 1}`, entries(CONG, inFields(texts))]),
+  // Across periods.
+  [
+    'regressed',
+    nextYear(
+      CONG,
+      '  - { task: II.1.a.1, status: not-started, obstacles: Làm lại. }\n  - { task: II.1.a.2, status: not-started, obstacles: Chưa. }\n',
+    ),
+    '2026-01-15',
+  ],
+  [
+    'decreased',
+    nextYear(TAI, '  - { task: II.1.b, status: in-progress, progress: 59, result: Còn lấy ý kiến. }\n'),
+    '2026-01-15',
+  ],
+  [
+    'not-decreased',
+    nextYear(TAI, '  - { task: II.1.b, status: in-progress, progress: 60, result: Còn lấy ý kiến. }\n'),
+    '2026-01-15',
+  ],
+  [
+    'decreased-and-regressed',
+    nextYear(TAI, '  - { task: II.1.b, status: not-started, progress: 0, result: Làm lại từ đầu. }\n'),
+    '2026-01-15',
+  ],
+  [
+    'decreased-and-completed',
+    nextYear(TAI, '  - { task: II.1.b, status: completed, progress: 50, completed: 2025-05-05, result: Xong cả. }\n'),
+    '2026-01-15',
+  ],
+  [
+    'copied',
+    nextYear(TAI, '  - { task: II.1.b, status: in-progress, progress: 60, result: "Đang lấy ý kiến  dự thảo" }\n'),
+    '2026-01-15',
+  ],
+  [
+    'copied-but-more',
+    nextYear(TAI, '  - { task: II.1.b, status: in-progress, progress: 70, result: Đang lấy ý kiến dự thảo. }\n'),
+    '2026-01-15',
+  ],
+  [
+    'copied-and-completed',
+    nextYear(
+      CONG,
+      '  - { task: II.1.a.1, status: completed, completed: 2024-06-28, result: Đề án đã được ban hành. }\n',
+    ),
+    '2026-01-15',
+  ],
+  // The register.
+  [
+    'appraised-alike',
+    registered(`appraisals:
+  - { owner: so-tai-chinh, task: II.1.b, period: "2024", verdict: accepted, date: 2025-01-05 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2024", verdict: accepted, date: 2025-01-05 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2024", verdict: returned, reason: Chưa rõ, date: 2025-01-06 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2025", verdict: returned, reason: Chưa rõ, date: 2025-01-05 }
+  - { owner: so-cong-thuong, task: II.1.a.1, period: "2024", verdict: accepted, date: 2025-01-05 }
+  - { owner: so-cong-thuong, task: II.1.a.2, period: "2024", verdict: returned, reason: Chưa rõ, date: 2025-01-05 }
+  - { owner: huyen-ha, task: II.1.c, period: "2024", verdict: accepted, date: 2025-01-05 }
+  - { owner: huyen-thuong, task: II.1.c, period: "2024", verdict: returned, reason: Chưa rõ, date: 2025-01-05 }
+  - { owner: huyen-thuong, task: II.1.c, period: "2024", verdict: accepted, date: 2025-01-16 }
+  - { owner: huyen-thuong, task: II.1.c, period: "2024", verdict: accepted, date: 2024-12-20 }
+`),
+  ],
+  [
+    'days-of-the-register',
+    registered(`received:
+  - { owner: huyen-ha, number: 5/UBND-TH, date: 2024-01-14, period: "2024" }
+  - { owner: huyen-ha, number: "5", date: 2024-12-30, received: 2024-12-29, period: "2023" }
+triggers:
+  - { task: II.1.c, day: 2024-03-01, due: 2024-02-28, document: { number: 5 UBND, date: 2024-02-02 } }
+appraisals:
+  - { owner: so-tai-chinh, task: II.1.b, period: "2024", verdict: accepted, date: 2024-01-14 }
+`),
+  ],
+  [
+    'register-nobody-knows',
+    registered('received:\n  - { owner: Sở Tài chánh, number: 5/UBND-TH, date: 2024-12-30, period: "2024" }\n'),
+  ],
+  [
+    'letter-not-yet-there',
+    registered(
+      'received:\n  - { owner: huyen-ha, number: 5/UBND-TH, date: 2024-12-30, received: 2025-01-16, period: "2024" }\n',
+      without(EXAMPLE, HA),
+    ),
+  ],
+  // Amended.
+  ['waived', amended('  - waive: { owner: huyen-ha, reason: Bão, until: 2025-01-15 }\n', without(EXAMPLE, HA))],
+  [
+    'waived-until-yesterday',
+    amended('  - waive: { owner: huyen-ha, reason: Bão, until: 2025-01-14 }\n', without(EXAMPLE, HA)),
+  ],
+  ['owner-ended', amended('  - end-owner: { owner: huyen-thuong }\n')],
+  ['deadline-moved', amended('  - extend-deadline: { task: II.1.a.1, to: 2024-12-31 }\n')],
+  ['source-cut', and('amendments/.keep', '', with_([CONG, 'plan: 12/KH-UBND\n', '']))],
+];
+
+tellOf('report-edges', 'check reports --plan plan/12-KH-UBND --period all', GIVEN);
+
+const HALF = filesIn(join(ROOT, 'test/plans/half-yearly'));
+tellOf('report-edges', 'check reports --period all', [
+  ['half-yearly', HALF, '2025-07-31'],
+  ['half-yearly-first', HALF, '2024-08-15'],
+  ['half-yearly-later', HALF, '2026-02-15'],
+]);
