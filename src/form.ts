@@ -254,9 +254,13 @@ export class Headings {
     if (heading === '' || heading.length > LONGEST_HEADING) return undefined;
     if (!this.#found.has(heading)) {
       if (this.#found.size >= MOST_FOUND) this.#found.clear();
-      const field = this.#fields.get(fold(heading)) ?? this.#fields.get(fold(heading.replace(/\([^()]*\)/g, ' ')));
-      this.#found.set(heading, field);
+      this.#found.set(heading, this.#named(heading) ?? this.#named(heading.replace(/\([^()]*\)/g, ' ')));
     }
     return this.#found.get(heading);
+  }
+
+  /** No heading has a figure, and most other texts that stand about have one: those need not be folded. */
+  #named(text: string): Heading | undefined {
+    return /\d/.test(text) ? undefined : this.#fields.get(fold(text));
   }
 }

@@ -33,7 +33,9 @@ export const rangeName = ({ from, to }: Range): string =>
 
 /** The cell that a name such as `F17` or `$F$17` means; `undefined` where it means none. */
 export function cellNamed(name: string): CellAt | undefined {
-  let [row, column, at] = [0, 0, name.startsWith('$') ? 1 : 0];
+  let row = 0;
+  let column = 0;
+  let at = name.startsWith('$') ? 1 : 0;
   for (let letter = letterAt(name, at); letter > 0; letter = letterAt(name, ++at)) column = column * 26 + letter;
   if (name.charAt(at) === '$') at++;
   const first = at;
@@ -56,7 +58,9 @@ function digitAt(text: string, at: number): number {
 
 /** The range that `A1:C3` or `A1` means. */
 export function rangeNamed(name: string): Range | undefined {
-  const [from, to] = name.split(':').map(cellNamed);
+  const colon = name.indexOf(':');
+  const from = cellNamed(colon === -1 ? name : name.slice(0, colon));
+  const to = colon === -1 ? from : cellNamed(name.slice(colon + 1));
   return from && { from, to: to ?? from };
 }
 

@@ -2,7 +2,7 @@ import { type Day, isDay } from '../day.ts';
 import { groupBy } from '../group.ts';
 import { type CellAt, type Range, LAST_COLUMN, LAST_ROW, cellNamed, dayOfSerial, rangeNamed } from './cells.ts';
 import { type Format, unescaped } from './shared.ts';
-import { type Attributes, XmlError, readXml } from './xml.ts';
+import { XmlError, readXml } from './xml.ts';
 import { ArchiveError } from './zip.ts';
 
 /** What a cell holds, as the program that saved the file last computed it. */
@@ -46,7 +46,8 @@ export const MAX_CELLS = 50_000;
 const MAX_MERGES = 10_000;
 
 interface OpenCell extends CellAt {
-  readonly attributes: Attributes;
+  readonly type: string | undefined;
+  readonly style: string | undefined;
   formula: string | undefined;
   text: string | undefined;
 }
@@ -76,8 +77,9 @@ export function gridFrom(
         const at = written === undefined ? { row, column: column + 1 } : cellNamed(written);
         if (!at || at.column > LAST_COLUMN) throw new XmlError('cell');
         column = at.column;
+        const [type, style] = [attributes('t'), attributes('s')];
         // Written out: to spread `at` costs more than all the rest where a million cells are empty.
-        cell = { row: at.row, column: at.column, attributes, formula: undefined, text: undefined };
+        cell = { row: at.row, column: at.column, type, style, formula: undefined, text: undefined };
       } else if (name === 'row') {
         row = Number(attributes('r') ?? row + 1);
         if (!Number.isInteger(row) || row < 1 || row > LAST_ROW) throw new XmlError('row');
@@ -131,14 +133,13 @@ export function gridFrom(
 
 /** What a cell holds; `undefined` where it is empty. */
 function valueOf(
-  { attributes, formula, text }: OpenCell,
+  { type = 'n', style = '0', formula, text }: OpenCell,
   strings: readonly string[],
   formats: readonly Format[],
   is1904: boolean,
 ): Value | undefined {
   const isEmpty = text === undefined || text === '';
   if (isEmpty && formula === undefined) return undefined;
-  const type = attributes('t') ?? 'n';
   if (isEmpty && formula !== undefined && type !== 'str') return { kind: 'uncomputed', formula };
   if (isEmpty) return undefined;
   switch (type) {
@@ -159,7 +160,7 @@ function valueOf(
     default: {
       const number = Number(text);
       if (!Number.isFinite(number)) throw new XmlError('number');
-      const format = formats[Number(attributes('s') ?? 0)] ?? 'other';
+      const format = formats[Number(style)] ?? 'other';
       if (format !== 'date') return { kind: 'number', number, isPercent: format === 'percent' };
       const day = dayOfSerial(number, is1904);
       return { kind: 'day', number, ...(day === undefined ? {} : { day }) };

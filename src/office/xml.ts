@@ -39,39 +39,15 @@ function decoded(text: string): string {
 /** Every `&`, with what it refers to where it does. */
 const REFERENCE = /&(?:#x([0-9a-f]{1,6});|#(\d{1,7});|(lt|gt|amp|quot|apos);)?/gi;
 
-const localOf = (name: string): string => name.slice(name.indexOf(':') + 1);
-
-/** The quote that begins a value: white space may stand before it. */
-function quoteAfter(written: string, equals: number): string | undefined {
-  let at = equals + 1;
-  while (written.charCodeAt(at) <= 0x20) at++;
-  const quote = written.charAt(at);
-  return quote === '"' || quote === "'" ? quote : undefined;
+/** A name without its prefix. */
+function localOf(name: string): string {
+  const colon = name.indexOf(':');
+  return colon === -1 ? name : name.slice(colon + 1);
 }
 
-/**
- * Looks an attribute up when asked: most are never asked for. `r:id` and `id` are two names; `id` may have a
- * prefix, but for one that declares a namespace.
- */
-function attributesIn(written: string): Attributes {
-  return (wanted) => {
-    let found: string | undefined;
-    let at = 0;
-    for (;;) {
-      const equals = written.indexOf('=', at);
-      if (equals === -1) break;
-      const name = written.slice(at, equals).trim();
-      const quote = quoteAfter(written, equals);
-      const start = quote === undefined ? -1 : written.indexOf(quote, equals);
-      const end = quote === undefined ? -1 : written.indexOf(quote, start + 1);
-      if (quote === undefined || end === -1) throw new XmlError('attribute');
-      if (name === wanted) return decoded(written.slice(start + 1, end));
-      if (!name.startsWith('xmlns:') && localOf(name) === wanted) found ??= written.slice(start + 1, end);
-      at = end + 1;
-    }
-    return found === undefined ? undefined : decoded(found);
-  };
-}
+const [SPACE, QUOTE, APOSTROPHE, SLASH, COLON, LESS, EQUALS, GREATER] = [
+  0x20, 0x22, 0x27, 0x2f, 0x3a, 0x3c, 0x3d, 0x3e,
+];
 
 /**
  * Reads XML from beginning to end in one pass, without building a tree. Well-formedness is checked as far as it
@@ -79,68 +55,153 @@ function attributesIn(written: string): Attributes {
  * pieces that each begin with `<`.
  */
 export function readXml(pieces: string | Iterable<string>, listener: Listener): void {
-  const path: string[] = [];
-  for (const piece of typeof pieces === 'string' ? [pieces] : pieces) readPiece(piece, path, listener);
-  if (path.length > 0) throw new XmlError('unclosed');
+  const reader = new Reader(listener);
+  for (const piece of typeof pieces === 'string' ? [pieces] : pieces) reader.read(piece);
+  reader.end();
 }
 
-function readPiece(text: string, path: string[], listener: Listener): void {
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  while (at < text.length) {
-    const start = text.indexOf('<', at);
-    const end = start === -1 ? text.length : start;
-    if (end > at) {
-      if (path.length > 0) listener.text?.(decoded(unified(text.slice(at, end))));
-      else if (text.slice(at, end).trim() !== '') throw new XmlError('text outside');
-    }
-    if (start === -1) break;
-    at = afterMarkup(text, start, path, listener);
+/** What is kept while reading: the elements that are open, and where the tag at hand has its values. */
+class Reader {
+  readonly #to: Listener;
+  /** The names of the open elements, with their prefixes. */
+  readonly #path: string[] = [];
+  #text = '';
+  /** Where the name of the tag ends. */
+  #nameEnd = 0;
+  /** The offsets of the quotes around its values, in pairs; so many of them are of this tag. */
+  readonly #quotes: number[] = [];
+  #quoted = 0;
+  /** The equals signs of the tag outside its values. */
+  #equals = 0;
+
+  constructor(listener: Listener) {
+    this.#to = listener;
   }
-}
 
-/** Reads what begins with `<` at `start`; the offset behind it. */
-function afterMarkup(text: string, start: number, path: string[], to: Listener): number {
-  const next = text.charCodeAt(start + 1);
-  if (next === 0x21 || next === 0x3f) return afterSpecial(text, start, path, to);
-  if (next === 0x2f) {
-    const end = indexFrom(text, '>', start);
-    const name = text.slice(start + 2, end).trimEnd();
-    if (path.pop() !== name) throw new XmlError('mismatch');
-    to.close(localOf(name));
+  read(text: string): void {
+    this.#text = text;
+    let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    while (at < text.length) {
+      if (text.charCodeAt(at) !== LESS) at = this.#afterText(at);
+      if (at < text.length) at = this.#afterMarkup(at);
+    }
+  }
+
+  end(): void {
+    if (this.#path.length > 0) throw new XmlError('unclosed');
+  }
+
+  #afterText(start: number): number {
+    const less = this.#text.indexOf('<', start);
+    const end = less === -1 ? this.#text.length : less;
+    const text = this.#text.slice(start, end);
+    if (this.#path.length > 0) this.#to.text?.(decoded(unified(text)));
+    else if (text.trim() !== '') throw new XmlError('text outside');
+    return end;
+  }
+
+  /** Reads what begins with `<` at `start`; the offset behind it. */
+  #afterMarkup(start: number): number {
+    const next = this.#text.charCodeAt(start + 1);
+    if (next === 0x21 || next === 0x3f) return this.#afterSpecial(start);
+    return next === SLASH ? this.#afterClosing(start) : this.#afterOpening(start);
+  }
+
+  #afterOpening(start: number): number {
+    const end = this.#tagEnd(start);
+    const name = this.#text.slice(start + 1, this.#nameEnd);
+    const behind = this.#text.charCodeAt(this.#nameEnd);
+    if (name === '' || behind === EQUALS || behind === QUOTE || behind === APOSTROPHE) throw new XmlError('no name');
+    const local = localOf(name);
+    this.#to.open(local, this.#attribute);
+    if (this.#text.charCodeAt(end - 1) === SLASH) this.#to.close(local);
+    else if (this.#path.push(name) > MAX_DEPTH) throw new XmlError('too deep');
     return end + 1;
   }
-  const end = tagEnd(text, start);
-  const isEmpty = text.charCodeAt(end - 1) === 0x2f;
-  const inside = text.slice(start + 1, isEmpty ? end - 1 : end);
-  const [name = ''] = /^[^\s/]*/.exec(inside) ?? [];
-  if (name === '') throw new XmlError('no name');
-  const local = localOf(name);
-  to.open(local, attributesIn(inside.slice(name.length)));
-  if (isEmpty) to.close(local);
-  else if (path.push(name) > MAX_DEPTH) throw new XmlError('too deep');
-  return end + 1;
+
+  #afterClosing(start: number): number {
+    const name = this.#path.pop();
+    if (name === undefined || !this.#text.startsWith(name, start + 2)) throw new XmlError('mismatch');
+    const behind = start + 2 + name.length;
+    const end = indexFrom(this.#text, '>', behind);
+    if (end > behind && this.#text.slice(behind, end).trim() !== '') throw new XmlError('mismatch');
+    this.#to.close(localOf(name));
+    return end + 1;
+  }
+
+  /** Comments and instructions are passed over, CDATA is text, a document type is refused. */
+  #afterSpecial(start: number): number {
+    const text = this.#text;
+    if (text.startsWith('<?', start)) return indexFrom(text, '?>', start) + 2;
+    if (text.startsWith('<!--', start)) return indexFrom(text, '-->', start + 4) + 3;
+    if (text.startsWith('<![CDATA[', start) && this.#path.length > 0) {
+      const end = indexFrom(text, ']]>', start);
+      this.#to.text?.(unified(text.slice(start + 9, end)));
+      return end + 3;
+    }
+    throw new XmlError('document type');
+  }
+
+  /** Finds the values of the tag that begins at `start`, and the `>` that ends it: one in a quoted value does not. */
+  #tagEnd(start: number): number {
+    const text = this.#text;
+    const quotes = this.#quotes;
+    let at = start + 1;
+    while (isOfName(text.charCodeAt(at))) at++;
+    this.#nameEnd = at;
+    let quoted = 0;
+    let equals = 0;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === GREATER) {
+        this.#quoted = quoted;
+        this.#equals = equals;
+        return at;
+      }
+      if (code === EQUALS) equals++;
+      if (code !== QUOTE && code !== APOSTROPHE) continue;
+      quotes[quoted++] = at;
+      at = indexFrom(text, code === QUOTE ? '"' : "'", at + 1);
+      quotes[quoted++] = at;
+    }
+    throw new XmlError('unclosed tag');
+  }
+
+  /**
+   * Looks an attribute up when asked: most are never asked for. `r:id` and `id` are two names; `id` may have a
+   * prefix, but for one that declares a namespace.
+   */
+  readonly #attribute: Attributes = (wanted) => {
+    const text = this.#text;
+    // Each value has one sign before it, and no other stands about.
+    if (this.#equals * 2 !== this.#quoted) throw new XmlError('attribute');
+    let found: string | undefined;
+    let from = this.#nameEnd;
+    for (let i = 0; i < this.#quoted; i += 2) {
+      const [open, close] = [this.#quotes[i] ?? 0, this.#quotes[i + 1] ?? 0];
+      const equals = lastBefore(text, open);
+      if (text.charCodeAt(equals) !== EQUALS) throw new XmlError('attribute');
+      const start = lastBefore(text, equals) + 1 - wanted.length;
+      if (start >= from && text.startsWith(wanted, start)) {
+        const before = lastBefore(text, start);
+        if (before < from) return decoded(text.slice(open + 1, close));
+        const isPrefixed = before === start - 1 && text.charCodeAt(before) === COLON;
+        if (isPrefixed && text.slice(from, start).trim() !== 'xmlns:') found ??= text.slice(open + 1, close);
+      }
+      from = close + 1;
+    }
+    return found === undefined ? undefined : decoded(found);
+  };
 }
 
-/** Comments and instructions are passed over, CDATA is text, a document type is refused. */
-function afterSpecial(text: string, start: number, path: readonly string[], to: Listener): number {
-  if (text.startsWith('<?', start)) return indexFrom(text, '?>', start) + 2;
-  if (text.startsWith('<!--', start)) return indexFrom(text, '-->', start + 4) + 3;
-  if (text.startsWith('<![CDATA[', start) && path.length > 0) {
-    const end = indexFrom(text, ']]>', start);
-    to.text?.(unified(text.slice(start + 9, end)));
-    return end + 3;
-  }
-  throw new XmlError('document type');
-}
+const isOfName = (code: number): boolean =>
+  code > SPACE && code !== SLASH && code !== GREATER && code !== EQUALS && code !== QUOTE && code !== APOSTROPHE;
 
-/** The `>` that ends a tag: one in a quoted value does not. */
-function tagEnd(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x3e) return at;
-    if (code === 0x22 || code === 0x27) at = indexFrom(text, code === 0x22 ? '"' : "'", at + 1);
-  }
-  throw new XmlError('unclosed tag');
+/** The last offset below `end` that is not white space. */
+function lastBefore(text: string, end: number): number {
+  let at = end - 1;
+  while (text.charCodeAt(at) <= SPACE) at--;
+  return at;
 }
 
 function indexFrom(text: string, wanted: string, from: number): number {

@@ -62,12 +62,13 @@ export function surplusIn(data: unknown): Path | undefined {
   const path: (string | number)[] = [];
   const goesBeyond = (value: unknown): boolean => {
     if (++count > MAX_VALUES) return true;
-    if (typeof value !== 'object' || value === null) return false;
-    for (const [step, inner] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-      path.push(step);
-      if (goesBeyond(inner)) return true;
-      path.pop();
-    }
+    if (Array.isArray(value)) return value.some((inner, i) => goesBeyondIn(inner, i));
+    return isRecord(value) && Object.keys(value).some((key) => goesBeyondIn(value[key], key));
+  };
+  const goesBeyondIn = (inner: unknown, step: string | number): boolean => {
+    path.push(step);
+    if (goesBeyond(inner)) return true;
+    path.pop();
     return false;
   };
   return goesBeyond(data) ? path : undefined;

@@ -4,11 +4,12 @@ import { legacyText } from '../../legacy.ts';
 import type { Cell, Row, Value } from '../../office/grid.ts';
 import type { Sheet, Workbook } from '../../office/workbook.ts';
 import { fold } from '../../fold.ts';
+import { groupBy, onceFor } from '../../group.ts';
 import { type Fault, type Legacy, type Path, type Place, type Spot, pinned } from '../../source.ts';
 import { placeIn } from './place.ts';
 import { type HeadCell, headCells } from './head.ts';
 import { type Table, findTable, mergedAbove, textAt } from './table.ts';
-import { readingOf, shownIn } from './values.ts';
+import { type Reading as CellReading, readingOf, shownIn } from './values.ts';
 
 /** A workbook as the data of a report, before its schema is asked. */
 export interface FormRead {
@@ -30,8 +31,34 @@ const FIELDS = COLUMNS.filter(({ takes }) => takes !== 'given');
 const isPrefilled = ({ field }: FormField, value: Value | undefined): boolean =>
   field === 'indicators.id' || (field === 'evidence.product' && value?.kind === 'number');
 
-const isList = (field: string): boolean => field.startsWith('evidence.') || field.startsWith('indicators.');
-const splitField = (field: string): string[] => field.split('.');
+/** The lists that an entry has, one item a row. */
+const LISTS = ['evidence', 'indicators'] as const;
+type List = (typeof LISTS)[number];
+
+/** A field with the column that it has in a table: one of an entry, or of an item of its lists. */
+interface Asked {
+  readonly field: FormField;
+  readonly column: number;
+  readonly list: List | undefined;
+  /** The name of the field in the data of the entry or the item. */
+  readonly key: string;
+}
+
+function askedIn({ columns }: Table): Asked[] {
+  return FIELDS.flatMap((field) => {
+    const found = columns.get(field.field);
+    if (!found) return [];
+    const list = LISTS.find((name) => field.field.startsWith(`${name}.`));
+    const key = list === undefined ? field.field : field.field.slice(list.length + 1);
+    return [{ field, column: found.column, list, key }];
+  });
+}
+
+/** The cell of a column, where it says something. */
+function filledIn(row: Row, column: number): Cell | undefined {
+  const cell = row.cells.get(column);
+  return cell && shownIn(cell.value).trim() !== '' ? cell : undefined;
+}
 
 type Data = Record<string, unknown>;
 
@@ -55,9 +82,12 @@ export function readForm(workbook: Workbook, file: string, legacy: Legacy): Form
 
 export const whole = { path: [] as Path, part: 'value' } as const;
 
+const GUIDES = [SHEETS.guide, SHEETS.results].flatMap((sheet) => LANGS.map((lang) => fold(sheet[lang])));
 /** A sheet that dondoc itself wrote for people to read. */
-export const isGuide = (name: string): boolean =>
-  [SHEETS.guide, SHEETS.results].some((sheet) => LANGS.some((lang) => fold(name).startsWith(fold(sheet[lang]))));
+export const isGuide = onceFor(({ name }: Sheet): boolean => {
+  const folded = fold(name);
+  return GUIDES.some((guide) => folded.startsWith(guide));
+});
 
 /** The first sheet with a table of the form, one that can be seen before one that is hidden; or how near any came. */
 function reportTable({
@@ -68,7 +98,7 @@ function reportTable({
   let nearest = { matched: -1, missing: NEEDED_COLUMNS as readonly string[], titles: [] as readonly string[] };
   let isEmpty = true;
   for (const sheet of [...sheets].sort((a, b) => Number(a.isHidden) - Number(b.isHidden))) {
-    if (isGuide(sheet.name)) continue;
+    if (isGuide(sheet)) continue;
     const grid = sheet.grid();
     if (grid.rows.length > 0) isEmpty = false;
     const table = findTable(grid, HEADINGS.report, NEEDED_COLUMNS);
@@ -83,10 +113,8 @@ function reportTable({
 }
 
 /** The rows of the lists below one entry. */
-export interface EntryRows {
+export interface EntryRows extends Readonly<Record<List, number[]>> {
   readonly row: number;
-  readonly evidence: number[];
-  readonly indicators: number[];
 }
 
 /** One workbook while it is read; its fields are what is known of it so far. */
@@ -98,6 +126,11 @@ export class Reading implements FormRead {
   readonly file: string;
   readonly sheet: Sheet;
   readonly table: Table;
+  readonly #asked: readonly Asked[];
+  /** The same, by the list that they are of; `undefined` for those of an entry itself. */
+  readonly #askedOf: ReadonlyMap<List | undefined, readonly Asked[]>;
+  /** The columns in which cells below the headings are merged over several rows. */
+  readonly #tall: ReadonlySet<number>;
   #heads: ReadonlyMap<string, HeadCell> = new Map();
   readonly rows: EntryRows[] = [];
   asked: { readonly sheet: Sheet; readonly table: Table; readonly rows: number[] } | undefined;
@@ -107,6 +140,10 @@ export class Reading implements FormRead {
     this.file = file;
     this.sheet = sheet;
     this.table = table;
+    this.#asked = askedIn(table);
+    this.#askedOf = groupBy(this.#asked, ({ list }) => list);
+    const tall = sheet.grid().merges.filter(({ from, to }) => to.row > from.row && to.row > table.headRow);
+    this.#tall = new Set(tall.map(({ from }) => from.column));
     this.faults = faults;
     this.lang = table.lang;
   }
@@ -115,9 +152,16 @@ export class Reading implements FormRead {
   head(workbook: Workbook): void {
     this.#heads = headCells(workbook, this.sheet, this.table);
     for (const field of HEAD) {
-      const steps = splitField(field.field);
       const value = this.#heads.get(field.field)?.value;
-      if (value) this.#put(this.data, steps, steps, value, field);
+      if (!value) continue;
+      const [name = '', inner] = field.field.split('.');
+      if (inner === undefined) {
+        this.#put(this.data, [], name, value, field);
+        continue;
+      }
+      const part = (this.data[name] ?? {}) as Data;
+      this.#put(part, [name], inner, value, field);
+      if (inner in part) this.data[name] = part;
     }
   }
 
@@ -130,21 +174,15 @@ export class Reading implements FormRead {
     for (const row of this.table.rows) {
       const isApart = row.number > last + 1;
       last = isApart ? last : row.number;
-      const own = FIELDS.filter(({ field }) => this.#cell(row, field) !== undefined);
+      const own = this.#asked.filter(({ column }) => filledIn(row, column));
       if (own.length === 0 || this.#isTitle(row, own) || (isApart && this.#isSignature(row))) {
-        const [first] = [...row.cells.keys()].sort((a, b) => a - b);
-        const text = textAt(row, first ?? 1);
-        this.faults.push({
-          ...whole,
-          place: this.at(row.number, first ?? 1),
-          kind: 'unread-content',
-          what: 'row',
-          name: text,
-        });
+        const first = Math.min(...row.cells.keys());
+        const unread = { kind: 'unread-content', what: 'row', name: textAt(row, first) } as const;
+        this.faults.push({ ...whole, place: this.at(row.number, first), ...unread });
         continue;
       }
-      const task = this.#column('task') === undefined ? '' : textAt(row, this.#column('task') ?? 0);
-      const onlyLists = own.every(({ field }) => isList(field) || field === 'task');
+      const task = this.#taskIn(row);
+      const onlyLists = own.every(({ field, list }) => list !== undefined || field.field === 'task');
       if (current && onlyLists && (task === '' || task === current.task)) {
         this.#lists(row, current.data, list.length - 1, current.rows);
         continue;
@@ -153,10 +191,10 @@ export class Reading implements FormRead {
       const data: Data = {};
       list.push(data);
       this.rows.push(rows);
-      for (const field of FIELDS) {
-        if (isList(field.field)) continue;
-        const cell = this.#cell(row, field.field) ?? this.#merged(row, field.field);
-        if (cell) this.#put(data, [field.field], ['entries', list.length - 1, field.field], cell.value, field);
+      const path = ['entries', list.length - 1];
+      for (const { field, column, key } of this.#askedOf.get(undefined) ?? []) {
+        const cell = filledIn(row, column) ?? this.#merged(row, field, column);
+        if (cell) this.#put(data, path, key, cell.value, field);
       }
       this.#lists(row, data, list.length - 1, rows);
       current = { data, rows, task };
@@ -164,97 +202,81 @@ export class Reading implements FormRead {
   }
 
   #lists(row: Row, data: Data, index: number, rows: EntryRows): void {
-    for (const name of ['evidence', 'indicators'] as const) {
-      const fields = FIELDS.filter(({ field }) => field.startsWith(`${name}.`) && this.#cell(row, field));
+    for (const list of LISTS) {
+      const own = this.#askedOf.get(list)?.filter(({ column }) => filledIn(row, column)) ?? [];
       // What the form itself filled in says nothing yet.
-      if (fields.every((field) => isPrefilled(field, this.#cell(row, field.field)?.value))) continue;
-      const items = (data[name] ??= []) as Data[];
+      if (own.every(({ field, column }) => isPrefilled(field, row.cells.get(column)?.value))) continue;
+      const items = (data[list] ??= []) as Data[];
       const item: Data = {};
-      rows[name].push(row.number);
+      const path = ['entries', index, list, items.length];
+      rows[list].push(row.number);
       items.push(item);
-      for (const field of fields) {
-        const [, last = ''] = splitField(field.field);
-        const value = this.#cell(row, field.field)?.value;
-        if (value) this.#put(item, [last], ['entries', index, name, items.length - 1, last], value, field);
+      for (const { field, column, key } of own) {
+        const value = row.cells.get(column)?.value;
+        if (value) this.#put(item, path, key, value, field);
       }
     }
   }
 
+  /** The text in the column of tasks; empty where there is none. */
+  #taskIn(row: Row): string {
+    const column = this.#column('task');
+    return column === undefined ? '' : textAt(row, column);
+  }
+
   /** A line that only parts the table: a text over several columns, or words where an id is expected and nothing else. */
-  #isTitle(row: Row, own: readonly FormField[]): boolean {
-    if (own.length !== 1) return false;
-    const column = this.#column(own[0]?.field ?? '') ?? 0;
+  #isTitle(row: Row, own: readonly Asked[]): boolean {
+    const only = own[0];
+    if (!only || own.length > 1) return false;
+    const { column, field } = only;
     const isWide = this.sheet
       .grid()
       .merges.some(
         ({ from, to }) => from.row === row.number && from.column <= column && to.column > Math.max(column, from.column),
       );
-    return isWide || (own[0]?.field === 'task' && textAt(row, column).includes(' ') && row.cells.size === 1);
+    return isWide || (field.field === 'task' && textAt(row, column).includes(' ') && row.cells.size === 1);
   }
 
   /** What stands apart below the table, without a status and without an id, is signed and not reported. */
   #isSignature(row: Row): boolean {
-    const task = this.#column('task');
-    return !this.#cell(row, 'status') && !/[\d.]/.test(task === undefined ? '' : textAt(row, task));
+    return !this.#isFilled(row, 'status') && !/[\d.]/.test(this.#taskIn(row));
   }
 
   #column(field: string): number | undefined {
     return this.table.columns.get(field)?.column;
   }
 
-  #cell(row: Row, field: string): Cell | undefined {
+  #isFilled(row: Row, field: string): boolean {
     const column = this.#column(field);
-    const cell = column === undefined ? undefined : row.cells.get(column);
-    return cell && shownIn(cell.value).trim() !== '' ? cell : undefined;
+    return column !== undefined && filledIn(row, column) !== undefined;
   }
 
   /** What one cell says for several tasks, where it was merged over their rows. */
-  #merged(row: Row, field: string): Cell | undefined {
-    const column = this.#column(field);
-    const grid = this.sheet.grid();
-    if (field === 'task' || column === undefined || grid.merges.length === 0) return undefined;
-    return this.#cell(row, 'task') && mergedAbove(grid, row.number, column);
+  #merged(row: Row, { field }: FormField, column: number): Cell | undefined {
+    const isRepeated = field !== 'task' && this.#tall.has(column) && this.#isFilled(row, 'task');
+    return isRepeated ? mergedAbove(this.sheet.grid(), row.number, column) : undefined;
   }
 
   /** Puts what a cell says into the data, or says why not; then the path is known as faulty and not as missing. */
-  #put(into: Data, steps: readonly string[], path: Path, value: Value, field: FormField): void {
+  #put(into: Data, within: Path, key: string, value: Value, field: FormField): void {
     const reading = readingOf(value, field.takes);
-    const title = this.titleOf(path);
-    const at = { path, part: 'value' } as const;
-    if (reading.kind === 'absent') {
-      this.faults.push({
-        ...at,
-        kind: 'cell-without-value',
-        field: title,
-        shows: shownIn(value),
-        isFormula: reading.isFormula,
-      });
-      return;
-    }
-    if (reading.kind === 'unsafe') {
-      const expected = { form: 'not-a-date' } as const;
-      this.faults.push({ ...at, kind: 'bad-value', field: title, value: shownIn(value), expected });
-      return;
-    }
-    const legacy = typeof reading.value === 'string' ? legacyText(reading.value) : undefined;
+    const said = reading.kind === 'value' ? reading.value : undefined;
+    const legacy = typeof said === 'string' ? legacyText(said) : undefined;
     if (legacy && this.#legacy === 'converted') {
-      this.#put(into, steps, path, { kind: 'text', text: legacy.converted }, field);
-      return;
-    }
-    if (legacy) {
-      this.faults.push({ ...at, kind: 'legacy-text', text: String(reading.value), ...legacy });
-      return;
-    }
-    if (reading.value === '') return;
-    let target = into;
-    for (const step of steps.slice(0, -1)) target = (target[step] ??= {}) as Data;
-    target[steps.at(-1) ?? ''] = reading.value;
+      this.#put(into, within, key, { kind: 'text', text: legacy.converted }, field);
+    } else if (legacy) {
+      const path = [...within, key];
+      this.faults.push({ path, part: 'value', kind: 'legacy-text', text: String(said), ...legacy });
+    } else if (reading.kind !== 'value') {
+      const path = [...within, key];
+      this.faults.push({ path, part: 'value', ...unsaid(value, reading, this.titleOf(path)) });
+    } else if (said !== '') into[key] = said;
   }
 
   /** The sheet on which changes to the plan are asked for. */
   proposals({ sheets }: Workbook): void {
     for (const sheet of sheets) {
-      if (sheet === this.sheet || sheet.isHidden || isGuide(sheet.name)) continue;
+      if (sheet === this.sheet || sheet.isHidden || isGuide(sheet)) continue;
       const table = findTable(sheet.grid(), HEADINGS.proposals, ['text']);
       if ('missing' in table) continue;
       const found = { sheet, table, rows: [] as number[] };
@@ -266,7 +288,7 @@ export class Reading implements FormRead {
           const cell = row.cells.get(table.columns.get(field.field)?.column ?? 0);
           if (!cell || shownIn(cell.value).trim() === '') continue;
           if (found.rows.at(-1) !== row.number) found.rows.push(row.number);
-          this.#put(item, [field.field], ['proposals', found.rows.length - 1, field.field], cell.value, field);
+          this.#put(item, ['proposals', found.rows.length - 1], field.field, cell.value, field);
         }
         if (found.rows.at(-1) === row.number) items.push(item);
       }
@@ -324,6 +346,12 @@ export class Reading implements FormRead {
       : this.at(this.table.headRow, this.#column('task') ?? 1);
   }
 }
+
+/** Why a cell does not say what its field expects. */
+const unsaid = (value: Value, reading: Exclude<CellReading, { kind: 'value' }>, field: string) =>
+  reading.kind === 'absent'
+    ? ({ kind: 'cell-without-value', field, shows: shownIn(value), isFormula: reading.isFormula } as const)
+    : ({ kind: 'bad-value', field, value: shownIn(value), expected: { form: 'not-a-date' } } as const);
 
 /** `evidence.date` for `['entries', 3, 'evidence', 0, 'date']`, `reported` for `['reported']`. */
 const fieldOf = (path: Path): string =>

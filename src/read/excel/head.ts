@@ -38,17 +38,20 @@ export function headCells({ sheets, names }: Workbook, sheet: Sheet, table: Tabl
   return cells;
 }
 
+/** The colon of a label, and what belongs to it in the same cell. */
+const BEHIND_LABEL = /:.*$/;
+
 function labelled(sheet: Sheet, headRow: number): Map<string, HeadCell> {
   const found = new Map<string, HeadCell>();
   for (const row of sheet.grid().rows) {
     if (row.number >= headRow) break;
     const cells = [...row.cells.values()].sort((a, b) => a.column - b.column);
-    for (const [i, cell] of cells.entries()) {
-      const [label = ''] = textAt(row, cell.column).split(':');
+    cells.forEach((cell, i) => {
+      const label = textAt(row, cell.column).replace(BEHIND_LABEL, '');
       const field = LABELS.find(label)?.field.field;
-      if (field === undefined || found.has(field)) continue;
+      if (field === undefined || found.has(field)) return;
       found.set(field, { ...valueBeside(sheet, row, cell, cells[i + 1]), sheet, title: label.trim() });
-    }
+    });
   }
   return found;
 }
@@ -59,7 +62,7 @@ function valueBeside(sheet: Sheet, row: Row, cell: Cell, next: Cell | undefined)
     .replace(/^[^:]*:?/, '')
     .trim();
   if (inside !== '') return { row: row.number, column: cell.column, value: { kind: 'text', text: inside } };
-  const isLabel = next && LABELS.find(textAt(row, next.column).replace(/:.*$/, ''));
+  const isLabel = next && LABELS.find(textAt(row, next.column).replace(BEHIND_LABEL, ''));
   if (next && !isLabel) return { row: row.number, column: next.column, value: next.value };
   const merged = sheet
     .grid()

@@ -77,7 +77,7 @@ function countBelow(numbers: readonly number[], limit: number): number {
 
 function* unreadIn({ sheets }: Workbook, reading: Reading): Iterable<Fault> {
   const { table, sheet, asked, lang } = reading;
-  const { headRow, rows, others, columns } = table;
+  const { headRow, rows, others } = table;
   const isFilled = (column: number): boolean => rows.some((row) => textAt(row, column) !== '');
   for (const { column, title, again } of others) {
     const place = reading.at(headRow, column);
@@ -89,11 +89,8 @@ function* unreadIn({ sheets }: Workbook, reading: Reading): Iterable<Fault> {
       yield { ...whole, place, kind: 'unread-content', what: 'column', name: title, ...(near ? { near } : {}) };
     }
   }
-  const headed = new Set([...others, ...columns.values()].map(({ column }) => column));
-  const begun = new Set(reading.rows.map(({ row }) => row));
-  const used = new Set(rows.flatMap(({ number, cells }) => (begun.has(number) ? [...cells.keys()] : [])));
-  for (const column of [...used].sort((a, b) => a - b)) {
-    if (headed.has(column) || !isFilled(column)) continue;
+  for (const column of unheadedIn(reading)) {
+    if (!isFilled(column)) continue;
     yield {
       ...whole,
       place: reading.at(headRow, column),
@@ -103,8 +100,18 @@ function* unreadIn({ sheets }: Workbook, reading: Reading): Iterable<Fault> {
     };
   }
   for (const each of sheets) {
-    const isRead = each === sheet || each === asked?.sheet || isGuide(each.name) || each.isHidden;
+    const isRead = each === sheet || each === asked?.sheet || isGuide(each) || each.isHidden;
     if (!isRead && each.grid().rows.length > 0)
       yield { ...whole, place: reading.of(each), kind: 'unread-content', what: 'sheet', name: each.name };
   }
+}
+
+/** The columns without a heading in which rows of entries have cells. */
+function unheadedIn({ table, rows }: Reading): number[] {
+  const headed = new Set([...table.others, ...table.columns.values()].map(({ column }) => column));
+  const begun = new Set(rows.map(({ row }) => row));
+  const found = new Set<number>();
+  for (const { number, cells } of table.rows)
+    if (begun.has(number)) for (const column of cells.keys()) if (!headed.has(column)) found.add(column);
+  return [...found].sort((a, b) => a - b);
 }

@@ -1,4 +1,4 @@
-import { sameName, suggest } from '../../fold.ts';
+import { isSameName, suggest } from '../../fold.ts';
 import { type FormField, Headings } from '../../form.ts';
 import type { Lang } from '../../lang.ts';
 import type { Range } from '../../office/cells.ts';
@@ -25,14 +25,23 @@ export interface Table {
   readonly lang: Lang;
 }
 
+/** What the headings say of a table, before its rows are looked at. */
+interface Headed extends Omit<Table, 'rows'> {
+  /** The row above the first one of contents. */
+  readonly last: number;
+}
+
 /** So many rows with contents may stand above the headings. */
 const SEARCHED = 100;
 
 /** The text of a cell as one line; empty where there is none. */
 export const textAt = (row: Row | undefined, column: number): string => {
   const cell = row?.cells.get(column);
-  return cell ? shownIn(cell.value).replace(/\s+/g, ' ').trim() : '';
+  return cell ? oneLine(shownIn(cell.value)) : '';
 };
+
+/** White space of any kind as one space, none at the ends. Most texts are such already: to see it costs less than to do it. */
+const oneLine = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 
 /**
  * The first table whose headings match the form's columns, among them those it cannot do without; what was missing
@@ -44,13 +53,15 @@ export function findTable(
   headings: Headings,
   needed: readonly string[],
 ): Table | { readonly missing: readonly string[]; readonly matched: number; readonly titles: readonly string[] } {
-  let best: Table | undefined;
+  let best: Headed | undefined;
   let near = { missing: needed, matched: 0, titles: [] as string[] };
   for (const [i, row] of rows.slice(0, SEARCHED).entries()) {
     if (best) break;
+    const known = headingsIn(row, headings);
+    if (known === 0) continue;
     const below = rows[i + 1]?.number === row.number + 1 ? rows[i + 1] : undefined;
-    for (const second of isTwoRows(row, below, merges, headings) ? [below, undefined] : [undefined]) {
-      const table = tableAt(rows.slice(second ? i + 2 : i + 1), row, second, headings, merges);
+    for (const second of known > 1 && below && spans(row, merges) ? [below, undefined] : [undefined]) {
+      const table = headedBy(row, second, headings, merges);
       const missing = needed.filter((field) => !table.columns.has(field));
       if (missing.length === 0 && table.columns.size > (best?.columns.size ?? 1)) best = table;
       if (missing.length > 0 && table.columns.size > near.matched)
@@ -61,25 +72,29 @@ export function findTable(
         };
     }
   }
-  return best ?? near;
+  if (!best) return near;
+  const { last, columns } = best;
+  const below = rows.filter(({ number }) => number > last);
+  const isOfTable = (row: Row, i: number): boolean =>
+    !isBlank(row) && !(i === 0 && isNumbering(row)) && !isRepeated(row, columns);
+  return { ...best, rows: below.filter(isOfTable) };
+}
+
+/** How many of a row's cells are headings of the form. */
+function headingsIn(row: Row, headings: Headings): number {
+  let count = 0;
+  for (const column of row.cells.keys()) if (headings.find(textAt(row, column))) count++;
+  return count;
 }
 
 /**
  * Headings take two rows where some cell above spans several columns and the row below says which is which; a title
  * or a note over the whole table is no heading.
  */
-const isTwoRows = (row: Row, below: Row | undefined, merges: readonly Range[], headings: Headings): boolean =>
-  below !== undefined &&
-  [...row.cells.keys()].filter((column) => headings.find(textAt(row, column))).length > 1 &&
+const spans = (row: Row, merges: readonly Range[]): boolean =>
   merges.some(({ from, to }) => from.row === row.number && to.row === row.number && to.column > from.column);
 
-function tableAt(
-  below: readonly Row[],
-  head: Row,
-  second: Row | undefined,
-  headings: Headings,
-  merges: readonly Range[],
-): Table {
+function headedBy(head: Row, second: Row | undefined, headings: Headings, merges: readonly Range[]): Headed {
   const columns = new Map<string, FoundColumn>();
   const others: { column: number; title: string; again?: FoundColumn }[] = [];
   let english = 0;
@@ -104,14 +119,14 @@ function tableAt(
     if (found.lang === 'en') english++;
   }
   const last = second?.number ?? head.number;
-  const rows = below.filter(
-    (row, i) => row.number > last && !isBlank(row) && !(i === 0 && isNumbering(row)) && !isRepeated(row, columns),
-  );
-  return { headRow: head.number, rows, columns, others, lang: english * 2 > columns.size ? 'en' : 'vi' };
+  return { headRow: head.number, last, columns, others, lang: english * 2 > columns.size ? 'en' : 'vi' };
 }
 
 /** Nothing but spaces in its cells. */
-const isBlank = ({ cells }: Row): boolean => [...cells.values()].every(({ value }) => shownIn(value).trim() === '');
+function isBlank({ cells }: Row): boolean {
+  for (const { value } of cells.values()) if (shownIn(value).trim() !== '') return false;
+  return true;
+}
 
 /** `(1)`, `(2)`, `(3) = (1) + (2)` below the headings, as official tables have it. */
 function isNumbering({ cells }: Row): boolean {
@@ -124,7 +139,7 @@ function isNumbering({ cells }: Row): boolean {
 /** The headings once more, as they are copied to the top of a page. */
 const isRepeated = (row: Row, columns: ReadonlyMap<string, FoundColumn>): boolean => {
   const known = [...columns.values()];
-  return known.length > 0 && known.every(({ column, title }) => sameName(textAt(row, column)) === sameName(title));
+  return known.length > 0 && known.every(({ column, title }) => isSameName(textAt(row, column), title));
 };
 
 /** The cell that a merged one shows, for the rows below its first. */
