@@ -78,10 +78,12 @@ export function joinedScope(parts: readonly Scope[]): Scope {
   };
 }
 
-/** Files by period, both in order. */
+/** Files by period, both in order. (Thousands of such lists are kept: a slice has no room to grow, what `flatMap` gives has.) */
 function filesBy(given: readonly (readonly [period: string, files: readonly string[]])[]): Scope['elsewhere'] {
   const groups = groupBy(given, ([period]) => period);
   return new Map(
-    [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, each]) => [id, each.flatMap(([, files]) => files)]),
+    [...groups]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, each]) => [id, each.flatMap(([, files]) => files).slice()]),
   );
 }

@@ -5,6 +5,9 @@ const MAX_DEPTH = 256;
 /** Characters that stand between two tags, or in a value: a cell holds 32,767. */
 const MAX_TEXT = 1_000_000;
 
+/** Attributes of one element: a root that names its spaces has a few dozen. */
+const MAX_ATTRIBUTES = 10_000;
+
 /** Thrown for a text that is not XML, or that brings a document type: entities of its own are never resolved. */
 export class XmlError extends Error {}
 
@@ -60,19 +63,11 @@ export function readXml(pieces: string | Iterable<string>, listener: Listener): 
   reader.end();
 }
 
-/** What is kept while reading: the elements that are open, and where the tag at hand has its values. */
 class Reader {
   readonly #to: Listener;
   /** The names of the open elements, with their prefixes. */
   readonly #path: string[] = [];
   #text = '';
-  /** Where the name of the tag ends. */
-  #nameEnd = 0;
-  /** The offsets of the quotes around its values, in pairs; so many of them are of this tag. */
-  readonly #quotes: number[] = [];
-  #quoted = 0;
-  /** The equals signs of the tag outside its values. */
-  #equals = 0;
 
   constructor(listener: Listener) {
     this.#to = listener;
@@ -108,15 +103,14 @@ class Reader {
   }
 
   #afterOpening(start: number): number {
-    const end = this.#tagEnd(start);
-    const name = this.#text.slice(start + 1, this.#nameEnd);
-    const behind = this.#text.charCodeAt(this.#nameEnd);
-    if (name === '' || behind === EQUALS || behind === QUOTE || behind === APOSTROPHE) throw new XmlError('no name');
+    const text = this.#text;
+    const tag = tagAt(text, start);
+    const name = text.slice(start + 1, tag.nameEnd);
     const local = localOf(name);
-    this.#to.open(local, this.#attribute);
-    if (this.#text.charCodeAt(end - 1) === SLASH) this.#to.close(local);
+    this.#to.open(local, attributesOf(text, tag));
+    if (text.charCodeAt(tag.end - 1) === SLASH) this.#to.close(local);
     else if (this.#path.push(name) > MAX_DEPTH) throw new XmlError('too deep');
-    return end + 1;
+    return tag.end + 1;
   }
 
   #afterClosing(start: number): number {
@@ -141,47 +135,57 @@ class Reader {
     }
     throw new XmlError('document type');
   }
+}
 
-  /** Finds the values of the tag that begins at `start`, and the `>` that ends it: one in a quoted value does not. */
-  #tagEnd(start: number): number {
-    const text = this.#text;
-    const quotes = this.#quotes;
-    let at = start + 1;
-    while (isOfName(text.charCodeAt(at))) at++;
-    this.#nameEnd = at;
-    let quoted = 0;
-    let equals = 0;
-    for (; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === GREATER) {
-        this.#quoted = quoted;
-        this.#equals = equals;
-        return at;
-      }
-      if (code === EQUALS) equals++;
-      if (code !== QUOTE && code !== APOSTROPHE) continue;
-      quotes[quoted++] = at;
-      at = indexFrom(text, code === QUOTE ? '"' : "'", at + 1);
-      quotes[quoted++] = at;
-    }
-    throw new XmlError('unclosed tag');
+/** What is seen of a tag at a first look. */
+interface Tag {
+  readonly nameEnd: number;
+  /** Where its `>` stands. */
+  readonly end: number;
+  /** The offsets of the quotes around its values, in pairs. */
+  readonly quotes: readonly number[];
+  /** How many equals signs stand outside its values. */
+  readonly equals: number;
+}
+
+const NO_QUOTES: readonly number[] = [];
+
+/** The tag that begins at `start`, up to its `>`: one in a quoted value does not end it. */
+function tagAt(text: string, start: number): Tag {
+  let nameEnd = start + 1;
+  while (isOfName(text.charCodeAt(nameEnd))) nameEnd++;
+  const behind = text.charCodeAt(nameEnd);
+  if (nameEnd === start + 1 || behind === EQUALS || isQuote(behind)) throw new XmlError('no name');
+  let quotes: number[] | undefined;
+  let equals = 0;
+  for (let at = nameEnd; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === GREATER) return { nameEnd, end: at, quotes: quotes ?? NO_QUOTES, equals };
+    if (code === EQUALS) equals++;
+    if (!isQuote(code)) continue;
+    const close = indexFrom(text, code === QUOTE ? '"' : "'", at + 1);
+    if ((quotes ??= []).push(at, close) > 2 * MAX_ATTRIBUTES) throw new ArchiveError('too-large');
+    at = close;
   }
+  throw new XmlError('unclosed tag');
+}
 
-  /**
-   * Looks an attribute up when asked: most are never asked for. `r:id` and `id` are two names; `id` may have a
-   * prefix, but for one that declares a namespace.
-   */
-  readonly #attribute: Attributes = (wanted) => {
-    const text = this.#text;
+/**
+ * Looks an attribute up when asked: most are never asked for. `r:id` and `id` are two names; `id` may have a
+ * prefix, but for one that declares a namespace.
+ */
+function attributesOf(text: string, { nameEnd, quotes, equals }: Tag): Attributes {
+  return (wanted) => {
     // Each value has one sign before it, and no other stands about.
-    if (this.#equals * 2 !== this.#quoted) throw new XmlError('attribute');
+    if (equals * 2 !== quotes.length) throw new XmlError('attribute');
     let found: string | undefined;
-    let from = this.#nameEnd;
-    for (let i = 0; i < this.#quoted; i += 2) {
-      const [open, close] = [this.#quotes[i] ?? 0, this.#quotes[i + 1] ?? 0];
-      const equals = lastBefore(text, open);
-      if (text.charCodeAt(equals) !== EQUALS) throw new XmlError('attribute');
-      const start = lastBefore(text, equals) + 1 - wanted.length;
+    let from = nameEnd;
+    for (let i = 0; i < quotes.length; i += 2) {
+      const open = quotes[i] ?? 0;
+      const close = quotes[i + 1] ?? 0;
+      const sign = lastBefore(text, open);
+      if (text.charCodeAt(sign) !== EQUALS) throw new XmlError('attribute');
+      const start = lastBefore(text, sign) + 1 - wanted.length;
       if (start >= from && text.startsWith(wanted, start)) {
         const before = lastBefore(text, start);
         if (before < from) return decoded(text.slice(open + 1, close));
@@ -194,8 +198,9 @@ class Reader {
   };
 }
 
+const isQuote = (code: number): boolean => code === QUOTE || code === APOSTROPHE;
 const isOfName = (code: number): boolean =>
-  code > SPACE && code !== SLASH && code !== GREATER && code !== EQUALS && code !== QUOTE && code !== APOSTROPHE;
+  code > SPACE && code !== SLASH && code !== GREATER && code !== EQUALS && !isQuote(code);
 
 /** The last offset below `end` that is not white space. */
 function lastBefore(text: string, end: number): number {
