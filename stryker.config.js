@@ -8,6 +8,7 @@ export default {
   timeoutMS: 120_000,
   timeoutFactor: 0,
   concurrency: 1,
+  testRunnerNodeArgs: ['--max-old-space-size=2000'],
   reporters: ['progress-append-only'],
   logLevel: 'warn',
   warnings: { unknownOptions: false },

@@ -43,6 +43,7 @@ export const GROUPS = {
       'test/time.test.ts',
       'test/amendments.test.ts',
       'test/every-change.test.ts',
+      'test/second-plan.test.ts',
       'test/report-edges.test.ts',
       'test/plan-words.test.ts',
       'test/plan-edges.test.ts',

@@ -34,7 +34,7 @@ for (const name of names) {
     ignoreStatic: !values.static,
     checkers: oneIn > 1 ? ['sample'] : [],
     tempDirName: `.fuzz/mutation-${name}`,
-    mutation: { tests, oneIn, budget: 1500 },
+    mutation: { tests, oneIn, budget: 3000 },
   }).runMutationTest();
   const seconds = Math.round((performance.now() - from) / 1000);
   const score = report(name, mutants);

@@ -26,7 +26,7 @@ const SHOWN = 'shown.json';
 /** How many mutants before and after one, in the order of the text, count as its surroundings. */
 const AROUND = 40;
 /** How many times one process loads all modules. */
-const LOADS = 40;
+const LOADS = 20;
 /** Milliseconds that this process has computed, however busy the machine is. */
 const now = () => {
   const { user, system } = process.cpuUsage();
@@ -43,6 +43,10 @@ class Here {
     /** How long each test takes and which mutants it reaches, in order. */
     this.took = new Map();
     this.reached = new Map();
+    /** How many tests reach a mutant. */
+    this.reaching = new Map();
+    /** The first and the last mutant of a file. */
+    this.ranges = new Map();
     /** The mutants that only the first round of the tests reaches. */
     this.once = new Set();
     this.loaded = 0;
@@ -84,6 +88,7 @@ class Here {
   }
 
   async dryRun() {
+    const began = performance.now();
     const tests = [];
     for (const test of this.tests.values()) {
       const { id, name, file } = test;
@@ -119,29 +124,33 @@ class Here {
     const shown = { tests: reaching, once: once.filter((id) => !again.has(id)) };
     writeFileSync(SHOWN, JSON.stringify(shown));
     this.show(shown);
-    return { status: 'complete', tests, mutantCoverage: { static: this.static, perTest } };
+    // To Stryker all time was that of tests: what it takes for overhead it would grant each mutant.
+    const timeSpentMs = (performance.now() - began) / tests.length;
+    const mutantCoverage = { static: this.static, perTest };
+    return { status: 'complete', tests: tests.map((test) => ({ ...test, timeSpentMs })), mutantCoverage };
   }
 
   show({ tests, once }) {
     this.once = new Set(once);
     for (const [id, took, reached] of tests) {
       this.took.set(id, took);
-      this.reached.set(id, Uint32Array.from(reached).sort());
+      this.reached.set(id, reached);
+      for (const mutant of reached) this.reaching.set(mutant, (this.reaching.get(mutant) ?? 0) + 1);
     }
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+  async mutantRun({ activeMutant, testFilter, hitLimit, sandboxFileName }) {
     const isKept = testFilter === undefined || this.once.has(activeMutant.id);
-    let tried = await this.mutant(activeMutant, testFilter, hitLimit, isKept);
+    let tried = await this.mutant(activeMutant, testFilter, hitLimit, isKept, sandboxFileName);
     if (tried.status === 'spoilt') {
       this.isFresh = false;
-      tried = await this.mutant(activeMutant, testFilter, hitLimit, isKept);
+      tried = await this.mutant(activeMutant, testFilter, hitLimit, isKept, sandboxFileName);
     }
     return tried.status === 'spoilt' ? { status: 'killed', ...tried.killed } : tried;
   }
 
   /** Tries a mutant; one that is kept is there from the loading on. */
-  async mutant(mutant, testFilter, hitLimit, isKept) {
+  async mutant(mutant, testFilter, hitLimit, isKept, file) {
     const { id, fileName } = mutant;
     Object.assign(ns, { activeMutant: isKept ? id : undefined, hitCount: 0, hitLimit });
     try {
@@ -152,7 +161,7 @@ class Here {
     }
     let nrOfTests = 0;
     const until = now() + this.budget;
-    for (const test of this.order(mutant, isKept ? undefined : testFilter)) {
+    for (const test of this.order(mutant, isKept ? undefined : testFilter, file)) {
       if (nrOfTests > 0 && now() + this.took.get(test.id) > until) break;
       await test.begin();
       nrOfTests++;
@@ -172,20 +181,34 @@ class Here {
   }
 
   /**
-   * The tests to try: first what last noticed a mutant of the same file, then what reaches most of the surroundings
-   * (a test that only passes by is left for later), the quickest first.
+   * The tests to try: first what last noticed a mutant of the same file, then what reaches most of the surroundings in
+   * that file, above all of what few tests reach (a test that only passes by is left for later), the quickest first.
    */
-  order({ id, fileName }, testFilter = [...this.took.keys()]) {
+  order({ id, fileName }, testFilter = [...this.took.keys()], file) {
     const killers = this.killers.get(fileName) ?? [];
+    const [first, last] = this.rangeOf(file);
+    const isNear = (other) => other >= first && other <= last && Math.abs(other - id) <= AROUND;
     const ranked = testFilter
       .filter((test) => this.tests.has(test) && this.took.has(test))
       .map((test) => {
-        const near = this.reached.get(test).reduce((n, other) => n + Number(Math.abs(other - id) <= AROUND), 0);
+        const near = this.reached.get(test).filter(isNear);
+        const worth = near.reduce((sum, other) => sum + 1 / this.reaching.get(other), 0);
         const recent = killers.indexOf(test);
-        return { test: this.tests.get(test), rank: [recent < 0 ? killers.length : recent, -near, this.took.get(test)] };
+        return {
+          test: this.tests.get(test),
+          rank: [recent < 0 ? killers.length : recent, -worth, this.took.get(test)],
+        };
       });
     const compare = (a, b) => a.rank.map((each, i) => each - b.rank[i]).find((difference) => difference !== 0) ?? 0;
     return ranked.sort(compare).map(({ test }) => test);
+  }
+
+  rangeOf(file) {
+    if (!this.ranges.has(file)) {
+      const ids = [...readFileSync(file, 'utf8').matchAll(/\bstryMutAct_\w+\("(\d+)"\)/g)].map(([, id]) => Number(id));
+      this.ranges.set(file, [Math.min(...ids), Math.max(...ids)]);
+    }
+    return this.ranges.get(file);
   }
 
   /** Runs a test; answers its fault. */
