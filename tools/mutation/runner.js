@@ -162,7 +162,7 @@ class Here {
     let nrOfTests = 0;
     const until = now() + this.budget;
     for (const test of this.order(mutant, isKept ? undefined : testFilter, file)) {
-      if (nrOfTests > 0 && now() + this.took.get(test.id) > until) break;
+      if (nrOfTests > 0 && now() + this.took.get(test.id) > until) continue;
       await test.begin();
       nrOfTests++;
       Object.assign(ns, { activeMutant: id, hitCount: 0, hitLimit });
