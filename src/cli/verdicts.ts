@@ -55,22 +55,20 @@ export function remembering(
   return async (division, wanted) => {
     const count = division.parts.length;
     const keys = new Map(
-      division.parts.flatMap((files, part) =>
-        wanted.includes(part)
-          ? [[part, kept.keyOf([...files, ...registers], [...asked, part, count, division.open])]]
-          : [],
-      ),
+      wanted.map((part) => {
+        const files = [...(division.parts[part] ?? []), ...registers];
+        return [part, kept.keyOf(files, [...asked, part, count, division.open])];
+      }),
     );
-    const known = [...keys.values()].flatMap((key) => {
-      const text = kept.get(key);
+    const known = wanted.flatMap((part) => {
+      const text = kept.get(keys.get(part) ?? '');
       return (text === undefined ? undefined : verdictIn(text, inquiry)) ?? [];
     });
     known.forEach(done);
     const found = new Set(known.map(({ part }) => part));
     const left = wanted.filter((part) => !found.has(part));
     const judged = left.length === 0 ? [] : await judge(division, left);
-    for (const [part, key] of keys)
-      for (const verdict of judged) if (verdict.part === part) kept.put(key, JSON.stringify(packed(verdict), mapText));
+    for (const verdict of judged) kept.put(keys.get(verdict.part) ?? '', JSON.stringify(packed(verdict), mapText));
     return [...known, ...judged];
   };
 }
