@@ -28,6 +28,18 @@ export const sortedBy = <T>(things: readonly T[], textOf: (thing: T) => string |
     .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
     .map(({ thing }) => thing);
 
+/** The index of the first of things in order that a test holds for, and for all behind it; their number where there is none. */
+export function firstIndex<T>(things: readonly T[], holds: (thing: T) => boolean): number {
+  let [low, high] = [0, things.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const [thing] = things.slice(middle, middle + 1);
+    if (thing !== undefined && holds(thing)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /**
  * A function of an object that is worked out once for each: what many ask of the same thing. The answer is kept with the
  * thing, unseen: what a WeakMap holds outlives every small collection of garbage, and a folder in parts is all garbage.

@@ -1,5 +1,5 @@
 import { sameName } from '../fold.ts';
-import { onceFor } from '../group.ts';
+import { firstIndex, onceFor } from '../group.ts';
 import type { Place } from '../source.ts';
 import { type Flat, type Stretch, flatten, spotOf, stretchesIn } from './flat.ts';
 import type { Plan, Task } from './plan.ts';
@@ -43,8 +43,8 @@ interface Claim {
 
 /** Which task has which characters of the signed text. */
 class Claims {
-  /** By line, in the order of their columns. */
-  readonly #held = new Map<number, readonly Claim[]>();
+  /** By line, in the order of their columns; no two overlap. */
+  readonly #held = new Map<number, Claim[]>();
 
   /** Takes the first free occurrence of a text; says who has it where none is free. */
   take(task: Task, text: string, flat: Flat): { readonly start?: number; readonly claimedBy?: Task } {
@@ -53,13 +53,7 @@ class Claims {
       const stretches = stretchesIn(flat, start, start + text.length);
       const [held] = stretches.flatMap((stretch) => this.#within(stretch));
       if (held === undefined) {
-        for (const { line, column, length } of stretches) {
-          const claims = [...(this.#held.get(line) ?? []), { task, from: column, to: column + length }];
-          this.#held.set(
-            line,
-            claims.sort((a, b) => a.from - b.from),
-          );
-        }
+        for (const stretch of stretches) this.#hold(task, stretch);
         return { start };
       }
       claimedBy ??= held.task;
@@ -67,30 +61,48 @@ class Claims {
     return claimedBy ? { claimedBy } : {};
   }
 
-  /** The stretches of a text that no task has. */
+  /** The parts of a text that no task has. */
   freeIn(flat: Flat): { readonly start: number; readonly end: number }[] {
     const runs: { start: number; end: number }[] = [];
-    const add = (start: number, end: number): void => {
-      if (start >= end) return;
+    for (const { start, end } of stretchesIn(flat, 0, flat.text.length).flatMap((each) => this.#gapsIn(each))) {
       const last = runs.at(-1);
       if (last?.end === start) last.end = end;
       else runs.push({ start, end });
-    };
-    for (const stretch of stretchesIn(flat, 0, flat.text.length)) {
-      const { start, length, column } = stretch;
-      let from = start;
-      for (const claim of this.#within(stretch)) {
-        add(from, start + claim.from - column);
-        from = Math.max(from, start + claim.to - column);
-      }
-      add(from, start + length);
     }
     return runs;
   }
 
+  /** Gives a task what nobody has of these characters: a line may be named twice. */
+  #hold(task: Task, stretch: Stretch): void {
+    const claims = this.#held.get(stretch.line) ?? [];
+    this.#held.set(stretch.line, claims);
+    for (const { start, end } of this.#gapsIn(stretch)) {
+      const from = stretch.column + start - stretch.start;
+      const behind = firstIndex(claims, (claim) => claim.from > from);
+      claims.splice(behind, 0, { task, from, to: from + end - start });
+    }
+  }
+
+  /** The parts of these characters that no task has. */
+  #gapsIn(stretch: Stretch): { readonly start: number; readonly end: number }[] {
+    const { start, length, column } = stretch;
+    const gaps: { start: number; end: number }[] = [];
+    let from = start;
+    for (const claim of this.#within(stretch)) {
+      gaps.push({ start: from, end: start + claim.from - column });
+      from = start + claim.to - column;
+    }
+    return [...gaps, { start: from, end: start + length }].filter((gap) => gap.start < gap.end);
+  }
+
   /** The claims on some of these characters, in their order. */
   #within({ line, column, length }: Stretch): readonly Claim[] {
-    return (this.#held.get(line) ?? []).filter(({ from, to }) => from < column + length && to > column);
+    const claims = this.#held.get(line) ?? [];
+    const first = firstIndex(claims, ({ to }) => to > column);
+    return claims.slice(
+      first,
+      firstIndex(claims, ({ from }) => from >= column + length),
+    );
   }
 }
 

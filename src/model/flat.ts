@@ -1,4 +1,5 @@
 import { composed } from '../fold.ts';
+import { firstIndex } from '../group.ts';
 
 /** Characters that stand one beside the other: where they begin in the text, how many they are, and where they stand. */
 export interface Stretch {
@@ -54,9 +55,12 @@ function* piecesOf(line: string): Iterable<{ readonly piece: string; readonly co
 /** The stretches of a part of the text. */
 export function stretchesIn({ stretches }: Flat, from: number, to: number): Stretch[] {
   const parts: Stretch[] = [];
-  for (const { start, length, line, column } of stretches) {
-    const [first, end] = [Math.max(from, start), Math.min(to, start + length)];
-    if (first < end) parts.push({ start: first, length: end - first, line, column: column + first - start });
+  const first = firstIndex(stretches, ({ start, length }) => start + length > from);
+  for (let i = first; i < stretches.length; i++) {
+    const { start, length, line, column } = stretches[i] as Stretch;
+    if (start >= to) break;
+    const [begin, end] = [Math.max(from, start), Math.min(to, start + length)];
+    parts.push({ start: begin, length: end - begin, line, column: column + begin - start });
   }
   return parts;
 }
