@@ -33,8 +33,7 @@ export function firstIndex<T>(things: readonly T[], holds: (thing: T) => boolean
   let [low, high] = [0, things.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const [thing] = things.slice(middle, middle + 1);
-    if (thing !== undefined && holds(thing)) high = middle;
+    if (holds(things[middle] as T)) high = middle;
     else low = middle + 1;
   }
   return low;
