@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Text } from '../lang.ts';
 import { factsIn } from '../judge.ts';
 import type { Plan } from '../model/plan.ts';
-import { type SavedShare, readShare } from '../read/share.ts';
+import { readShare } from '../read/share.ts';
 import { inOrder } from '../rules/check.ts';
 import { reportRules } from '../rules/index.ts';
 import { unpacking } from '../rules/packed.ts';
@@ -15,14 +15,9 @@ import { selectFrom, withCurrent } from './periods.ts';
 import { type Opening, type ReportOptions, type Session, judgedSession } from './session.ts';
 import { settingsMark } from './shard.ts';
 import { langOf } from './speech.ts';
-import { notJoined, troubleWith } from './unjoined.ts';
+import { type Named, notJoined, troubleWith } from './unjoined.ts';
 import { UsageError } from './usage.ts';
 import { planFolder, soundPlan, workspaceAt } from './workspace.ts';
-
-/** A share with the file it stands in, as it was named. */
-export interface Named extends SavedShare {
-  readonly file: string;
-}
 
 /**
  * The shares of a folder, joined: what a session over the whole folder knows, without a look at it. All of them have to be

@@ -1,12 +1,16 @@
 import type { Day } from '../day.ts';
 import type { Text } from '../lang.ts';
 import type { Plan } from '../model/plan.ts';
-import type { ShareHead, ShareTrouble } from '../read/share.ts';
+import type { SavedShare, ShareHead, ShareTrouble } from '../read/share.ts';
 import { OBSTACLE_WORDS } from '../rules/wording.ts';
-import type { Named } from './joined.ts';
 import { UsageError } from './usage.ts';
 
 /** Why the shares of a folder cannot be joined, and what to do about it. */
+
+/** A share with the file it stands in, as it was named. */
+export interface Named extends SavedShare {
+  readonly file: string;
+}
 
 const AGAIN: Text = {
   vi: 'chạy lại mọi phần',
