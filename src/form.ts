@@ -1,5 +1,6 @@
 import { fold, sameName } from './fold.ts';
 import type { EntryData } from './generated/types.ts';
+import { lazily } from './lazily.ts';
 import { LANGS, type Lang, type Text } from './lang.ts';
 
 /**
@@ -24,18 +25,22 @@ export const capital = (text: string): string => text.replace(/^./u, (letter) =>
 /** A status begins with a capital in a list, as officials write it. */
 export const statusLabel = (status: Status, lang: Lang): string => capital(STATUS[status][lang]);
 
-const STATUSES = new Map(
-  (Object.entries(STATUS) as [Status, Text][]).flatMap(([status, text]) =>
-    [status, ...LANGS.map((lang) => text[lang])].flatMap((name) => [
-      [sameName(name), status] as const,
-      [fold(name), status] as const,
-    ]),
-  ),
+/** Only workbooks ask for statuses and headings by name, and most runs see none. */
+const statuses = lazily(
+  () =>
+    new Map(
+      (Object.entries(STATUS) as [Status, Text][]).flatMap(([status, text]) =>
+        [status, ...LANGS.map((lang) => text[lang])].flatMap((name) => [
+          [sameName(name), status] as const,
+          [fold(name), status] as const,
+        ]),
+      ),
+    ),
 );
 
 /** The status that a label means, whatever its case and tone marks; nothing is guessed. */
 export const statusLabelled = (label: string): Status | undefined =>
-  STATUSES.get(sameName(label)) ?? STATUSES.get(fold(label));
+  statuses().get(sameName(label)) ?? statuses().get(fold(label));
 
 /**
  * What a cell takes: `line`, text on one line, outer spaces dropped; `id`, the same, but never a number with a fraction,
@@ -237,17 +242,12 @@ const MOST_FOUND = 2000;
 
 /** The fields by their headings; a heading is compared without case, marks, punctuation and what stands in brackets. */
 export class Headings {
-  readonly #fields = new Map<string, Heading>();
+  readonly #fields: () => ReadonlyMap<string, Heading>;
   /** What was found before: the forms of a folder have the same headings, and each is looked at several times. */
   readonly #found = new Map<string, Heading | undefined>();
 
   constructor(fields: readonly FormField[]) {
-    for (const field of fields) {
-      for (const name of field.also ?? []) this.#fields.set(fold(name), { field, lang: 'vi' });
-    }
-    for (const field of fields) {
-      for (const lang of [...LANGS].reverse()) this.#fields.set(fold(field.title[lang]), { field, lang });
-    }
+    this.#fields = lazily(() => byHeading(fields));
   }
 
   find(heading: string): Heading | undefined {
@@ -261,6 +261,18 @@ export class Headings {
 
   /** No heading has a figure, and most other texts that stand about have one: those need not be folded. */
   #named(text: string): Heading | undefined {
-    return /\d/.test(text) ? undefined : this.#fields.get(fold(text));
+    return /\d/.test(text) ? undefined : this.#fields().get(fold(text));
   }
+}
+
+/** A title stands before another name of the same words, and a Vietnamese one before an English one. */
+function byHeading(fields: readonly FormField[]): Map<string, Heading> {
+  const found = new Map<string, Heading>();
+  for (const field of fields) {
+    for (const name of field.also ?? []) found.set(fold(name), { field, lang: 'vi' });
+  }
+  for (const field of fields) {
+    for (const lang of [...LANGS].reverse()) found.set(fold(field.title[lang]), { field, lang });
+  }
+  return found;
 }

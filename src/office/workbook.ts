@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { lazily } from '../lazily.ts';
 import { type CellAt, rangeNamed } from './cells.ts';
 import { type Grid, MAX_CELLS, gridFrom } from './grid.ts';
 import { type FileKind, kindOf } from './kind.ts';
@@ -107,10 +108,6 @@ function workbookFrom(archive: Archive, main: string): Workbook {
   const room = { cells: MAX_CELLS };
   const styles = partOf('styles');
   const strings = partOf('sharedStrings');
-  const lazily = <T>(make: () => T): (() => T) => {
-    let made: T | undefined;
-    return () => (made ??= make());
-  };
   const shared = lazily(() => (strings === undefined ? [] : stringsIn(textOf(archive, strings))));
   const formats = lazily(() => (styles === undefined ? [] : formatsIn(textOf(archive, styles))));
   return {

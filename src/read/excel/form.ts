@@ -4,6 +4,7 @@ import { legacyText } from '../../legacy.ts';
 import type { Cell, Row, Value } from '../../office/grid.ts';
 import type { Sheet, Workbook } from '../../office/workbook.ts';
 import { fold } from '../../fold.ts';
+import { lazily } from '../../lazily.ts';
 import { groupBy, onceFor } from '../../group.ts';
 import { type Fault, type Legacy, type Path, type Place, type Spot, pinned } from '../../source.ts';
 import { placeIn } from './place.ts';
@@ -82,11 +83,11 @@ export function readForm(workbook: Workbook, file: string, legacy: Legacy): Form
 
 export const whole = { path: [] as Path, part: 'value' } as const;
 
-const GUIDES = [SHEETS.guide, SHEETS.results].flatMap((sheet) => LANGS.map((lang) => fold(sheet[lang])));
+const guides = lazily(() => [SHEETS.guide, SHEETS.results].flatMap((sheet) => LANGS.map((lang) => fold(sheet[lang]))));
 /** A sheet that dondoc itself wrote for people to read. */
 export const isGuide = onceFor(({ name }: Sheet): boolean => {
   const folded = fold(name);
-  return GUIDES.some((guide) => folded.startsWith(guide));
+  return guides().some((guide) => folded.startsWith(guide));
 });
 
 /** The first sheet with a table of the form, one that can be seen before one that is hidden; or how near any came. */
