@@ -10,10 +10,18 @@ const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const host = { getCanonicalFileName: (name) => name, getCurrentDirectory: () => at('..'), getNewLine: () => '\n' };
 
 await rm(at('../dist'), { recursive: true, force: true });
+/** commander starts commands that are programs of their own: dondoc has none, and each start would pay for loading what can. */
+const isPrograms = (id, importer) => id === 'node:child_process' && /[\\/]commander[\\/]/.test(importer);
+const noPrograms = {
+  name: 'no-programs',
+  resolveId: (id, importer) => (isPrograms(id, importer) ? '\0no-programs' : null),
+  load: (id) => (id === '\0no-programs' ? 'export default {};' : null),
+};
 const bundle = (entry, output) => ({
   input: at(`../src/${entry}`),
   platform: 'node',
-  external: [/^node:/],
+  external: (id, importer) => id.startsWith('node:') && !isPrograms(id, importer),
+  plugins: [noPrograms],
   output: { dir: at('../dist'), comments: false, ...output },
   logLevel: 'warn',
 });

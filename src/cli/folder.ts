@@ -32,6 +32,7 @@ import { langOf } from './speech.ts';
 import { ownersNamed } from './named.ts';
 import { asOfDay, isPlanSure, planFolder, soundPlan } from './workspace.ts';
 import { progressOn } from './progress.ts';
+import type { Others } from './threads.ts';
 import { remembering } from './verdicts.ts';
 
 /** From so many files on a folder is judged in parts, each of about so many: fewer cost time, more cost memory. */
@@ -73,9 +74,10 @@ async function checkInParts(
   size: number,
 ): Promise<Checked> {
   const { found } = all;
+  const others = await othersFor(io, found.files.length);
   const ready = prepared(io, all, options, planFolder(all.workspace, options.plan));
   const { plan, asOf } = ready;
-  const judge = await judging(io, all, options, opening, ready, found.files);
+  const judge = await judging(io, all, options, opening, ready, found.files, others);
   const whole = await judgeWhole(divided(plan, asOf, found.files, size), judge.parts);
   judge.end();
   return checkedInParts(whole, all, options, opening, ready, found.files);
@@ -109,6 +111,13 @@ export function prepared(
   };
 }
 
+/** The threads besides this one for so many files. Where results are kept, there may be nothing to do for them. */
+export async function othersFor({ env, kept, workerFile }: Io, files: number): Promise<Others> {
+  const threads = Number(env['DONDOC_THREADS']) || (files > MANY ? availableParallelism() : 1);
+  const { others } = await import('./threads.ts');
+  return others(Math.max(0, threads - 1), workerFile, kept === undefined);
+}
+
 /** Judges parts of a folder, all together of these files, by all cores; until the end a line says how far it is. */
 export async function judging(
   io: Io,
@@ -117,6 +126,7 @@ export async function judging(
   { filedBy }: Opening,
   { planFolder, plan, lang, asOf, registers }: Prepared,
   files: readonly string[],
+  others: Others,
 ): Promise<{ readonly parts: JudgeParts; readonly end: () => void }> {
   const { cwd, shown, weights, settings } = workspace;
   const isWitnessed = (filedBy ?? settings['filed-by']) === 'git';
@@ -145,8 +155,7 @@ export async function judging(
   const judge = crew(
     inquiry,
     { cwd, plan: planFolder, asOf, period, registers: registerFiles, owner, firstSeen },
-    threadsOf(io, files.length) - 1,
-    io.workerFile,
+    others,
     done,
   );
   const parts = io.kept
@@ -172,10 +181,6 @@ export function checkedInParts(
     excerptsIn(plan, paths),
   );
 }
-
-/** The threads to judge so many files in, this one among them. */
-const threadsOf = ({ env }: Io, files: number): number =>
-  Math.max(1, Number(env['DONDOC_THREADS']) || (files > MANY ? availableParallelism() : 1));
 
 /** Files by the bodies and periods that they are named after, as `template` names them: 2025/so-y-te.yaml. */
 function divided(plan: Plan, asOf: string, files: readonly string[], size: number): Division {

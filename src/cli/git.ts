@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Text } from '../lang.ts';
@@ -169,6 +168,8 @@ interface Answer {
 const PLAIN = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
 
 function git({ env }: Pick<Io, 'env'>, cwd: string, words: readonly string[], input = ''): Answer {
+  // Loaded when git is first asked: it brings all that Node has for the network.
+  const { execFileSync } = process.getBuiltinModule('node:child_process');
   try {
     const out = execFileSync('git', [...PLAIN, ...words], {
       cwd,

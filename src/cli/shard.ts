@@ -10,7 +10,7 @@ import { VERSION } from '../version.ts';
 import { shareJson } from '../view/check/share.ts';
 import { provenanceOf } from '../view/json.ts';
 import { sayShard, sayWithheld } from './asides.ts';
-import { checkedInParts, judging, partSize, prepared } from './folder.ts';
+import { checkedInParts, judging, othersFor, partSize, prepared } from './folder.ts';
 import type { FiledBy, Io } from './io.ts';
 import { ownersNamed } from './named.ts';
 import { periodsFrom } from './periods.ts';
@@ -59,7 +59,8 @@ export async function openShard(
   sayShard(io, shard, { files: files.length, all: found.files.length }, lang);
   sayWithheld(io, share.withheld, lang);
   const { division, wanted } = partsOf(share, shard, partSize(io, files.length) ?? Infinity);
-  const judge = await judging(io, all, options, opening, ready, files);
+  const others = await othersFor(io, files.length);
+  const judge = await judging(io, all, options, opening, ready, files, others);
   const verdicts = await judge.parts(division, wanted);
   judge.end();
   if (verdicts.some(({ strays }) => strays.length > 0)) throw changedMeanwhile;

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { Worker, parentPort, workerData } from 'node:worker_threads';
+import { Worker, parentPort } from 'node:worker_threads';
 import { judgePlan, readRegisters, readReports } from '../judge.ts';
 import { type Division, type Inquiry, type JudgeParts, type Verdict, partJudge } from '../parts.ts';
 import { openPlan } from '../read/plan.ts';
@@ -41,24 +41,36 @@ const SMALL = { maxYoungGenerationSizeMb: 12 };
  * What a part leaves behind is collected before the next one is begun, when nearly nothing of it is alive. Left to
  * itself V8 collects in the middle of a part, takes what it sees alive for old, and makes more and more of it in the old
  * generation at once, where all that it refers to stays with it: half the memory and a quarter of the time. The old
- * generation is collected when it has grown by a fifth, and not when it is several times as large.
+ * generation is collected when it has grown by a fifth, and not when it is several times as large (bin/load.cjs).
  */
 function collector(): () => void {
-  setFlagsFromString('--no-allocation-site-pretenuring');
-  setFlagsFromString('--heap-growing-percent=20');
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as (how: { readonly type: 'minor' }) => void;
   return () => collect({ type: 'minor' });
 }
 
+/** Threads besides this one, as many as are wanted of so many at most. */
+export type Others = (wanted: number) => readonly Worker[];
+
+/** Threads that wait for an order and until then keep no run from ending; `early` has them load while this one does. */
+export function others(most: number, workerFile: string | undefined, early: boolean): Others {
+  if (workerFile === undefined) return () => [];
+  const started = (count: number): Worker[] =>
+    Array.from({ length: count }, () => {
+      const worker = new Worker(workerFile, { resourceLimits: SMALL });
+      worker.unref();
+      return worker;
+    });
+  const waiting = early ? started(most) : [];
+  return (wanted) => {
+    const count = Math.min(most, wanted);
+    const ready = waiting.splice(0, count);
+    return [...ready, ...started(count - ready.length)];
+  };
+}
+
 /** Judges parts in this thread and in so many others, each taking the next one when it is done with its last. */
-export function crew(
-  inquiry: Inquiry,
-  errand: Errand,
-  others: number,
-  workerFile: string | undefined,
-  done: (verdict: Verdict) => void,
-): JudgeParts {
+export function crew(inquiry: Inquiry, errand: Errand, others: Others, done: (verdict: Verdict) => void): JudgeParts {
   const judge = partJudge(inquiry);
   const collect = collector();
   return async (division, wanted) => {
@@ -68,17 +80,15 @@ export function crew(
       done(verdict);
     };
     const order: Order = { errand, division, wanted, taken: new SharedArrayBuffer(4) };
-    const count = workerFile === undefined ? 0 : Math.min(others, wanted.length - 1);
-    const workers = Array.from(
-      { length: count },
-      () => new Worker(workerFile ?? '', { workerData: order, resourceLimits: SMALL }),
-    );
+    const workers = others(wanted.length - 1);
     const ends = workers.map(
       (worker) =>
         new Promise<void>((resolve, reject) => {
           worker.on('message', (packed: Packed) => keep(unpacked(packed, inquiry)));
           worker.on('error', reject);
           worker.on('exit', () => resolve());
+          worker.ref();
+          worker.postMessage(order);
         }),
     );
     try {
@@ -97,9 +107,11 @@ export function crew(
   };
 }
 
-/** What another thread does: reads the plan for itself, and judges parts while there are any. */
-export function work(): void {
-  const order = workerData as Order;
+/** What another thread does: waits for an order, and ends when it is done. */
+export const work = (): void => void parentPort?.once('message', fulfil);
+
+/** Reads the plan for itself, and judges parts while there are any. */
+function fulfil(order: Order): void {
   const { errand, division } = order;
   const workspace = workspaceAt(errand);
   const { plan } = judgePlan(openPlan(errand.plan), workspace.shown(errand.plan), () => errand.asOf, []);

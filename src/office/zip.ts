@@ -1,5 +1,8 @@
 import { Buffer } from 'node:buffer';
-import * as zlib from 'node:zlib';
+import { lazily } from '../lazily.ts';
+
+/** Loaded at the first archive: most runs meet none. */
+const zlib = lazily(() => process.getBuiltinModule('node:zlib'));
 
 /** More parts than any honest document has; a workbook of one form has about fifteen. */
 const MAX_PARTS = 2000;
@@ -81,7 +84,7 @@ export function openArchive(bytes: Uint8Array): Archive {
       if (entry.size > left) throw new ArchiveError('too-large');
       left -= entry.size;
       const data = inflated(packedOf(entry), entry);
-      if (data.length !== entry.size || zlib.crc32(data) !== entry.crc) throw new ArchiveError('damaged');
+      if (data.length !== entry.size || zlib().crc32(data) !== entry.crc) throw new ArchiveError('damaged');
       return data;
     },
     packed: (name) => {
@@ -97,8 +100,8 @@ function inflated(packed: Buffer, { method, size }: Entry): Buffer {
   if (method === 0) return packed;
   if (method !== 8) throw new ArchiveError('damaged');
   try {
-    const chunkSize = Math.min(Math.max(size + 1, zlib.constants.Z_MIN_CHUNK), MAX_CHUNK);
-    return zlib.inflateRawSync(packed, { maxOutputLength: Math.max(1, size), chunkSize });
+    const chunkSize = Math.min(Math.max(size + 1, zlib().constants.Z_MIN_CHUNK), MAX_CHUNK);
+    return zlib().inflateRawSync(packed, { maxOutputLength: Math.max(1, size), chunkSize });
   } catch {
     throw new ArchiveError('damaged');
   }
@@ -178,7 +181,13 @@ function endOf(buffer: Buffer): number {
 /** A part to be packed from its text or bytes. */
 export const packedFrom = (name: string, content: string | Uint8Array): Packed => {
   const data = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  return { name, method: 8, crc: zlib.crc32(data), size: data.length, packed: zlib.deflateRawSync(data, { level: 9 }) };
+  return {
+    name,
+    method: 8,
+    crc: zlib().crc32(data),
+    size: data.length,
+    packed: zlib().deflateRawSync(data, { level: 9 }),
+  };
 };
 
 /** The bytes of an archive of the given parts, in their order; the same parts always make the same bytes. */

@@ -43,15 +43,20 @@ export const MAX_VALUES = 50_000;
 const isRecord = (data: unknown): data is Record<string, unknown> =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
 
-/** Drops fields that hold nothing (`result:` left empty): a blank field is an absent one. Works in place. */
+/**
+ * Drops fields that hold nothing (`result:` left empty): a blank field is an absent one. Works in place, but for mappings
+ * that have one: these are made anew, since V8 reads what lost a field as a dictionary, wherever it is read later.
+ */
 export function withoutBlanks(data: unknown): unknown {
-  if (Array.isArray(data)) for (const item of data) withoutBlanks(item);
+  if (Array.isArray(data)) for (let i = 0; i < data.length; i++) data[i] = withoutBlanks(data[i]);
   else if (isRecord(data)) {
-    for (const key of Object.keys(data)) {
+    let isWhole = true;
+    for (const key in data) {
       const value = data[key];
-      if (value === null) Reflect.deleteProperty(data, key);
-      else if (typeof value === 'object') withoutBlanks(value);
+      if (value === null) isWhole = false;
+      else if (typeof value === 'object') data[key] = withoutBlanks(value);
     }
+    if (!isWhole) return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
   }
   return data;
 }
@@ -166,7 +171,7 @@ export function legacyFaults(data: unknown): LegacyFault[] {
     } else if (Array.isArray(value)) {
       for (let i = 0; i < value.length; i++) lookIn(value[i], i);
     } else if (isRecord(value)) {
-      for (const key of Object.keys(value)) lookIn(value[key], key);
+      for (const key in value) lookIn(value[key], key);
     }
   };
   const lookIn = (value: unknown, step: string | number): void => {
@@ -178,17 +183,25 @@ export function legacyFaults(data: unknown): LegacyFault[] {
   return faults;
 }
 
-/** Takes faulty values out, so that what is left is what its type says, but for absent fields. Works in place. */
+/** Takes faulty values out, so that what is left is what its type says, but for absent fields. */
 export function withoutFaulty(data: unknown, faults: readonly Fault[]): unknown {
+  /** What each mapping or list has to do without. */
+  const faulty = new Map<unknown, Set<unknown>>();
   for (const { kind, path } of faults) {
     if (kind === 'missing-field') continue;
     if (path.length === 0) return undefined;
     let parent = data;
     for (const step of path.slice(0, -1))
       parent = Array.isArray(parent) ? parent[Number(step)] : isRecord(parent) ? parent[String(step)] : undefined;
-    const last = path[path.length - 1] ?? '';
-    if (Array.isArray(parent)) parent[Number(last)] = undefined;
-    else if (isRecord(parent)) Reflect.deleteProperty(parent, last);
+    const steps = faulty.get(parent) ?? new Set();
+    faulty.set(parent, steps.add(path[path.length - 1]));
   }
-  return data;
+  const sound = (value: unknown): unknown => {
+    const without = faulty.get(value);
+    if (Array.isArray(value)) return value.map((item, i) => (without?.has(i) ? undefined : sound(item)));
+    if (!isRecord(value)) return value;
+    const kept = Object.entries(value).filter(([key]) => !without?.has(key));
+    return Object.fromEntries(kept.map(([key, inner]) => [key, sound(inner)]));
+  };
+  return faulty.size === 0 ? data : sound(data);
 }
