@@ -59,6 +59,9 @@ describe('a number is read', () => {
     ['Số:12/BC-SCT', '12/BC-SCT'],
     ['SỐ: 08 - NQ/TU', '08-NQ/TU'],
     ['12/BC–SCT', '12/BC-SCT'],
+    // Letters of Iceland and Ghana that look like Đ.
+    ['41/2024/Q\u00d0-UBND', '41/2024/QĐ-UBND'],
+    ['86/2018/NQ-H\u0189ND', '86/2018/NQ-HĐND'],
     ['23 – NQ/TW', '23-NQ/TW'],
     ['12/BC-SCT.', '12/BC-SCT'],
     ['12/BC-SCT....', '12/BC-SCT'],

@@ -24,8 +24,11 @@ const MANY = new RegExp(`(?<![\\p{L}\\d/])(?:${STATE}|${PARTY})(?![\\p{L}\\d])`,
 /** What most numbers look like, and `ONE` reads no differently: no spaces, no small letters, no dashes to be mended. */
 const COMMON = /^([1-9]\d{0,5})\/(?:((?:19|20)\d{2})\/)?([A-ZĐ][A-ZĐ\d]*(?:-[A-ZĐ]+)*)$/;
 
-/** In NFC, with hyphens where word processors put dashes; character for character from there on. */
-const plain = (text: string): string => composed(text).replace(/[\u2010-\u2015\u2212]/g, '-');
+/** In NFC, with hyphens where word processors put dashes and Đ for its doubles (Ð, Ɖ); character for character from there on. */
+const plain = (text: string): string =>
+  composed(text)
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u00d0\u0189]/g, 'Đ');
 
 /** The number written in `text`, or `undefined` where it is not one: no serial, no symbol, letters where figures belong. */
 export function readNumber(text: string): DocumentNumber | undefined {
