@@ -140,6 +140,9 @@ const withoutControls = (text: string): string =>
 const SUSPECT =
   /[¡-§¨-®µ-¹»-¾ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïñöøûüþ÷]|[Aa][ÁÀÃÂÊÉÈÚÙÕáàãâêéèúùõ]|[Ee][ÁÀÃÂÙÕáàãâùõ]|[Oo][ÂÙÕâùõ]|[UuYyÔô][ÙÕùõ]|[a-z][ÊÈÉÌÒÓÔÕÝ]/;
 
+/** What Latin-1 has beyond ASCII: all that is suspect is among it. */
+const LATIN = /[\u00a1-\u00ff]/;
+
 /** Letters that Latin-1 lacks: what has them was not typed in a legacy code. */
 const UNICODE = /[\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]/;
 
@@ -153,8 +156,8 @@ const UNICODE = /[\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]/;
  * that of the first line converted.
  */
 export function legacyText(text: string): { readonly code: LegacyCode; readonly converted: string } | undefined {
-  // The common case first: a line in Unicode has such a letter among its first.
-  if (UNICODE.test(text) && !text.includes('\n')) return undefined;
+  // The common cases first: a number or a day has neither kind of letter, a line in Unicode has both among its first.
+  if (!LATIN.test(text) || (UNICODE.test(text) && !text.includes('\n'))) return undefined;
   if (!SUSPECT.test(text)) return undefined;
   let code: LegacyCode | undefined;
   const parts = (UNICODE.test(text) ? text.split(/(?<=\n)/) : [text]).map((part) => {
