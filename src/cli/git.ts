@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Text } from '../lang.ts';
+import { lazily } from '../lazily.ts';
 import { inTemporaryFolder, makeFolder } from '../write/write.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './usage.ts';
@@ -164,14 +165,15 @@ interface Answer {
   readonly failed?: string;
 }
 
+/** Most runs do without it, and it brings all that Node has for the network. */
+const programs = lazily(() => process.getBuiltinModule('node:child_process'));
+
 /** No hook of the repository runs, and no monitor. */
 const PLAIN = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
 
 function git({ env }: Pick<Io, 'env'>, cwd: string, words: readonly string[], input = ''): Answer {
-  // Loaded when git is first asked: it brings all that Node has for the network.
-  const { execFileSync } = process.getBuiltinModule('node:child_process');
   try {
-    const out = execFileSync('git', [...PLAIN, ...words], {
+    const out = programs().execFileSync('git', [...PLAIN, ...words], {
       cwd,
       env: { ...env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
       encoding: 'utf8',

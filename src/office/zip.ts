@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { lazily } from '../lazily.ts';
 
-/** Loaded at the first archive: most runs meet none. */
+/** Most runs do without it. */
 const zlib = lazily(() => process.getBuiltinModule('node:zlib'));
 
 /** More parts than any honest document has; a workbook of one form has about fifteen. */
