@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { withWorkbook } from '../src/office/workbook.ts';
+import { VERSION } from '../src/version.ts';
 import { EXAMPLE, ROOT, changed, dondoc, expectGolden, filesIn, folderWith, without } from './helpers.ts';
 import { with_ } from './told.ts';
 
@@ -90,6 +91,21 @@ describe.each(['vi', 'en'])('in %s', (lang) => {
     const [text = ''] = textsIn(join(folder, 'ra.xlsx')).filter((each) => each.startsWith('Đã bố trí 🧾'));
     expect([text.length <= 32_767, text.endsWith('🧾…')]).toEqual([true, true]);
   });
+});
+
+test.each([
+  [
+    'page-by-owner',
+    'half-yearly',
+    'reports --as-of 2025-07-31 --until 2025-12-31 --owner so-ha-tang --owner trung-tam --owner xa-1 --owner xa-6',
+  ],
+  ['page-by-section', 'quarterly', '--as-of 2024-07-20 --by section --owner water --owner roads --owner borough-east'],
+])('%s, in whole but for its style', async (name, plan, words) => {
+  const { stdout } = await dondoc(join(ROOT, 'test/plans', plan), `summary ${words} --format html`);
+  const page = stdout
+    .replace(/<style>[^]*<\/style>/, '<style></style>')
+    .replaceAll(`dondoc ${VERSION}`, 'dondoc VERSION');
+  expectGolden(join(ROOT, `test/outputs-words/${name}.txt`), page);
 });
 
 test('figures that are all as the plan asks are drawn in the middle of their picture', async () => {

@@ -109,12 +109,18 @@ export const GROUPS = {
       'src/view/page/*.ts',
     ],
     tests: [
+      'test/escapes.test.ts',
       'test/ci-formats.test.ts',
       'test/outputs-words.test.ts',
       'test/page.test.ts',
       'test/report-words.test.ts',
       'test/said.test.ts',
       'test/explain.test.ts',
+      'test/comparison.test.ts',
+      'test/baseline.test.ts',
+      'test/limit.test.ts',
+      'test/plan-edges.test.ts',
+      'test/cli.test.ts',
     ],
   },
 };

@@ -40,7 +40,7 @@ function list(listing: Listing, path: string, linkOf: RowLinks, lang: Lang): Htm
       const content =
         link !== undefined && cell === row?.task.id
           ? markup`<a href="#${link}">${cell}</a>`
-          : cell === row?.task.text
+          : row && cell === row.task.text
             ? brief(cellWords(cell, lang))
             : wordsOf(cell, lang);
       return dataCell(columns[i], content);
