@@ -1,0 +1,360 @@
+import { Buffer } from 'node:buffer';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  cellName,
+  cellNamed,
+  columnName,
+  dayOfSerial,
+  rangeName,
+  rangeNamed,
+  serialOfDay,
+} from '../src/office/cells.ts';
+import { kindOf } from '../src/office/kind.ts';
+import { relationsOf, textOf } from '../src/office/package.ts';
+import { escaped, readXml } from '../src/office/xml.ts';
+import { ArchiveError, archiveOf, isZip, openArchive, packedFrom } from '../src/office/zip.ts';
+import { addDays } from '../src/day.ts';
+import { directoryIn, packed, stored, withEntry, zip64, zipped } from './workbook-builder.ts';
+
+const TEXTS = { 'xl/a.xml': 'một '.repeat(99), 'b.txt': 'hai' };
+const TWO = zipped(TEXTS);
+
+/** What an archive holds, or why it cannot be read. */
+function readOf(bytes: Uint8Array): Readonly<Record<string, string>> | string {
+  try {
+    const { names, part } = openArchive(bytes);
+    return Object.fromEntries(names.map((name) => [name, Buffer.from(part(name) ?? []).toString()]));
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    return error.problem;
+  }
+}
+/** A copy with some bytes written over. */
+const withBytes = (bytes: Uint8Array, write: (buffer: Buffer) => void): Uint8Array => {
+  const buffer = Buffer.from(bytes);
+  write(buffer);
+  return buffer;
+};
+const inEntry = (write: (buffer: Buffer, entry: number) => void): Uint8Array => withEntry(TWO, 'b.txt', write);
+/** With something behind the end, and what the end says of its length. */
+const withComment = (comment: string, length = comment.length, bytes = TWO): Uint8Array =>
+  Buffer.concat([withBytes(bytes, (buffer) => buffer.writeUInt16LE(length, buffer.length - 2)), Buffer.from(comment)]);
+const END = 'PK\u0005\u0006';
+
+describe('an archive', () => {
+  test.each<[name: string, bytes: Uint8Array]>([
+    ['as it is written', TWO],
+    ['without packing', stored(TEXTS)],
+    ['with sizes of 64 bits', zip64(TEXTS)],
+    ['with a comment', withComment('một'.normalize('NFD').slice(0, 1))],
+    ['with a comment that begins like an end', withComment(`${END}xxxxxxxxxxxxxxxxxxxxxxx`)],
+    ['with more behind it than its comment', withComment('abc', 0)],
+    ['in the middle of other bytes', new Uint8Array(Uint8Array.of(1, 2, 3, ...TWO, 4).buffer, 3, TWO.length)],
+  ])('%s is read', (_, bytes) => expect(readOf(bytes)).toEqual(TEXTS));
+
+  test.each<[name: string, problem: string, bytes: Uint8Array]>([
+    ['nothing', 'not-a-zip', new Uint8Array()],
+    ['two letters', 'not-a-zip', Buffer.from('PK')],
+    ['words', 'not-a-zip', Buffer.from('PKWARE')],
+    ['no end', 'damaged', TWO.subarray(0, -22)],
+    ['half of an end', 'damaged', TWO.subarray(0, -1)],
+    ['a comment that is longer than the file', 'damaged', withComment('', 1)],
+    ['a lock', 'encrypted', inEntry((buffer, entry) => buffer.writeUInt16LE(0x0801, entry + 8))],
+    ['another way of packing', 'damaged', inEntry((buffer, entry) => buffer.writeUInt16LE(9, entry + 10))],
+    ['another checksum', 'damaged', inEntry((buffer, entry) => buffer.writeUInt32LE(1, entry + 16))],
+    ['a size too small', 'damaged', inEntry((buffer, entry) => buffer.writeUInt32LE(2, entry + 24))],
+    ['a size too large', 'damaged', inEntry((buffer, entry) => buffer.writeUInt32LE(4, entry + 24))],
+    ['a size beyond all', 'too-large', inEntry((buffer, entry) => buffer.writeUInt32LE(0x7000_0000, entry + 24))],
+    ['parts upon each other', 'damaged', inEntry((buffer, entry) => buffer.writeUInt32LE(0, entry + 42))],
+    ['a part that is nowhere', 'damaged', inEntry((buffer, entry) => buffer.writeUInt32LE(0x7000_0000, entry + 42))],
+    ['no entry where one is said to be', 'damaged', inEntry((buffer, entry) => buffer.writeUInt32LE(0, entry))],
+    ['a field that runs over the end', 'damaged', inEntry((buffer, entry) => buffer.writeUInt16LE(999, entry + 30))],
+    ['no part where one is said to be', 'damaged', withBytes(TWO, (buffer) => buffer.writeUInt8(0, 3))],
+    ['a part with a name too long', 'damaged', withBytes(TWO, (buffer) => buffer.writeUInt16LE(0xffff, 26))],
+    ['more parts than are listed', 'damaged', withBytes(TWO, (buffer) => buffer.writeUInt16LE(3, buffer.length - 12))],
+    ['two parts of one name', 'damaged', archiveOf([packedFrom('a', '1'), packedFrom('A', '2')])],
+    ['too many parts', 'too-large', withBytes(TWO, (buffer) => buffer.writeUInt16LE(2001, buffer.length - 12))],
+    ['64 bits that are not there', 'damaged', inEntry((buffer, entry) => buffer.writeUInt32LE(0xffffffff, entry + 24))],
+  ])('with %s is told to be %s', (_, problem, bytes) => expect(readOf(bytes)).toBe(problem));
+
+  test('a field of another kind may stand before that of 64 bits', () => {
+    const wide = Buffer.from(zip64({ a: 'một' }));
+    const { at } = directoryIn(wide);
+    const [before, entry, field, end] = [
+      wide.subarray(0, at),
+      Buffer.from(wide.subarray(at, at + 47)),
+      wide.subarray(at + 47, at + 75),
+      wide.subarray(at + 75),
+    ];
+    const other = Buffer.from([0x55, 0x54, 3, 0, 1, 1, 1]);
+    entry.writeUInt16LE(28 + other.length, 30);
+    expect(readOf(Buffer.concat([before, entry, other, field, end]))).toEqual({ a: 'một' });
+  });
+
+  test('names are those of the directory, with slashes, and found in any case', () => {
+    const { names, part, packed: lying } = openArchive(archiveOf(packed({ '\\xl\\A.xml': '1', '/b': '2' })));
+    expect(names).toEqual(['xl/A.xml', 'b']);
+    expect(Buffer.from(part('XL/a.XML') ?? []).toString()).toBe('1');
+    expect(lying('B')).toMatchObject({ name: 'b', method: 8, size: 1, crc: 0x1ad5be0d });
+    expect([part('c'), lying('c')]).toEqual([undefined, undefined]);
+  });
+
+  test('all parts together may not come to more than their room', () => {
+    const { part } = openArchive(inEntry((buffer, entry) => buffer.writeUInt32LE(96 * 1024 * 1024 - 9, entry + 24)));
+    expect(() => part('b.txt')).toThrow('damaged');
+    expect(() => part('xl/a.xml')).toThrow('too-large');
+  });
+
+  test('is written as APPNOTE has it, of the first day that it knows', () => {
+    const bytes = archiveOf([{ name: 'ă', method: 0, crc: 0x04030201, size: 3, packed: Buffer.from('abc') }]);
+    const about = '14000008000000002100' + '01020304' + '03000000' + '03000000' + '02000000';
+    expect(Buffer.from(bytes).toString('hex')).toBe(
+      `504b0304${about}c483616263` +
+        `504b01021400${about}${'00'.repeat(14)}c483` +
+        '504b0506' +
+        '00000000' +
+        '01000100' +
+        '30000000' +
+        '23000000' +
+        '0000',
+    );
+    expect(isZip(bytes)).toBe(true);
+  });
+});
+
+/** What a reader of XML is told; an attribute is asked for by each of the names. */
+function toldOf(xml: string | readonly string[], ...asked: readonly string[]): readonly string[] {
+  const told: string[] = [];
+  readXml(xml, {
+    open: (name, attributes) =>
+      void told.push([`<${name}`, ...asked.map((each) => `${each}=${attributes(each) ?? 'none'}`)].join(' ')),
+    close: (name) => void told.push(`/${name}`),
+    text: (text) => void told.push(JSON.stringify(text)),
+  });
+  return told;
+}
+
+describe('XML', () => {
+  test.each<[xml: string, told: readonly string[]]>([
+    ['\ufeff<?xml version="1.0"?>\n<a/>\n', ['<a', '/a']],
+    ['<a>x<b />y</a>', ['<a', '"x"', '<b', '/b', '"y"', '/a']],
+    ['<p:a><q:b/></p:a >', ['<a', '<b', '/b', '/a']],
+    ['<a>1\r\n2\r3\n</a>', ['<a', '"1\\n2\\n3\\n"', '/a']],
+    ['<a>&lt;&gt;&amp;&quot;&apos;&#65;&#x1EDF;&#x1f9fe;</a>', ['<a', '"<>&\\"\'Aở🧾"', '/a']],
+    ['<a><!-- > <b> -- --><?b c?><![CDATA[<b>&amp;]]></a>', ['<a', '"<b>&amp;"', '/a']],
+    ['<!-- a --><a></a><!---->', ['<a', '/a']],
+    ['<a><![CDATA[\r\n]]></a>', ['<a', '"\\n"', '/a']],
+  ])('%j is read', (xml, told) => expect(toldOf(xml)).toEqual(told));
+
+  test.each<[xml: string, asked: string, value: string]>([
+    ['<a b="1"/>', 'b', '1'],
+    [`<a\n b = '1 > "2"'\tc="3" >x</a>`, 'b', '1 > "2"'],
+    [`<a\n b = '1 > "2"'\tc="3" >x</a>`, 'c', '3'],
+    ['<a r:b="1" b="2"/>', 'b', '2'],
+    ['<a b="2" r:b="1"/>', 'r:b', '1'],
+    ['<a r:b="1"/>', 'b', '1'],
+    ['<a xmlns:b="1"/>', 'b', 'none'],
+    ['<a xmlns:b="1" r:b="2" s:b="3"/>', 'b', '2'],
+    ['<a ab="1"/>', 'b', 'none'],
+    ['<a b="1"/>', 'ab', 'none'],
+    ['<a/>', 'b', 'none'],
+    ['<a b=""/>', 'b', ''],
+    ['<a b="&lt;&#10;"/>', 'b', '<\n'],
+    ['<a r:b="&amp;"/>', 'b', '&'],
+  ])('of %j the attribute %s is %j', (xml, asked, value) => expect(toldOf(xml, asked)[0]).toBe(`<a ${asked}=${value}`));
+
+  test.each([
+    '<a>',
+    '<a',
+    '<a b="1>',
+    '<a></b>',
+    '<a></ab>',
+    '<ab></a>',
+    '<a></a b>',
+    '</a>',
+    '<a></a></a>',
+    '<a><b></a></b>',
+    'x<a/>',
+    '<a/>x',
+    '<a/>&amp;',
+    '<>',
+    '< a/>',
+    '<"a"/>',
+    '<a="b"/>',
+    '<a"b"/>',
+    '<a>&x;</a>',
+    '<a>&</a>',
+    '<a>&#0;</a>',
+    '<a>&#x110000;</a>',
+    '<a>&#1114112;</a>',
+    '<!DOCTYPE a><a/>',
+    '<![CDATA[x]]><a/>',
+    '<a><![CDATA[x]]</a>',
+    '<a><!-- --</a>',
+    '<!--><a/>',
+    '<a><?b</a>',
+    '<a b=1/>',
+    '<a b/ c="1"=/>',
+    '<a b "1"=/>',
+  ])('%j is refused', (xml) => expect(() => toldOf(xml, 'b')).toThrow());
+
+  test('a long text may come in pieces', () => {
+    expect(toldOf(['<a>x', '<b/>', '</a>'])).toEqual(['<a', '"x"', '<b', '/b', '/a']);
+    expect(() => toldOf(['<a>', '<b>'])).toThrow();
+  });
+
+  test('what is deeper, longer or fuller than any document is refused', () => {
+    const deep = (n: number): string => '<a>'.repeat(n) + '</a>'.repeat(n);
+    expect(toldOf(deep(256))).toHaveLength(512);
+    expect(() => toldOf(deep(257))).toThrow();
+    const long = (n: number): string => `<a>${'x'.repeat(n)}</a>`;
+    expect(toldOf(long(1_000_000))).toHaveLength(3);
+    expect(() => toldOf(long(1_000_001))).toThrow('too-large');
+    const full = (n: number): string => `<a${' b=""'.repeat(n)}/>`;
+    expect(toldOf(full(10_000))).toHaveLength(2);
+    expect(() => toldOf(full(10_001))).toThrow('too-large');
+  });
+
+  test('what is written is read again, but for what XML cannot hold', () => {
+    expect(escaped(`<a b='"'>&\0\ud800\uffff`)).toBe('&lt;a b=&apos;&quot;&apos;&gt;&amp;');
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
+        const told = toldOf(`<a b="${escaped(text)}">${escaped(text)}</a>`, 'b');
+        const kept = text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '');
+        expect(told).toEqual(kept === '' ? ['<a b=', '/a'] : [`<a b=${kept}`, JSON.stringify(kept), '/a']);
+      }),
+    );
+  });
+});
+
+describe('cells', () => {
+  test.each([
+    [1, 'A'],
+    [26, 'Z'],
+    [27, 'AA'],
+    [52, 'AZ'],
+    [702, 'ZZ'],
+    [703, 'AAA'],
+    [16_384, 'XFD'],
+  ])('column %i is %s', (column, name) => {
+    expect(columnName(column)).toBe(name);
+    for (const written of [`${name}9`, `$${name}$9`, `${name}$9`, `$${name.toLowerCase()}9`])
+      expect(cellNamed(written)).toEqual({ row: 9, column });
+  });
+
+  test.each([
+    '',
+    'A',
+    '1',
+    'A0',
+    'XFE1',
+    'A1048577',
+    'A00000001',
+    'A1B',
+    'A 1',
+    '$$A1',
+    'A$$1',
+    '@1',
+    '[1',
+    'A:1',
+    'A/',
+    'Á1',
+  ])('%j is none', (name) => expect(cellNamed(name)).toBeUndefined());
+
+  test('ranges', () => {
+    const [a1, c3] = [
+      { row: 1, column: 1 },
+      { row: 3, column: 3 },
+    ];
+    expect(rangeNamed('A1:$C$3')).toEqual({ from: a1, to: c3 });
+    expect(rangeNamed('C3')).toEqual({ from: c3, to: c3 });
+    expect(rangeNamed('A1:')).toEqual({ from: a1, to: a1 });
+    expect([rangeNamed(':A1'), rangeNamed('')]).toEqual([undefined, undefined]);
+    expect([rangeName({ from: a1, to: c3 }), rangeName({ from: c3, to: c3 })]).toEqual(['A1:C3', 'C3']);
+    expect(rangeName({ from: a1, to: { row: 1, column: 3 } })).toBe('A1:C1');
+    expect(rangeName({ from: a1, to: { row: 3, column: 1 } })).toBe('A1:A3');
+    expect(cellName({ row: 1_048_576, column: 16_384 })).toBe('XFD1048576');
+    expect(cellNamed('XFD1048576')).toEqual({ row: 1_048_576, column: 16_384 });
+  });
+
+  test.each<[serial: number, of1900: string | undefined, of1904: string | undefined]>([
+    [-1, undefined, undefined],
+    [-0.5, undefined, undefined],
+    [0, undefined, '1904-01-01'],
+    [1, '1900-01-01', '1904-01-02'],
+    [59, '1900-02-28', '1904-02-29'],
+    [60, undefined, '1904-03-01'],
+    [61, '1900-03-01', '1904-03-02'],
+    [45_292, '2024-01-01', '2028-01-02'],
+    [45_292.99, '2024-01-01', '2028-01-02'],
+    [45_291.999_999_5, '2024-01-01', '2028-01-02'],
+    [2_958_465, '9999-12-31', undefined],
+    [2_958_466, undefined, undefined],
+  ])('number %d is %s, or in the calendar of 1904 %s', (serial, of1900, of1904) => {
+    expect(dayOfSerial(serial, false)).toBe(of1900);
+    if (of1904 !== undefined) expect(dayOfSerial(serial, true)).toBe(of1904);
+  });
+
+  test('every day of the calendar of 1900 has a number', () => {
+    const days = [...Array(70).keys()].map((i) => addDays('1900-01-01', i));
+    expect(days.map((day) => dayOfSerial(serialOfDay(day), false))).toEqual(days);
+    expect(serialOfDay('2024-01-01')).toBe(45_292);
+  });
+});
+
+describe('a package', () => {
+  const relations = (list: string): string => `<Relationships>${list}</Relationships>`;
+  const archive = openArchive(
+    zipped({
+      'xl/_rels/Workbook.xml.rels': relations(
+        [
+          '<Relationship Id="rId1" Type="http://x/y/worksheet" Target="worksheets/sheet1.xml"/>',
+          '<Relationship Id="rId2" Type="styles" Target="/xl/./styles.xml"/>',
+          '<Relationship Id="rId3" Type="http://x/core" Target="..\\docProps\\core.xml"/>',
+          '<Relationship Id="rId4" Type="http://x/link" TargetMode="External" Target="http://x/"/>',
+          '<Other Id="rId5" Type="a" Target="b"/>',
+          '<Relationship/>',
+        ].join(''),
+      ),
+      'a.xml': Buffer.from('\ufeffmột', 'utf16le'),
+      'b.xml': Buffer.from('\ufeffmột', 'utf16le').swap16(),
+      'c.xml': 'một',
+      'd.xml': Buffer.from([0xff, 0x41]),
+    }),
+  );
+
+  test('what a part refers to, by the names of parts', () => {
+    expect(relationsOf(archive, 'xl/workbook.xml')).toEqual([
+      { id: 'rId1', type: 'worksheet', target: 'xl/worksheets/sheet1.xml' },
+      { id: 'rId2', type: 'styles', target: 'xl/styles.xml' },
+      { id: 'rId3', type: 'core', target: 'docProps/core.xml' },
+      { id: '', type: '', target: 'xl' },
+    ]);
+    expect([relationsOf(archive, ''), relationsOf(archive, 'xl/styles.xml')]).toEqual([[], []]);
+  });
+
+  test('texts in UTF-8 and, behind a mark, in UTF-16', () => {
+    expect(['a.xml', 'b.xml', 'c.xml'].map((name) => textOf(archive, name))).toEqual(['một', 'một', 'một']);
+    expect(textOf(archive, 'd.xml')).toBe('\ufffdA');
+    expect(() => textOf(archive, 'e.xml')).toThrow('damaged');
+  });
+});
+
+test.each([
+  ['pdf', '%PDF-1.7'],
+  ['rtf', '{\\rtf1'],
+  ['picture', '\x89PNG\r\n'],
+  ['picture', '\xff\xd8\xff'],
+  ['unknown', '\xff\xd8'],
+  ['xml-2003', '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'],
+  ['html', '<!DOCTYPE HTML>'],
+  ['html', '\n<table class="a">'],
+  ['text', '<tableau>'],
+  ['text', `${' '.repeat(1024)}<table>`],
+  ['text', 'plan: 12'],
+  ['text', ' %PDF'],
+  ['text', '\xff\xfe\0'],
+  ['unknown', 'a\0b'],
+  ['unknown', '\xe9'],
+])('the kind %s: %j', (kind, content) => expect(kindOf(Buffer.from(content, 'latin1'))).toBe(kind));
