@@ -84,6 +84,8 @@ export const GROUPS = {
     least: 85,
     mutate: ['src/office/**/*.ts'],
     tests: [
+      'test/office-read.test.ts',
+      'test/office-written.test.ts',
       'test/document.test.ts',
       'test/strange-sheets.test.ts',
       'test/workbooks.test.ts',
