@@ -98,7 +98,7 @@ export const GROUPS = {
   write: {
     least: 85,
     mutate: ['src/write/**/*.ts'],
-    tests: ['test/written.test.ts', 'test/said.test.ts', 'test/cli.test.ts'],
+    tests: ['test/replaced.test.ts', 'test/streams.test.ts', 'test/written.test.ts'],
   },
   escape: {
     least: 85,
