@@ -93,6 +93,23 @@ describe.each(['vi', 'en'])('in %s', (lang) => {
   });
 });
 
+/** What is said of a plan, but for the version of the tool. */
+const ofPlan = async (plan: string, words: string): Promise<string> =>
+  (await dondoc(join(ROOT, 'test/plans', plan), words)).stdout
+    .replaceAll(`dondoc ${VERSION}`, 'dondoc VERSION')
+    .replace(/("name": "dondoc",\s*"version": )"[^"]*"/, '$1"VERSION"');
+
+test.each(['github', 'gitlab', 'markdown', 'junit', 'sarif'])('errors, warnings and notes as %s', async (format) => {
+  const said = [
+    await ofPlan('quarterly', `check --period all --as-of 2024-07-20 --format ${format}`),
+    await ofPlan('half-yearly', `check reports/2025-H1 --period 2025-H1 --as-of 2025-06-05 --format ${format}`),
+  ]
+    .join('\n')
+    // Of the rules the first stands for all.
+    .replaceAll(/("rules": \[\s*\{[^]*?\n {12}\}),[^]*?\n {10}\]/g, '$1]');
+  expectGolden(join(ROOT, `test/outputs-words/findings.${format}.txt`), said);
+});
+
 test.each([
   [
     'page-by-owner',
@@ -101,10 +118,10 @@ test.each([
   ],
   ['page-by-section', 'quarterly', '--as-of 2024-07-20 --by section --owner water --owner roads --owner borough-east'],
 ])('%s, in whole but for its style', async (name, plan, words) => {
-  const { stdout } = await dondoc(join(ROOT, 'test/plans', plan), `summary ${words} --format html`);
-  const page = stdout
-    .replace(/<style>[^]*<\/style>/, '<style></style>')
-    .replaceAll(`dondoc ${VERSION}`, 'dondoc VERSION');
+  const page = (await ofPlan(plan, `summary ${words} --format html`)).replace(
+    /<style>[^]*<\/style>/,
+    '<style></style>',
+  );
   expectGolden(join(ROOT, `test/outputs-words/${name}.txt`), page);
 });
 
