@@ -60,46 +60,62 @@ describe('what would act on a terminal', () => {
   });
 });
 
+/** Texts of one line, in the cells that they take. */
+const WIDE: readonly (readonly [text: string, cells: number])[] = [
+  ['', 0],
+  ['Sở Tài chính', 12],
+  ['e\u0323\u0302', 1],
+  ['日本', 4],
+  ['a\u200db', 2],
+  ['a\u20dd', 1],
+  ['🧾', 2],
+];
+const CUT: readonly (readonly [text: string, cells: number, as: string])[] = [
+  ['Sở Tài chính', 12, 'Sở Tài chính'],
+  ['Sở Tài chính', 11, 'Sở Tài chí…'],
+  ['日本語', 6, '日本語'],
+  ['日本語', 5, '日本…'],
+  ['日本語', 4, '日…'],
+];
+const LINES: readonly (readonly [text: string, cells: number, lines: readonly string[]])[] = [
+  ['', 9, ['']],
+  [' \n ', 9, ['']],
+  ['  một \n\t hai  ', 9, ['một hai']],
+  ['một hai ba', 7, ['một hai', 'ba']],
+  ['một hai ba', 6, ['một', 'hai ba']],
+  ['abcdefg', 3, ['abc', 'def', 'g']],
+  ['x abcdef', 3, ['x', 'abc', 'def']],
+  ['x abcdef h', 3, ['x', 'abc', 'def', 'h']],
+  ['日本', 1, ['日本']],
+  ['a\u202eb', 10, ['a\\u{202e}b']],
+  ['a\u202eb', 9, ['a\\u{202e}', 'b']],
+];
+const BOXES: readonly (readonly [text: string, cells: number, lines: number, as: string])[] = [
+  ['một hai ba bốn', 14, 1, 'một hai ba bốn'],
+  ['một hai ba bốn', 7, 2, 'một hai\nba bốn'],
+  ['một hai ba bốn', 8, 1, 'một hai…'],
+  ['một hai ba bốn', 7, 1, 'một…'],
+  ['một hai ba bốn', 4, 2, 'một\nhai…'],
+  ['abcdefgh', 3, 2, 'abc\nde…'],
+];
+
 describe('the cells of a line', () => {
-  test.each([
-    ['', 0],
-    ['Sở Tài chính', 12],
-    ['e\u0323\u0302', 1],
-    ['日本', 4],
-    ['a\u200db', 2],
-    ['a\u20dd', 1],
-    ['🧾', 2],
-  ])('%j takes %i', (text, cells) => {
-    expect([widthOf(text), widthOf(padEnd(text, 14))]).toEqual([cells, 14]);
-  });
-
-  test('a text that is wider than its column is not padded', () => {
+  test('texts are measured, padded, cut, and broken into lines and boxes', () => {
+    expect(WIDE.map(([text]) => [text, widthOf(text)])).toEqual(WIDE);
+    expect(WIDE.filter(([text]) => widthOf(padEnd(text, 14)) !== 14)).toEqual([]);
     expect([padEnd('日本', 6), padEnd('abc', 2)]).toEqual(['日本  ', 'abc']);
-  });
-
-  test.each([
-    ['Sở Tài chính', 12, 'Sở Tài chính'],
-    ['Sở Tài chính', 11, 'Sở Tài chí…'],
-    ['日本語', 6, '日本語'],
-    ['日本語', 5, '日本…'],
-    ['日本語', 4, '日…'],
-  ])('%s is cut to %i', (text, cells, as) => {
-    expect(cut(text, cells)).toBe(as);
-  });
-
-  test.each<[text: string, cells: number, lines: string[]]>([
-    ['', 9, ['']],
-    [' \n ', 9, ['']],
-    ['  một \n\t hai  ', 9, ['một hai']],
-    ['một hai ba', 7, ['một hai', 'ba']],
-    ['một hai ba', 6, ['một', 'hai ba']],
-    ['abcdefg', 3, ['abc', 'def', 'g']],
-    ['x abcdef h', 3, ['x', 'abc', 'def', 'h']],
-    ['日本', 1, ['日本']],
-    ['a\u202eb', 10, ['a\\u{202e}b']],
-    ['a\u202eb', 9, ['a\\u{202e}', 'b']],
-  ])('%j in lines of %i', (text, cells, lines) => {
-    expect(wrap(text, cells)).toEqual(lines);
+    expect(CUT.map(([text, cells]) => [text, cells, cut(text, cells)])).toEqual(CUT);
+    expect(LINES.map(([text, cells]) => [text, cells, wrap(text, cells)])).toEqual(LINES);
+    expect(BOXES.map(([text, cells, lines]) => [text, cells, lines, fit(text, cells, lines)])).toEqual(BOXES);
+    // A prefix stands before the first line, the others below its text or where they are told to.
+    const text = 'một hai ba bốn năm sáu bảy tám chín mười';
+    expect(hanging('- ', text, 22)).toEqual(['- một hai ba bốn năm', '  sáu bảy tám chín', '  mười']);
+    expect(hanging('- ', text, 5)).toEqual(hanging('- ', text, 22));
+    expect(hanging('- ', text, 60)).toEqual([`- ${text}`]);
+    expect(hanging('- ', text, 60, 4)).toEqual([`- ${text}`]);
+    expect(hanging('1234567890', text, 30, 2)).toEqual(['1234567890một hai ba bốn năm', '  sáu bảy tám chín mười']);
+    expect(hanging('- ', text, 22, 0)).toEqual(['- một hai ba bốn năm', 'sáu bảy tám chín mười']);
+    expect(hanging('- ', text, 5, 4)).toEqual(['- một hai ba bốn năm', '    sáu bảy tám chín', '    mười']);
   });
 
   test('no line is too long and nothing is lost, whatever the text', () => {
@@ -110,27 +126,5 @@ describe('the cells of a line', () => {
         expect(lines.join('').replaceAll(' ', '')).toBe(visible(text.replace(/\s+/g, ' ')).replaceAll(' ', ''));
       }),
     );
-  });
-
-  test.each([
-    ['một hai ba bốn', 14, 1, 'một hai ba bốn'],
-    ['một hai ba bốn', 7, 2, 'một hai\nba bốn'],
-    ['một hai ba bốn', 8, 1, 'một hai…'],
-    ['một hai ba bốn', 7, 1, 'một…'],
-    ['một hai ba bốn', 4, 2, 'một\nhai…'],
-    ['abcdefgh', 3, 2, 'abc\nde…'],
-  ])('%s in a box of %i by %i', (text, cells, lines, as) => {
-    expect(fit(text, cells, lines)).toBe(as);
-  });
-
-  test('a prefix stands before the first line, the others below its text or where they are told to', () => {
-    const text = 'một hai ba bốn năm sáu bảy tám chín mười';
-    expect(hanging('- ', text, 22)).toEqual(['- một hai ba bốn năm', '  sáu bảy tám chín', '  mười']);
-    expect(hanging('- ', text, 5)).toEqual(hanging('- ', text, 22));
-    expect(hanging('- ', text, 60)).toEqual([`- ${text}`]);
-    expect(hanging('- ', text, 60, 4)).toEqual([`- ${text}`]);
-    expect(hanging('1234567890', text, 30, 2)).toEqual(['1234567890một hai ba bốn năm', '  sáu bảy tám chín mười']);
-    expect(hanging('- ', text, 22, 0)).toEqual(['- một hai ba bốn năm', 'sáu bảy tám chín mười']);
-    expect(hanging('- ', text, 5, 4)).toEqual(['- một hai ba bốn năm', '    sáu bảy tám chín', '    mười']);
   });
 });
