@@ -1,9 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import {
+  closeSync,
+  constants,
   existsSync,
   lstatSync,
   mkdirSync,
+  openSync,
+  readSync,
   readdirSync,
   realpathSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -115,10 +121,17 @@ describe('a link', () => {
   });
 });
 
-test('a device is written to, and stays what it is', () => {
-  replaceFile('/dev/null', NEW);
-  expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
-  expect(thrownBy(() => replaceFile('/dev/full', NEW))).toEqual(new NotWritten('/dev/full', 'ENOSPC'));
+// Not one of the system's own: a fault here would put a file in its place.
+test('a pipe is written to, and stays what it is', () => {
+  const path = join(folderWith({}), 'ống');
+  execFileSync('mkfifo', [path]);
+  const descriptor = openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
+  replaceFile(path, NEW);
+  const read = new Uint8Array(9);
+  expect(readSync(descriptor, read)).toBe(NEW.length);
+  closeSync(descriptor);
+  expect(Buffer.from(read.subarray(0, NEW.length))).toEqual(NEW);
+  expect(lstatSync(path).isFIFO()).toBe(true);
 });
 
 test('what stands at a path', () => {
@@ -166,6 +179,9 @@ test('a temporary folder is nobody else’s, and gone when its use is over, howe
     writeFileSync(join(folder, 'a/b'), '');
     return 7;
   });
+  inTemporaryFolder((folder) => {
+    rmSync(folder, { recursive: true });
+  });
   const fault = new Error('x');
   const thrown = thrownBy(() =>
     inTemporaryFolder((folder) => {
@@ -196,6 +212,11 @@ test('only what is named like a temporary file is taken for one', () => {
   removeLeftovers(folder);
   expect(Object.keys(filesIn(folder)).sort()).toEqual([...kept, '.dondoc-7-7.tmp'].sort());
   expect(existsSync(own)).toBe(false);
-  const inTheWay = folderWith({ '.dondoc-99999999-0123abcd.tmp/a': '' });
-  expect(() => removeLeftovers(inTheWay)).not.toThrow();
+  // What cannot be removed keeps nothing else from it.
+  const inTheWay = ['0', '9'].map((end) => `.dondoc-99999999-0123abc${end}.tmp/a`);
+  const withFolders = folderWith(
+    Object.fromEntries([...inTheWay, '.dondoc-99999999-0123abc5.tmp'].map((name) => [name, ''])),
+  );
+  removeLeftovers(withFolders);
+  expect(Object.keys(filesIn(withFolders))).toEqual(inTheWay);
 });

@@ -175,7 +175,7 @@ export function heightOf(
 
 const textsOf = (cells: readonly CellToWrite[], widths: readonly number[]): Parameters<typeof heightOf>[0] =>
   cells.flatMap(({ content, column, style: { oneLine, size = 12, bold = false } = {} }) => {
-    const { [column - 1]: width = 9 } = widths;
+    const width = widths[column - 1] ?? 9;
     return typeof content === 'string' && !oneLine ? [{ text: content, width, size, bold }] : [];
   });
 

@@ -123,6 +123,7 @@ export const GROUPS = {
       'test/limit.test.ts',
       'test/plan-edges.test.ts',
       'test/cli.test.ts',
+      'test/second-plan.test.ts',
     ],
   },
 };
