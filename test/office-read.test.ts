@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -13,10 +14,22 @@ import {
 } from '../src/office/cells.ts';
 import { kindOf } from '../src/office/kind.ts';
 import { relationsOf, textOf } from '../src/office/package.ts';
+import { documentKind, withWorkbook } from '../src/office/workbook.ts';
 import { escaped, readXml } from '../src/office/xml.ts';
 import { ArchiveError, archiveOf, isZip, openArchive, packedFrom } from '../src/office/zip.ts';
 import { addDays } from '../src/day.ts';
-import { directoryIn, packed, stored, withEntry, zip64, zipped } from './workbook-builder.ts';
+import { ROOT, expectGolden } from './helpers.ts';
+import {
+  type Parts,
+  directoryIn,
+  packed,
+  partsOf,
+  stored,
+  withEntry,
+  withPart,
+  zip64,
+  zipped,
+} from './workbook-builder.ts';
 
 const TEXTS = { 'xl/a.xml': 'một '.repeat(99), 'b.txt': 'hai' };
 const TWO = zipped(TEXTS);
@@ -376,4 +389,223 @@ const KINDS = [
 ] as const;
 test('what a file is by its first bytes', () => {
   expect(KINDS.map(([, content]) => [kindOf(Buffer.from(content, 'latin1')), content])).toEqual(KINDS);
+});
+
+const BOOK = partsOf([
+  { name: 'Báo cáo', rows: [['x']] },
+  { name: "Sở 'A'", rows: [[1]], state: 'hidden' },
+  { name: 'Mật', rows: [], state: 'veryHidden' },
+]);
+const SHEET = 'xl/worksheets/sheet1.xml';
+/** The workbook with other contents of its first sheet, and of the parts that go with it. */
+const bookWith = (sheet: string, more: Parts = {}): Parts => ({
+  ...BOOK,
+  [SHEET]: `<worksheet>${sheet}</worksheet>`,
+  ...more,
+});
+const cellsIn = (cells: string): string => `<sheetData><row>${cells}</row></sheetData>`;
+
+/** A line for each entry. */
+const linesOf = (values: unknown): string =>
+  Object.entries(values as object)
+    .map(([name, value]) => `${name} ${JSON.stringify(value)}\n`)
+    .join('');
+
+/** Values of the first sheet by their cells, or why the workbook cannot be read. */
+const valuesIn = (parts: Parts): unknown =>
+  withWorkbook(zipped(parts), ({ sheets: [sheet] }) =>
+    Object.fromEntries(
+      (sheet?.grid().rows ?? []).flatMap(({ cells }) =>
+        [...cells.values()].map((cell) => [cellName(cell), cell.value]),
+      ),
+    ),
+  );
+
+describe('a workbook', () => {
+  test('its sheets, its names, and what it brings besides', () => {
+    const parts = {
+      ...withPart(BOOK, 'xl/workbook.xml', (xml) =>
+        xml.replace(
+          '</workbook>',
+          [
+            '<definedNames>',
+            `<definedName name="Ky">'Sở ''A'''!$F$17</definedName>`,
+            '<definedName name="KY">Mật!A1</definedName>',
+            '<definedName name="vung"> Mật!$B$2:$C$3 </definedName>',
+            '<definedName name="hang">Mật!$2:$3</definedName>',
+            '<definedName name="hai">Mật!$B$2,Mật!$C$2</definedName>',
+            '<definedName name="ngoai">Mật!$B$0</definedName>',
+            '<definedName>Mật!B2</definedName>',
+            '</definedNames></workbook>',
+          ].join(''),
+        ),
+      ),
+      'xl/vbaProject.bin': 'x',
+      'xl/externalLinks/externalLink1.xml': '<x/>',
+    };
+    const told = (given: Parts): unknown =>
+      withWorkbook(zipped(given), ({ sheets, names, hasMacros, hasExternalLinks }) => ({
+        sheets: sheets.map(({ name, isHidden, part }) => [name, isHidden, part]),
+        names: [...names],
+        hasMacros,
+        hasExternalLinks,
+      }));
+    const sheets = [
+      ['Báo cáo', false, 'xl/worksheets/sheet1.xml'],
+      ["Sở 'A'", true, 'xl/worksheets/sheet2.xml'],
+      ['Mật', true, 'xl/worksheets/sheet3.xml'],
+    ];
+    expect(told(parts)).toEqual({
+      sheets,
+      names: [
+        ['ky', { sheet: "Sở 'A'", row: 17, column: 6 }],
+        ['vung', { sheet: 'Mật', row: 2, column: 2 }],
+        ['', { sheet: 'Mật', row: 2, column: 2 }],
+      ],
+      hasMacros: true,
+      hasExternalLinks: true,
+    });
+    expect(told(BOOK)).toEqual({ sheets, names: [], hasMacros: false, hasExternalLinks: false });
+    expect(told({ ...BOOK, 'xl/macrosheets/a.xml': '', 'xl/connections.xml': '' })).toMatchObject({
+      hasMacros: true,
+      hasExternalLinks: true,
+    });
+    expect(told({ ...BOOK, 'xl/myconnections.xml': '', 'xl/vbaProject.bin.xml': '' })).toMatchObject({
+      hasMacros: false,
+      hasExternalLinks: false,
+    });
+    const asChart = withPart(BOOK, 'xl/_rels/workbook.xml.rels', (xml) =>
+      xml.replace(
+        'relationships/worksheet" Target="worksheets/sheet2',
+        'relationships/chartsheet" Target="worksheets/sheet2',
+      ),
+    );
+    expect(told(asChart)).toMatchObject({ sheets: [sheets[0], sheets[2]] });
+    const lost = withPart(BOOK, 'xl/_rels/workbook.xml.rels', (xml) => xml.replace('Id="rId2"', 'Id="rId22"'));
+    expect(told(lost)).toEqual({ kind: 'damaged' });
+  });
+
+  test('cells of every kind, with or without their places', () => {
+    const styles = [
+      'dd/mm/yyyy',
+      '0.0%',
+      '[Red]0;"ngày"',
+      'General',
+      'mmm',
+      'mm:ss',
+      '\\d0',
+      'YYYY',
+      '_d0*y',
+      '[$-42A]d',
+      'General"d"d',
+    ];
+    const ids = [0, 9, 10, 14, 22, 58, 13, ...styles.map((_, i) => 164 + i)];
+    const parts = bookWith(
+      cellsIn(
+        [
+          '<c t="s"><v>0</v></c>',
+          '<c t="s"><v>1</v></c>',
+          '<c t="s"><v>2</v></c>',
+          '<c r="F1" t="str"><f>A1</f><v>a_x000D_b_x00zz_</v></c>',
+          '<c t="inlineStr"><is><r><t>một </t></r><r><t>hai</t></r><rPh><t>ba</t></rPh></is></c>',
+          '<c t="b"><v>1</v></c><c t="b"><v> true </v></c><c t="b"><v>0</v></c>',
+          '<c t="e"><v>#REF!</v></c>',
+          '<c t="d"><v>2024-02-29T10:00:00</v></c><c t="d"><v>2024-02-30</v></c>',
+          '<c><f>A1+</f></c><c><f></f></c><c t="str"><f>A1</f><v></v></c><c/><c><v></v></c><c><f>1</f><v>2</v></c>',
+          '<c t="n"><v>1.5</v></c>',
+        ].join(''),
+      )
+        .replace(
+          '</row>',
+          `</row><row r="9">${ids.map((_, i) => `<c s="${i}"><v>61.5</v></c>`).join('')}<c s="0"/></row>`,
+        )
+        .replace('</sheetData>', '<row><c s="3"><v>60</v></c><c s="99"><v>-1</v></c></row></sheetData>'),
+      {
+        'xl/sharedStrings.xml':
+          '<sst><si><r><t>Sở </t></r><r><t>Tài chính</t></r><rPh><t>đọc</t></rPh></si><si/><si><t>_x0041_</t></si></sst>',
+        'xl/styles.xml': `<styleSheet><numFmts>${styles.map((code, i) => `<numFmt numFmtId="${164 + i}" formatCode="${escaped(code)}"/>`).join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${ids.map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs><dxfs><xf numFmtId="14"/></dxfs></styleSheet>`,
+      },
+    );
+    expectGolden(join(ROOT, 'test/office-read/cells.txt'), linesOf(valuesIn(parts)));
+    const of1904 = withPart(parts, 'xl/workbook.xml', (xml) =>
+      xml.replace('<workbookPr/>', '<workbookPr date1904="true"/>'),
+    );
+    expect(valuesIn(of1904)).toMatchObject({ D9: { kind: 'day', number: 61.5, day: '1904-03-02' } });
+  });
+
+  test('rows, merged cells and hidden columns', () => {
+    const parts = bookWith(
+      '<cols><col min="2" max="3" hidden="1"/><col min="5" max="5" hidden="true"/><col min="6" max="6" hidden="0"/></cols>' +
+        '<sheetData><row r="7" hidden="true"><c><v>1</v></c></row><row r="3"><c r="B3"><v>2</v></c></row><row hidden="1"><c><v>3</v></c></row><row/></sheetData>' +
+        '<mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="C1"/><mergeCell ref="A5:A6"/><mergeCell ref="x"/></mergeCells>',
+    );
+    const grid = withWorkbook(zipped(parts), ({ sheets: [sheet] }) => {
+      const { rows, row, merges, mergedFrom, isHidden } = sheet?.grid() ?? expect.unreachable();
+      return {
+        rows: rows.map(({ number, isHidden: is, cells }) => [number, is, [...cells.keys()]]),
+        row: [row(3)?.number, row(5)],
+        merges: merges.map(rangeName),
+        merged: [1, 2, 3].map((column) => mergedFrom(column).map(rangeName)),
+        hidden: [1, 2, 3, 4, 5, 6].filter(isHidden),
+      };
+    });
+    expect(grid).toEqual({
+      rows: [
+        [3, false, [2]],
+        [4, true, [1]],
+        [7, true, [1]],
+      ],
+      row: [3, undefined],
+      merges: ['A1:B2', 'C1', 'A5:A6'],
+      merged: [['A1:B2', 'A5:A6'], [], ['C1']],
+      hidden: [2, 3, 5],
+    });
+  });
+
+  test('a sheet that no program can have written is damaged or too large', () => {
+    const problem = (sheet: string): unknown => valuesIn(bookWith(sheet));
+    const damaged = [
+      cellsIn('<c r="XFE1"><v>1</v></c>'),
+      cellsIn('<c r="A"><v>1</v></c>'),
+      cellsIn('<c r="XFD1"/><c><v>1</v></c>'),
+      cellsIn('<c r="A1"><v>1</v></c><c r="A1"><v>1</v></c>'),
+      cellsIn('<c t="s"><v>0</v></c>'),
+      cellsIn('<c><v>một</v></c>'),
+      '<sheetData><row r="0"/></sheetData>',
+      '<sheetData><row r="1.5"/></sheetData>',
+      '<sheetData><row r="1048577"/></sheetData>',
+    ];
+    expect(damaged.map(problem)).toEqual(damaged.map(() => ({ kind: 'damaged' })));
+    const merges = (n: number): string => '<mergeCell ref="A1"/>'.repeat(n);
+    expect([problem(merges(10_000)), problem(merges(10_001))]).toEqual([{}, { kind: 'too-large' }]);
+    expect(problem(cellsIn('<c r="XFD1048576"><v>1</v></c>'))).toMatchObject({ XFD1048576: { number: 1 } });
+  });
+
+  test('what else an archive may be', () => {
+    const kinds: readonly (readonly [kind: string, parts: Parts])[] = [
+      ['xlsx', BOOK],
+      ['xlsx', { 'XL/Workbook.xml': '<workbook/>' }],
+      ['docx', { 'word/document.xml': '' }],
+      ['pptx', { 'ppt/a.xml': '' }],
+      ['xlsb', { 'xl/workbook.bin': '' }],
+      ['ods', { 'content.xml': '', mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }],
+      ['odt', { 'content.xml': '', mimetype: 'application/vnd.oasis.opendocument.text' }],
+      ['zip', { 'content.xml': '' }],
+      ['numbers', { 'Index/Document.iwa': '' }],
+      [
+        'zip',
+        { 'a/word/document.xml': '', 'a/ppt/b': '', 'a/xl/workbook.bin': '', 'a/content.xml': '', 'b.iwa.x': '' },
+      ],
+    ];
+    expect(kinds.map(([, parts]) => [documentKind(zipped(parts)), parts])).toEqual(kinds);
+    expect(documentKind(Buffer.from('%PDF'))).toBe('pdf');
+    expect(documentKind(Buffer.from('PK\u0003\u0004'))).toBe('zip');
+    const locked = withEntry(zipped(BOOK), 'xl/workbook.xml', (buffer, entry) => buffer.writeUInt16LE(1, entry + 8));
+    expect(documentKind(locked)).toBe('encrypted');
+    expect(() =>
+      withWorkbook(zipped(BOOK), () => {
+        throw new TypeError('of the caller');
+      }),
+    ).toThrow('of the caller');
+  });
 });
