@@ -89,10 +89,6 @@ export const GROUPS = {
       'test/document.test.ts',
       'test/strange-sheets.test.ts',
       'test/workbooks.test.ts',
-      'test/workbook-faults.test.ts',
-      'test/outputs-words.test.ts',
-      'test/paper-words.test.ts',
-      'test/template.test.ts',
     ],
   },
   write: {
