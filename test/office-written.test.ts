@@ -81,78 +81,79 @@ test('a document with all that one may have', () => {
 });
 
 const RANGE = { from: { row: 2, column: 1 }, to: { row: 9, column: 2 } };
-const BOOK = workbookBytes({
-  title: 'Biểu <mẫu>',
-  names: new Map([
-    ['ky', { sheet: "Sở 'A'", row: 2, column: 28 }],
-    ['co_quan', { sheet: 'Danh mục', row: 1, column: 1 }],
-  ]),
-  sheets: [
-    {
-      name: "Sở 'A'",
-      widths: [8, 24.5, 6],
-      heights: new Map([[2, 30]]),
-      frozenAt: { row: 3, column: 2 },
-      printTitles: { from: 1, to: 2 },
-      filter: RANGE,
-      merges: [{ from: { row: 1, column: 1 }, to: { row: 1, column: 2 } }],
-      isProtected: true,
-      cells: [
-        { row: 3, column: 2, content: 0.048, style: { format: 'percent', align: 'right', open: true } },
-        { row: 3, column: 1, content: 7, style: { format: 'count', border: true } },
-        {
-          row: 1,
-          column: 1,
-          content: 'Tiêu đề <&> _x0041_ a\rb\nc\0\ud800',
-          style: { bold: true, size: 14, middle: true },
-        },
-        { row: 2, column: 1, content: { day: '2026-06-30' }, style: { format: 'day', fill: 'D9D9D9' } },
-        { row: 2, column: 2, content: '', style: { italic: true, align: 'center' } },
-        { row: 4, column: 1 },
-        { row: 4, column: 2, content: 'Đã tổ chức bốn hội nghị phổ biến chính sách, hai đợt tập huấn' },
-        { row: 4, column: 3, content: 'chạy tiếp '.repeat(9), style: { oneLine: true, format: 'text' } },
-        {
-          row: 5,
-          column: 2,
-          content: 'Đã tổ chức bốn hội nghị phổ biến chính sách, hai đợt tập huấn',
-          style: { bold: true },
-        },
-      ],
-      validations: [
-        {
-          over: RANGE,
-          takes: { kind: 'list', from: "'Danh mục'!$A$1:$A$3" },
-          title: 'Trạng thái',
-          prompt: 'Chọn <một>',
-          refusal: 'Không có',
-        },
-        {
-          over: RANGE,
-          takes: { kind: 'number', least: 0, most: 100 },
-          title: 'T'.repeat(40),
-          prompt: 'p'.repeat(300),
-          refusal: 'r'.repeat(300),
-        },
-        {
-          over: RANGE,
-          takes: { kind: 'day', from: '2026-01-01', to: '2026-12-31' },
-          title: 'Ngày',
-          prompt: 'Ghi ngày',
-          refusal: 'Không phải ngày',
-        },
-        { over: { from: RANGE.from, to: RANGE.from }, takes: { kind: 'any' }, title: 'Ghi chú', prompt: 'Tùy ý' },
-      ],
-    },
-    { name: 'Danh mục', widths: [12], frozenAt: { row: 2, column: 1 }, cells: [] },
-    {
-      name: 'Không khóa',
-      widths: [9, 9],
-      filter: RANGE,
-      cells: [{ row: 2, column: 2, content: 'x' }],
-    },
-  ],
-});
-test('a workbook with all that one may have', () => expectParts('workbook', partsIn(BOOK)));
+const bookBytes = (): Uint8Array =>
+  workbookBytes({
+    title: 'Biểu <mẫu>',
+    names: new Map([
+      ['ky', { sheet: "Sở 'A'", row: 2, column: 28 }],
+      ['co_quan', { sheet: 'Danh mục', row: 1, column: 1 }],
+    ]),
+    sheets: [
+      {
+        name: "Sở 'A'",
+        widths: [8, 24.5, 6],
+        heights: new Map([[2, 30]]),
+        frozenAt: { row: 3, column: 2 },
+        printTitles: { from: 1, to: 2 },
+        filter: RANGE,
+        merges: [{ from: { row: 1, column: 1 }, to: { row: 1, column: 2 } }],
+        isProtected: true,
+        cells: [
+          { row: 3, column: 2, content: 0.048, style: { format: 'percent', align: 'right', open: true } },
+          { row: 3, column: 1, content: 7, style: { format: 'count', border: true } },
+          {
+            row: 1,
+            column: 1,
+            content: 'Tiêu đề <&> _x0041_ a\rb\nc\0\ud800',
+            style: { bold: true, size: 14, middle: true },
+          },
+          { row: 2, column: 1, content: { day: '2026-06-30' }, style: { format: 'day', fill: 'D9D9D9' } },
+          { row: 2, column: 2, content: '', style: { italic: true, align: 'center' } },
+          { row: 4, column: 1 },
+          { row: 4, column: 2, content: 'Đã tổ chức bốn hội nghị phổ biến chính sách, hai đợt tập huấn' },
+          { row: 4, column: 3, content: 'chạy tiếp '.repeat(9), style: { oneLine: true, format: 'text' } },
+          {
+            row: 5,
+            column: 2,
+            content: 'Đã tổ chức bốn hội nghị phổ biến chính sách, hai đợt tập huấn',
+            style: { bold: true },
+          },
+        ],
+        validations: [
+          {
+            over: RANGE,
+            takes: { kind: 'list', from: "'Danh mục'!$A$1:$A$3" },
+            title: 'Trạng thái',
+            prompt: 'Chọn <một>',
+            refusal: 'Không có',
+          },
+          {
+            over: RANGE,
+            takes: { kind: 'number', least: 0, most: 100 },
+            title: 'T'.repeat(40),
+            prompt: 'p'.repeat(300),
+            refusal: 'r'.repeat(300),
+          },
+          {
+            over: RANGE,
+            takes: { kind: 'day', from: '2026-01-01', to: '2026-12-31' },
+            title: 'Ngày',
+            prompt: 'Ghi ngày',
+            refusal: 'Không phải ngày',
+          },
+          { over: { from: RANGE.from, to: RANGE.from }, takes: { kind: 'any' }, title: 'Ghi chú', prompt: 'Tùy ý' },
+        ],
+      },
+      { name: 'Danh mục', widths: [12], frozenAt: { row: 2, column: 1 }, cells: [] },
+      {
+        name: 'Không khóa',
+        widths: [9, 9],
+        filter: RANGE,
+        cells: [{ row: 2, column: 2, content: 'x' }],
+      },
+    ],
+  });
+test('a workbook with all that one may have', () => expectParts('workbook', partsIn(bookBytes())));
 
 test.each([
   [[], 18],
@@ -199,7 +200,7 @@ describe('notes are put into', () => {
   };
 
   test('a workbook without any, and without fonts', () => expectParts('notes-bare', changedIn(zipped(BARE))));
-  test('one of dondoc’s own', () => expectParts('notes-own', changedIn(BOOK)));
+  test('one of dondoc’s own', () => expectParts('notes-own', changedIn(bookBytes())));
 
   const rels = (list: string): string =>
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`;
