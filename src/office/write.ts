@@ -33,7 +33,7 @@ export interface SheetToWrite {
   /** Heights in points of rows that are not to fit their text. */
   readonly heights?: ReadonlyMap<number, number>;
   readonly merges?: readonly Range[];
-  /** Rows above and columns left of this cell stay on the screen. */
+  /** Rows above and columns left of this cell stay on the screen; some rows always do. */
   readonly frozenAt?: CellAt;
   /** Rows repeated on every printed page. */
   readonly printTitles?: { readonly from: number; readonly to: number };
@@ -129,7 +129,7 @@ function sheetXml(sheet: SheetToWrite, styles: Styles): string {
   const rows = [...byRow].sort(([a], [b]) => a - b);
   const last = rows.at(-1)?.[0] ?? 1;
   const pane = frozenAt
-    ? `<pane${frozenAt.column > 1 ? ` xSplit="${frozenAt.column - 1}"` : ''}${frozenAt.row > 1 ? ` ySplit="${frozenAt.row - 1}"` : ''} topLeftCell="${cellName(frozenAt)}" activePane="${frozenAt.column > 1 ? 'bottomRight' : 'bottomLeft'}" state="frozen"/>`
+    ? `<pane${frozenAt.column > 1 ? ` xSplit="${frozenAt.column - 1}"` : ''} ySplit="${frozenAt.row - 1}" topLeftCell="${cellName(frozenAt)}" activePane="${frozenAt.column > 1 ? 'bottomRight' : 'bottomLeft'}" state="frozen"/>`
     : '';
   return [
     `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
@@ -175,7 +175,7 @@ export function heightOf(
 
 const textsOf = (cells: readonly CellToWrite[], widths: readonly number[]): Parameters<typeof heightOf>[0] =>
   cells.flatMap(({ content, column, style: { oneLine, size = 12, bold = false } = {} }) => {
-    const { [column - 1]: width = 9 } = widths;
+    const width = widths[column - 1] ?? 9;
     return typeof content === 'string' && !oneLine ? [{ text: content, width, size, bold }] : [];
   });
 

@@ -67,7 +67,7 @@ export function findingsJson(judged: Judged, findings: readonly Finding[], prove
       warnings: count(findings, 'warning'),
       infos: count(findings, 'info'),
     },
-    ...(provenance.baseline ? { baseline: baselineJson(provenance.baseline) } : {}),
+    baseline: provenance.baseline && baselineJson(provenance.baseline),
     findings: findings.map((finding) => findingJson(finding, lang)),
   });
 }
@@ -113,20 +113,22 @@ const findingJson = (finding: Finding, lang: Lang): Record<string, unknown> => (
   severity: finding.severity,
   message: messageOf(finding, lang),
   ...placeJson(finding.place),
-  ...(finding.owner ? { owner: finding.owner.id } : {}),
-  ...(finding.task ? { task: finding.task.id } : {}),
-  ...(finding.period === undefined ? {} : { period: finding.period }),
+  owner: finding.owner?.id,
+  task: finding.task?.id,
+  period: finding.period,
   data: finding.data,
   related: finding.related.map(placeJson),
 });
 
-/** A place as every JSON output gives it. */
+/** A place as every JSON output gives it; what is not defined is left out of that. */
 export const placeJson = ({ file, line, column, endColumn, cell }: Place): Record<string, unknown> => ({
   file,
   line,
   column,
-  ...(endColumn === undefined ? {} : { endColumn }),
-  ...(cell ? { sheet: cell.sheet, cell: cell.name, ...(cell.title === undefined ? {} : { title: cell.title }) } : {}),
+  endColumn,
+  sheet: cell?.sheet,
+  cell: cell?.name,
+  title: cell?.title,
 });
 
 /** Percent with one decimal, half away from zero; `null` of nothing. */

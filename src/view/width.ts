@@ -49,7 +49,7 @@ export function wrap(text: string, cells: number): string[] {
       line = line.slice(head.length);
     }
   }
-  if (line !== '' || lines.length === 0) lines.push(line);
+  lines.push(line);
   return lines;
 }
 

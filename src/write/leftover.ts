@@ -9,13 +9,27 @@ const TEMPORARY = /^\.dondoc-(\d+)-[0-9a-f]{8}\.tmp$/;
 
 /** Takes away the temporary files that runs killed while they wrote have left in a folder. */
 export function removeLeftovers(folder: string): void {
+  for (const name of namesIn(folder)) {
+    const writer = TEMPORARY.exec(name)?.[1];
+    if (writer !== undefined && !isWriting(Number(writer))) discard(join(folder, name));
+  }
+}
+
+/** A folder that cannot be listed is no obstacle to writing. */
+function namesIn(folder: string): readonly string[] {
   try {
-    for (const name of readdirSync(folder)) {
-      const writer = TEMPORARY.exec(name)?.[1];
-      if (writer !== undefined && !isWriting(Number(writer))) rmSync(join(folder, name), { force: true });
-    }
+    return readdirSync(folder);
   } catch {
-    // A folder that cannot be listed, or a file that cannot be removed, is no obstacle to writing.
+    return [];
+  }
+}
+
+/** What cannot be removed is left to the next run. */
+export function discard(temporary: string): void {
+  try {
+    rmSync(temporary);
+  } catch {
+    // See above.
   }
 }
 

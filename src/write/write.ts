@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { removeLeftovers, temporaryIn } from './leftover.ts';
+import { discard, removeLeftovers, temporaryIn } from './leftover.ts';
 import { writing } from './not-written.ts';
 
 /**
@@ -97,15 +97,6 @@ function withTemporary(path: string, bytes: Uint8Array, place: (temporary: strin
     return;
   }
   syncFolder(folder);
-}
-
-/** What cannot be removed is left to the next run: the file itself is there, or why it is not is told. */
-function discard(temporary: string): void {
-  try {
-    rmSync(temporary, { force: true });
-  } catch {
-    // See above.
-  }
 }
 
 /** So that the new name itself survives a power cut; not every file system can do it. */

@@ -113,9 +113,9 @@ function resultJson(finding: Finding, lang: Lang): Record<string, unknown> {
         }),
     properties: {
       severity,
-      ...(owner ? { owner: owner.id } : {}),
-      ...(task ? { task: task.id } : {}),
-      ...(period === undefined ? {} : { period }),
+      owner: owner?.id,
+      task: task?.id,
+      period,
     },
   };
 }
@@ -124,11 +124,9 @@ function resultJson(finding: Finding, lang: Lang): Record<string, unknown> {
 const locationJson = ({ file, line, column, endColumn, cell }: Place): Record<string, unknown> => ({
   physicalLocation: {
     artifactLocation: { uri: uriOf(file), uriBaseId: '%SRCROOT%' },
-    ...(cell
-      ? {}
-      : { region: { startLine: line, startColumn: column, ...(endColumn === undefined ? {} : { endColumn }) } }),
+    region: cell ? undefined : { startLine: line, startColumn: column, endColumn },
   },
-  ...(cell ? { logicalLocations: [{ name: cell.name, fullyQualifiedName: `${cell.sheet}!${cell.name}` }] } : {}),
+  logicalLocations: cell && [{ name: cell.name, fullyQualifiedName: `${cell.sheet}!${cell.name}` }],
 });
 
 /** A path as a relative reference (RFC 3986); with its colons encoded too, no part of it looks like a scheme. */

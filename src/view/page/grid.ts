@@ -27,12 +27,11 @@ const shadeOf = ({ classes, rows }: Counts): number => {
 
 /** The cells whose rows are on the page: those of the selected periods. */
 export const gridScopes = ({ facts }: Meeting, { periods, lines }: Grid): ReadonlyMap<string, Scope> => {
-  const shown = new Set(facts.periods.map(({ id }) => id));
   return new Map(
     lines.flatMap(({ owner }, i) =>
       periods.flatMap(({ id }, j) => {
         const rows = facts.rows.filter((row) => row.owner === owner && row.period.id === id);
-        if (!shown.has(id) || rows.length === 0) return [];
+        if (rows.length === 0) return [];
         const path = cellPath(owner, id);
         return [[path, { id: `cell-${i}-${j}`, label: `${nameShort(owner)}, ${id}`, path, rows }]];
       }),

@@ -40,7 +40,7 @@ function list(listing: Listing, path: string, linkOf: RowLinks, lang: Lang): Htm
       const content =
         link !== undefined && cell === row?.task.id
           ? markup`<a href="#${link}">${cell}</a>`
-          : cell === row?.task.text
+          : row && cell === row.task.text
             ? brief(cellWords(cell, lang))
             : wordsOf(cell, lang);
       return dataCell(columns[i], content);
@@ -94,8 +94,10 @@ function indicatorTable({ columns, lines }: Listing, series: readonly Series[], 
     const shown = cells.map((cell, j) => {
       const column = columns[j];
       const value = own.find(({ period }) => column?.isFigure && period.id === column.title);
-      const place = value && each ? `indicators.${s}.values.${each.values.indexOf(value)}.value` : undefined;
-      const number = value && place !== undefined ? numberAt(place, value.value, lang) : undefined;
+      const number =
+        value && each
+          ? numberAt(`indicators.${s}.values.${each.values.indexOf(value)}.value`, value.value, lang)
+          : undefined;
       return dataCell(column, number ?? wordsOf(cell, lang));
     });
     const course = each && own.length > 1 ? spark(own, each.indicator.target, lang) : undefined;

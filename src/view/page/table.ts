@@ -31,7 +31,7 @@ export function bigTable(table: Table, lines: readonly Drawn[], scopes: readonly
 function heads(columns: readonly Column[], first: string, lang: Lang): Html {
   const parted = columns.map((column) => {
     const words = headingOf(column, lang);
-    const [over = words, head] = column.over ? words.split(': ') : [words];
+    const [over = words, head] = column.over ? words.split(': ') : [];
     return { over, head };
   });
   const upper = [...groupBy(parted, ({ over }) => over)].map(([over, under]) =>
