@@ -11,7 +11,8 @@ export const sameName = (text: string): string => composed(text).replace(/\s+/g,
 export function isSameName(a: string, b: string): boolean {
   if (a === b) return true;
   let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
+  // The end of the shorter one differs from what the other has there.
+  while (a[at] === b[at]) at++;
   const [one, other] = [a.slice(at, at + 2), b.slice(at, at + 2)];
   const isPlain = /^\S/.test(one) && /^\S/.test(other) && !LOOSE.test(one) && !LOOSE.test(other);
   if (isPlain && one.charAt(0).toLowerCase() !== other.charAt(0).toLowerCase()) return false;
@@ -80,10 +81,10 @@ const initials = (folded: string): string =>
 /** 0 is the same; above 1/3 is too far to suggest. */
 function farness(wanted: string, candidate: string): number {
   if (wanted === candidate) return 0;
-  const [head = '', ...rest] = wanted.split(' ');
+  const [head, ...rest] = wanted.split(' ');
   const short = rest.join('');
   const [first, ...others] = candidate.split(' ');
-  if (short !== '' && head === first && initials(others.join(' ')) === short) return 0.05;
+  if (head === first && initials(others.join(' ')) === short) return 0.05;
   const words = new Set(candidate.split(' '));
   if (wanted.length > 3 && wanted.split(' ').every((word) => words.has(word)))
     return 0.1 + 0.2 * (1 - wanted.length / candidate.length);

@@ -126,7 +126,11 @@ const GIVEN: readonly Given[] = [
         `  - change-task: { task: II.1.a.2, set: { kind: recurring } }
   - change-task: { task: II.1.a.1, set: { kind: ongoing, submits: false } }
   - set-deadline: { task: II.1.a.1, deadline: { date: 2024-12-31, basis: stated } }
+  - change-task: { task: II.1.b, set: { answeredBy: none } }
+  - change-task: { task: II.1.b, set: { answeredBy: report, text: Trình quy định. } }
+  - change-task: { task: II.1.b, set: { text: Trình UBND tỉnh quy định. } }
   - end-task: { task: II.1.c }
+  - add-task: { id: II.1.d, text: Làm việc khác., lead: [huyen-ha], kind: ongoing }
   - add-owner: { id: huyen-trung, name: UBND huyện Trung mới, authority: district }
   - add-group: { id: cac-so, name: Các sở khác, members: [so-tai-chinh] }
   - end-owner: { owner: " so-tai-chinh " }
@@ -142,10 +146,11 @@ const GIVEN: readonly Given[] = [
       amended(`  - end-task: { task: II.1.a.2 }
   - change-task: { task: II.1.a.1, set: { kind: recurring, text: Tham mưu. } }
   - change-task: { task: II.1.c, set: { kind: ongoing } }
+  - add-task: { id: II.1.d, text: Làm thêm., lead: [huyen-ha], kind: ongoing }
   - add-owner: { id: huyen-trung, name: UBND huyện Trung, authority: district }
   - add-owner: { id: huyen-moi, name: UBND huyện Mới, authority: district }
   - add-group: { id: cac-so, name: Các sở, members: [so-cong-thuong] }
-  - succeed: { from: [so-tai-chinh], to: [{ owner: so-cong-thuong }] }
+  - succeed: { from: [so-tai-chinh], to: [{ owner: so-cong-thuong }, { owner: huyen-ha, tasks: [II.1.b] }] }
   - succeed: { from: [so-cong-thuong], to: [{ owner: huyen-ha, tasks: [II.1.a.1] }] }
   - add-member: { group: cac-huyen, members: [huyen-moi] }
   - waive: { owner: huyen-ha, reason: Bão }
@@ -185,6 +190,8 @@ const GIVEN: readonly Given[] = [
 `,
         ),
         amended(`  - end-owner: { owner: huyen-ha }
+  - add-owner: { id: ban-cu, name: Ban cũ, authority: other }
+  - end-owner: { owner: ban-cu }
   - add-group: { id: cac-so, name: Các sở, members: [so-tai-chinh] }
   - extend-deadline: { task: II.1.a.1, to: 2024-07-01 }
   - add-reference: { id: so-tay, kind: Sổ tay, title: Sổ tay một }

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import { sameId } from '../fold.ts';
+import { sortedBy } from '../group.ts';
 import { type At, type Spot, movedTo } from '../source.ts';
 import type { Draft } from './draft.ts';
 import type { Succession } from './lineage.ts';
@@ -154,15 +155,11 @@ const PHASES: readonly ChangeKind[] = [
   'waive',
 ];
 
-function sorted(changes: readonly Change[]): Change[] {
-  const key = (change: Change): string =>
-    `${String(PHASES.indexOf(change.kind)).padStart(2, '0')} ${slotsOf(change)
-      .map((slot) => slot.join(' '))
-      .sort()
-      .join()}`;
-  const keyed = changes.map((change) => ({ change, key: key(change) }));
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ change }) => change);
-}
+const sorted = (changes: readonly Change[]): Change[] =>
+  sortedBy(changes, (change) => {
+    const slots = slotsOf(change).map((slot) => slot.join(' '));
+    return `${String(PHASES.indexOf(change.kind)).padStart(2, '0')} ${slots.sort().join()}`;
+  });
 
 type Result = Draft | Objection[];
 
