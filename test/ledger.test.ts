@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allPeriods, currentPeriods } from '../src/judge.ts';
-import { periodsUntil } from '../src/model/regime.ts';
+import { periodsUntil, planPeriod } from '../src/model/regime.ts';
 import { listsOf } from '../src/model/summary.ts';
 import type { Source } from '../src/source.ts';
 import { reportFile } from './helpers.ts';
@@ -166,6 +166,14 @@ describe('rows', () => {
     expect(periodsUntil(plan, '2022-12-31')).toEqual([]);
     expect(periodsUntil(plan, '2024-01-01').map(({ id }) => id)).toEqual(['2023', '2024']);
     expect(periodsUntil(plan, '2031-06-01').at(-1)?.id).toBe('2030');
+    const { horizon: _, ...endless } = plan;
+    expect(periodsUntil(endless, '2131-06-01').at(-1)?.id).toBe('2123');
+    expect(['2022', '2023', '2030', '2031'].map((id) => planPeriod(plan, id)?.id)).toEqual([
+      undefined,
+      '2023',
+      '2030',
+      undefined,
+    ]);
   });
 });
 

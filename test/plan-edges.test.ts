@@ -215,6 +215,7 @@ const GIVEN: readonly Given[] = [
     'succession-to-one-of-several',
     amended(`  - succeed: { from: [huyen-ha, so-tai-chinh], to: [{ owner: so-tai-chinh }, { owner: huyen-ha }] }
   - succeed: { from: [huyen-xa, huyen-thuong], to: [{ owner: huyen-thuong, tasks: [II.1.c] }, { owner: huyen-xa }] }
+  - succeed: { from: [huyen-thuong], to: [{ owner: so-cong-thuong, tasks: [II.1.b] }, { owner: so-tai-chinh }] }
 `),
   ],
   [
