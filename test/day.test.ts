@@ -195,6 +195,8 @@ test.each<[text: string, expected: Day | undefined]>([
   ['5/6/2025 7', undefined],
   ['5/6/20257:30', undefined],
   ['5/6/2025 7:30 sáng', undefined],
+  ['5/6 7:30/2025', undefined],
+  ['5/ngày 6/2025', undefined],
   ['a5/6/2025', undefined],
   ['5/6/2025a', undefined],
   ['15/16/20256', undefined],

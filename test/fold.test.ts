@@ -188,6 +188,11 @@ test.each([
 test.each([
   ['Sở Công Thương', 'sở công  thương', true],
   [' Sở Công Thương', 'Sở Công Thương', true],
+  ['Sở Công Thương', 'Sở Công  Thương', true],
+  ['Sở Công Thương', 'Sở Công\u00a0Thương', true],
+  ['Sở Công Thương', 'Sở Công Thương ', true],
+  ['Sở Công Thương', 'Sở CÔNG Thương', true],
+  ['Sở CôngThương', 'Sở Công Thương', false],
   ['Sở Công Thương'.normalize('NFD'), 'Sở Công Thương', true],
   ['Sở Công', 'Sở Công Thương', false],
   ['Sở Công Thương', 'Sở Công', false],

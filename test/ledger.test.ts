@@ -48,6 +48,7 @@ const CASES = `
 2025-01-15  2025  A.stated     2023@2023-12-20 completed, completed: 2023-11-01                                     completed-on-time 2023-11-01
 2025-01-15  2024  A.stated     2023@2023-12-20 completed, completed: 2023-11-01 + 2024@2024-12-20                   completed-on-time 2023-11-01
 2025-01-15  2024  A.stated     2023@2023-12-20 completed, completed: 2023-11-01 + 2024@2024-12-20 blank             completed-on-time 2023-11-01
+2025-01-15  2025  A.stated     2023@2023-12-20 completed, completed: 2023-11-01 + 2024@2024-12-20 blank             completed-on-time 2023-11-01
 2025-01-15  2024  A.stated     2023@2023-12-20 completed, completed: 2023-11-01 + 2024@2024-12-20 in-progress       overdue
 2025-01-15  2025  A.stated     2023@2023-12-20 completed, completed: 2023-11-01 + 2024@2024-12-20 in-progress       not-due
 2026-01-15  2025  A.undated    2023@2023-12-20 completed, completed: 2023-11-01 + 2024@2024-12-20 in-progress       unreported (no-file)
