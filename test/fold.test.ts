@@ -207,6 +207,15 @@ test.each([
   expect(isSameName(a, a)).toBe(true);
 });
 
+test('of names that hold all words the shortest are nearest; what has no letters means nothing', () => {
+  const names = ['kỳ anh xa xôi ở cuối tỉnh này về phía biển', 'kỳ anh nam', 'kỳ anh bắc'].map((value) => ({
+    value,
+    names: [value],
+  }));
+  expect(suggest('Kỳ Anh', names)).toEqual(['kỳ anh nam', 'kỳ anh bắc']);
+  expect(suggest('???', [{ value: 'x', names: ['!!!'] }])).toEqual([]);
+});
+
 test('of a long text the beginning is looked at', () => {
   const words = [{ value: 'x', names: ['completed'] }];
   expect(suggest(`completed${' '.repeat(300)}and much more`, words)).toEqual(['x']);
