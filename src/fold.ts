@@ -44,11 +44,10 @@ export function fold(text: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/đ/g, 'd')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+    .replace(/[^a-z0-9]/g, ' ');
   for (const [short, long] of SHORT) folded = folded.replace(short, long);
   return folded
-    .replace(/\bva\b/g, ' ')
+    .replace(/\bva\b/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
