@@ -11,7 +11,8 @@ export const sameName = (text: string): string => composed(text).replace(/\s+/g,
 export function isSameName(a: string, b: string): boolean {
   if (a === b) return true;
   let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
+  // The end of the shorter one differs from what the other has there.
+  while (a[at] === b[at]) at++;
   const [one, other] = [a.slice(at, at + 2), b.slice(at, at + 2)];
   const isPlain = /^\S/.test(one) && /^\S/.test(other) && !LOOSE.test(one) && !LOOSE.test(other);
   if (isPlain && one.charAt(0).toLowerCase() !== other.charAt(0).toLowerCase()) return false;
@@ -43,11 +44,10 @@ export function fold(text: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/đ/g, 'd')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+    .replace(/[^a-z0-9]/g, ' ');
   for (const [short, long] of SHORT) folded = folded.replace(short, long);
   return folded
-    .replace(/\bva\b/g, ' ')
+    .replace(/\bva\b/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -61,8 +61,8 @@ export function distance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let least = Math.min(Number(last[j]) + 1, Number(row[j - 1]) + 1, Number(last[j - 1]) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, Number(before[j - 2]) + 1);
+      // Before the first letter of either there is nothing that the other has.
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, Number(before[j - 2]) + 1);
       row.push(least);
     }
     [before, last] = [last, row];
@@ -80,10 +80,10 @@ const initials = (folded: string): string =>
 /** 0 is the same; above 1/3 is too far to suggest. */
 function farness(wanted: string, candidate: string): number {
   if (wanted === candidate) return 0;
-  const [head = '', ...rest] = wanted.split(' ');
+  const [head, ...rest] = wanted.split(' ');
   const short = rest.join('');
   const [first, ...others] = candidate.split(' ');
-  if (short !== '' && head === first && initials(others.join(' ')) === short) return 0.05;
+  if (head === first && initials(others.join(' ')) === short) return 0.05;
   const words = new Set(candidate.split(' '));
   if (wanted.length > 3 && wanted.split(' ').every((word) => words.has(word)))
     return 0.1 + 0.2 * (1 - wanted.length / candidate.length);

@@ -348,6 +348,13 @@ describe('the ledger through time', () => {
     expect(rows('2025-01-15', {}, [before, now], 'A.1', [verdict('accepted')])[1]).toBe(
       '2024 a>a: completed-on-time 2023-12-01',
     );
+    // In the year after nothing is said of it: what was returned took back what was said before.
+    expect(rows('2026-01-15', {}, [before, now], 'A.1', [verdict('returned')])[2]).toBe(
+      '2025 a>a: unreported (no-file, past)',
+    );
+    expect(rows('2026-01-15', {}, [before, now], 'A.1', [verdict('accepted')])[2]).toBe(
+      '2025 a>a: completed-on-time 2023-12-01',
+    );
     const again = report('a', '2024', '2025-01-10', [`task: A.1, ${done('2023-12-01')}`]);
     expect(rows('2025-01-15', {}, [now, again], 'A.1', [verdict('returned')])[1]).toBe(
       '2024 a>a: completed-on-time 2023-12-01',
@@ -358,5 +365,7 @@ describe('the ledger through time', () => {
     const letter = register('received: [{ owner: a, number: 5/CV, date: 2024-12-28, period: "2024" }]\n');
     expect(rows('2025-01-15', {}, [], 'A.1', [letter])[1]).toBe('2024 a>a: unreported (no-form, past)');
     expect(rows('2025-01-15', {}, [], 'A.2', [letter])[1]).toBe('2024 b>b: unreported (no-file)');
+    expect(rows('2025-01-15', merged, [], 'A.1', [letter])[1]).toBe('2024 e>e: unreported (no-form, past)');
+    expect(rows('2025-01-15', merged, [], 'A.3', [letter])).toContain('2024 c>c: unreported (no-file)');
   });
 });

@@ -63,6 +63,10 @@ test.each([
   '2025-01-1',
   '25-01-01',
   '2025/01/01',
+  '2025/01-01',
+  '2025-01/01',
+  '2025-1/-01',
+  '2025-01-1/',
   '01-01-2025',
   ' 2025-01-01',
   '2025-01-01 ',
@@ -80,6 +84,14 @@ test.each([
 test.each(['2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('%s is a day', (text) =>
   expect(isDay(text)).toBe(true),
 );
+
+test('leap days end four, a hundred and four hundred years', () => {
+  for (const year of ['1600', '1996', '2000', '2004', '2400']) {
+    expect(addDays(`${year}-02-28`, 1)).toBe(`${year}-02-29`);
+    expect(addDays(`${year}-02-29`, 1)).toBe(`${year}-03-01`);
+  }
+  for (const year of ['1900', '2001', '2100']) expect(addDays(`${year}-02-28`, 1)).toBe(`${year}-03-01`);
+});
 
 test('adding days and counting them are each other’s inverse', () => {
   fc.assert(
@@ -195,6 +207,8 @@ test.each<[text: string, expected: Day | undefined]>([
   ['5/6/2025 7', undefined],
   ['5/6/20257:30', undefined],
   ['5/6/2025 7:30 sáng', undefined],
+  ['5/6 7:30/2025', undefined],
+  ['5/ngày 6/2025', undefined],
   ['a5/6/2025', undefined],
   ['5/6/2025a', undefined],
   ['15/16/20256', undefined],

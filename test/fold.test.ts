@@ -188,6 +188,11 @@ test.each([
 test.each([
   ['Sở Công Thương', 'sở công  thương', true],
   [' Sở Công Thương', 'Sở Công Thương', true],
+  ['Sở Công Thương', 'Sở Công  Thương', true],
+  ['Sở Công Thương', 'Sở Công\u00a0Thương', true],
+  ['Sở Công Thương', 'Sở Công Thương ', true],
+  ['Sở Công Thương', 'Sở CÔNG Thương', true],
+  ['Sở CôngThương', 'Sở Công Thương', false],
   ['Sở Công Thương'.normalize('NFD'), 'Sở Công Thương', true],
   ['Sở Công', 'Sở Công Thương', false],
   ['Sở Công Thương', 'Sở Công', false],
@@ -200,6 +205,15 @@ test.each([
   expect(isSameName(a, b)).toBe(same);
   expect(isSameName(b, a)).toBe(same);
   expect(isSameName(a, a)).toBe(true);
+});
+
+test('of names that hold all words the shortest are nearest; what has no letters means nothing', () => {
+  const names = ['kỳ anh xa xôi ở cuối tỉnh này về phía biển', 'kỳ anh nam', 'kỳ anh bắc'].map((value) => ({
+    value,
+    names: [value],
+  }));
+  expect(suggest('Kỳ Anh', names)).toEqual(['kỳ anh nam', 'kỳ anh bắc']);
+  expect(suggest('???', [{ value: 'x', names: ['!!!'] }])).toEqual([]);
 });
 
 test('of a long text the beginning is looked at', () => {

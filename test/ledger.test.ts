@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allPeriods, currentPeriods } from '../src/judge.ts';
-import { periodsUntil } from '../src/model/regime.ts';
+import { periodsUntil, planPeriod } from '../src/model/regime.ts';
 import { listsOf } from '../src/model/summary.ts';
 import type { Source } from '../src/source.ts';
 import { reportFile } from './helpers.ts';
@@ -48,6 +48,7 @@ const CASES = `
 2025-01-15  2025  A.stated     2023@2023-12-20 completed, completed: 2023-11-01                                     completed-on-time 2023-11-01
 2025-01-15  2024  A.stated     2023@2023-12-20 completed, completed: 2023-11-01 + 2024@2024-12-20                   completed-on-time 2023-11-01
 2025-01-15  2024  A.stated     2023@2023-12-20 completed, completed: 2023-11-01 + 2024@2024-12-20 blank             completed-on-time 2023-11-01
+2025-01-15  2025  A.stated     2023@2023-12-20 completed, completed: 2023-11-01 + 2024@2024-12-20 blank             completed-on-time 2023-11-01
 2025-01-15  2024  A.stated     2023@2023-12-20 completed, completed: 2023-11-01 + 2024@2024-12-20 in-progress       overdue
 2025-01-15  2025  A.stated     2023@2023-12-20 completed, completed: 2023-11-01 + 2024@2024-12-20 in-progress       not-due
 2026-01-15  2025  A.undated    2023@2023-12-20 completed, completed: 2023-11-01 + 2024@2024-12-20 in-progress       unreported (no-file)
@@ -166,6 +167,14 @@ describe('rows', () => {
     expect(periodsUntil(plan, '2022-12-31')).toEqual([]);
     expect(periodsUntil(plan, '2024-01-01').map(({ id }) => id)).toEqual(['2023', '2024']);
     expect(periodsUntil(plan, '2031-06-01').at(-1)?.id).toBe('2030');
+    const { horizon: _, ...endless } = plan;
+    expect(periodsUntil(endless, '2131-06-01').at(-1)?.id).toBe('2123');
+    expect(['2022', '2023', '2030', '2031'].map((id) => planPeriod(plan, id)?.id)).toEqual([
+      undefined,
+      '2023',
+      '2030',
+      undefined,
+    ]);
   });
 });
 

@@ -16,7 +16,7 @@ const periodNamed = (id: string): Period => periodFrom(id) ?? expect.fail(`no pe
 const anyDay = fc.integer({ min: 0, max: 80_000 }).map((n) => addDays('1900-01-01', n));
 const anyFrequency = fc.constantFrom<Frequency>('yearly', 'half-yearly', 'quarterly', 'monthly');
 
-test.each<[id: string, frequency: Frequency, start: Day, end: Day]>([
+const PERIODS: readonly (readonly [id: string, frequency: Frequency, start: Day, end: Day])[] = [
   ['2025', 'yearly', '2025-01-01', '2025-12-31'],
   ['2025-H1', 'half-yearly', '2025-01-01', '2025-06-30'],
   ['2025-H2', 'half-yearly', '2025-07-01', '2025-12-31'],
@@ -27,11 +27,11 @@ test.each<[id: string, frequency: Frequency, start: Day, end: Day]>([
   ['2024-02', 'monthly', '2024-02-01', '2024-02-29'],
   ['2025-02', 'monthly', '2025-02-01', '2025-02-28'],
   ['2025-12', 'monthly', '2025-12-01', '2025-12-31'],
-])('%s is %s, from %s to %s', (id, frequency, start, end) =>
-  expect(periodFrom(id)).toEqual({ id, frequency, start, end }),
-);
-
-test.each([
+  ['0001', 'yearly', '0001-01-01', '0001-12-31'],
+  ['0999-Q4', 'quarterly', '0999-10-01', '0999-12-31'],
+  ['9999-12', 'monthly', '9999-12-01', '9999-12-31'],
+];
+const NONE = [
   '',
   '25',
   '0000',
@@ -49,7 +49,17 @@ test.each([
   '2025-01-01',
   'năm 2025',
   '20255',
-])('%j is no period', (id) => expect(periodFrom(id)).toBeUndefined());
+  '12025-Q1',
+  '0000-Q1',
+];
+
+test('an id names its period, with spaces around it too, or none', () => {
+  for (const [id, frequency, start, end] of PERIODS) {
+    expect(periodFrom(id)).toEqual({ id, frequency, start, end });
+    expect(periodFrom(`  ${id}\n`)).toEqual({ id, frequency, start, end });
+  }
+  expect(NONE.filter((id) => periodFrom(id) !== undefined)).toEqual([]);
+});
 
 test.each([
   ['2025', '2026'],
@@ -85,6 +95,14 @@ test('periods between two follow each other without gap, both ends included', ()
       expect(first.id === last.id ? [] : periodsBetween(last, first)).toEqual([]);
     }),
   );
+});
+
+test('periods end where the calendar does', () => {
+  expect(periodsBetween(periodNamed('9999-Q3'), periodNamed('9999-Q4')).map(({ id }) => id)).toEqual([
+    '9999-Q3',
+    '9999-Q4',
+  ]);
+  expect(periodsBetween(periodNamed('9998'), periodNamed('9999')).map(({ id }) => id)).toEqual(['9998', '9999']);
 });
 
 test.each<[id: string, month: number, day: number, expected: Day]>([

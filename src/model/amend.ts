@@ -1,11 +1,12 @@
 import type { Day } from '../day.ts';
 import { sameId } from '../fold.ts';
+import { sortedBy } from '../group.ts';
 import { type At, type Spot, movedTo } from '../source.ts';
 import type { Draft } from './draft.ts';
 import type { Succession } from './lineage.ts';
 import { sameNumber } from './number.ts';
-import { periodFrom } from './period.ts';
 import type { Amendment, Change, ChangeKind, Ending, Group, Owner, TaskDraft } from './plan.ts';
+import { planPeriod } from './regime.ts';
 import { compareVersions } from './semver.ts';
 
 export type Thing = 'task' | 'owner' | 'group' | 'reference' | 'period';
@@ -154,15 +155,11 @@ const PHASES: readonly ChangeKind[] = [
   'waive',
 ];
 
-function sorted(changes: readonly Change[]): Change[] {
-  const key = (change: Change): string =>
-    `${String(PHASES.indexOf(change.kind)).padStart(2, '0')} ${slotsOf(change)
-      .map((slot) => slot.join(' '))
-      .sort()
-      .join()}`;
-  const keyed = changes.map((change) => ({ change, key: key(change) }));
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ change }) => change);
-}
+const sorted = (changes: readonly Change[]): Change[] =>
+  sortedBy(changes, (change) => {
+    const slots = slotsOf(change).map((slot) => slot.join(' '));
+    return `${String(PHASES.indexOf(change.kind)).padStart(2, '0')} ${slots.sort().join()}`;
+  });
 
 type Result = Draft | Objection[];
 
@@ -271,7 +268,7 @@ function withReference(
     ...known,
     ...(expires === undefined ? {} : { expires }),
     ...(replacedBy === undefined ? {} : { replacedBy }),
-    at: movedTo(known.at, 'expires', () => at('expires')),
+    at: data.expires === undefined ? known.at : movedTo(known.at, 'expires', () => at('expires')),
   };
   return { ...draft, references: draft.references.map((each) => (each === known ? changed : each)) };
 }
@@ -358,9 +355,7 @@ function withWaiver(draft: Draft, { data, at }: Of<'waive'>, amendment: Amendmen
     owner === undefined ? undefined : ownerIn(draft, owner, at('owner')),
     task === undefined ? undefined : taskIn(draft, task, at('task')),
   ].flatMap((each) => (Array.isArray(each) ? each : []));
-  const { first, frequency } = draft.plan.reporting;
-  const [wanted, earliest] = [period === undefined ? undefined : periodFrom(period), periodFrom(first)];
-  if (period !== undefined && (wanted?.frequency !== frequency || (earliest && wanted.start < earliest.start)))
+  if (period !== undefined && planPeriod(draft.plan, period) === undefined)
     found.push({ kind: 'unknown', at: at('period'), related: [], thing: 'period', id: period });
   if (found.length > 0) return found;
   const waiver = {

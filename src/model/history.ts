@@ -58,8 +58,9 @@ function amendmentFrom(source: Source): Amendment {
 }
 
 function publishedIn(source: Source | undefined): Published[] {
-  const list = (source?.data as VersionsFile | undefined)?.versions ?? [];
-  return source ? list.map((each, i) => ({ ...each, at: atIn(source, 'versions', i, 'fingerprint')() })) : [];
+  if (source === undefined) return [];
+  const { versions } = source.data as VersionsFile;
+  return versions.map((each, i) => ({ ...each, at: atIn(source, 'versions', i, 'fingerprint')() }));
 }
 
 /** What is written about a fact but changes no obligation: it may be mended in a published version. */

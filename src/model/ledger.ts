@@ -190,7 +190,7 @@ interface Question {
 function rowOf(question: Question, lead: Owner): Row {
   const { intake, task, period, due, open, judged, deadline, basis, trigger } = question;
   const binding = basis === 'assumed' ? undefined : deadline;
-  const pastDeadline = binding !== undefined && binding < judged;
+  const pastDeadline = (binding ?? judged) < judged;
   const owner = holderOf(question, lead);
   const base: { -readonly [K in keyof Row]?: Row[K] } = { task, owner, lead, period, due, judged, pastDeadline };
   if (deadline !== undefined) base.deadline = deadline;
@@ -202,13 +202,11 @@ function rowOf(question: Question, lead: Owner): Row {
 
   const own = written && isUsable(written) ? written : undefined;
   const done = own ?? (repeats(task) || (written && isReturned(written)) ? undefined : lastEntryBefore(question, lead));
-  if (done?.data.status === 'completed') {
-    const completed = completionOf(done, task)?.day;
-    // What was completed before the event that asks for it answers an earlier one.
-    const isStale = completed !== undefined && completed < (trigger?.data.day ?? completed);
-    const late = binding !== undefined && completed !== undefined && completed > binding;
-    if (completed !== undefined && !isStale) base.completed = completed;
-    if (!isStale) return row({ class: late ? 'completed-late' : 'completed-on-time', entry: done });
+  const completed = done?.data.status === 'completed' ? completionOf(done, task)?.day : undefined;
+  // What was completed before the event that asks for it answers an earlier one.
+  if (done && completed !== undefined && completed >= (trigger?.data.day ?? completed)) {
+    const late = completed > (binding ?? completed);
+    return row({ class: late ? 'completed-late' : 'completed-on-time', entry: done, completed });
   }
   const waiver = waiverOf(question, lead);
   if (waiver) return row({ class: 'waived', waiver, ...(written ? { entry: written } : {}) });

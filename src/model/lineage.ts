@@ -16,7 +16,7 @@ export class Lineage {
   readonly successions: readonly Succession[];
   readonly #givers: ReadonlySet<string>;
 
-  constructor(successions: readonly Succession[] = []) {
+  constructor(successions: readonly Succession[]) {
     this.successions = successions;
     this.#givers = new Set(successions.flatMap(({ from }) => from));
   }

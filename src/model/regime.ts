@@ -5,10 +5,13 @@ import type { Plan } from './plan.ts';
 /** A plan without a horizon ends somewhere all the same. */
 const LONGEST = 100;
 
-const lastDay = ({ horizon, date }: Plan): Day => dayOf(horizon ?? yearOf(date) + LONGEST, 12, 31);
+/** What a plan says of its periods. */
+type Regime = Pick<Plan, 'reporting' | 'horizon' | 'date'>;
+
+const lastDay = ({ horizon, date }: Regime): Day => dayOf(horizon ?? yearOf(date) + LONGEST, 12, 31);
 
 /** A period that the plan's regime has: its frequency, not before the first, not past the horizon. */
-export function planPeriod(plan: Plan, written: string | number): Period | undefined {
+export function planPeriod(plan: Regime, written: string | number): Period | undefined {
   const period = periodFrom(String(written));
   const first = periodFrom(plan.reporting.first);
   if (!period || !first || period.frequency !== plan.reporting.frequency || period.start < first.start)
