@@ -1,6 +1,7 @@
+import { Buffer } from 'node:buffer';
 import { join } from 'node:path';
 import { EXAMPLE, type Files, ROOT, filesIn, without } from './helpers.ts';
-import { type Given, amended, and, tellOf, with_ } from './told.ts';
+import { type Given, amended, amendment, and, tellOf, with_ } from './told.ts';
 
 const CONG = 'reports/so-cong-thuong.yaml';
 const TAI = 'reports/so-tai-chinh.yaml';
@@ -426,6 +427,239 @@ appraisals:
   ['owner-ended', amended('  - end-owner: { owner: huyen-thuong }\n')],
   ['deadline-moved', amended('  - extend-deadline: { task: II.1.a.1, to: 2024-12-31 }\n')],
   ['source-cut', and('amendments/.keep', '', with_([CONG, 'plan: 12/KH-UBND\n', '']))],
+  // Bytes.
+  [
+    'bytes-that-are-no-text',
+    {
+      ...EXAMPLE,
+      [TAI]: Uint8Array.of(...Buffer.from('plan: 12/KH-UBND\nowner: so-tai-chinh\n# '), 0xff, 0xc0, 0x81, 0x0a),
+      [HA]: Buffer.from(`\ufeff${EXAMPLE[HA] ?? ''}`, 'utf16le'),
+      [THUONG]: new Uint8Array(),
+    },
+  ],
+  // What is written elsewhere than in entries.
+  [
+    'placeholders-elsewhere',
+    with_([
+      TAI,
+      'entries:',
+      'signer: { name: "...", title: xxx }\ncontact: { name: "???", phone: "0912…/…", email: TBD }\nproposals: [5, { text: Đang cập nhật }, { task: II.1.b, text: "từ ngày....tháng" }, { task: II.9, text: Thêm. }]\nentries:',
+    ]),
+  ],
+  [
+    'placeholders-between-spaces',
+    entries(
+      CONG,
+      inFields([
+        ...['  TBD ', ' Đang cập nhật ', '\\t......\\t', ' <tên> '],
+        ...['Làm ... xong', 'Từ ngày .... tháng', 'x x x', 'Kết quả: ____ người'],
+      ]),
+    ),
+  ],
+  [
+    'placeholders-of-evidence',
+    entries(
+      CONG,
+      '  - { task: II.1.a.1, status: completed, completed: 2024-06-28, result: Xong., evidence: [{ title: "...", file: xxx, issuer: "<tên>", date: 2024-06-28, product: 1 }, { title: Báo cáo …/…, date: 2024-06-28 }] }\n  - { task: II.1.a.2, status: in-progress, result: Làm. }\n',
+    ),
+  ],
+  // Faults beside each other.
+  [
+    'faults-of-form',
+    {
+      ...with_(
+        [TAI, 'version: 1.1.0', 'version: 10'],
+        [TAI, 'owner: so-tai-chinh', 'owner: so-tai-chinh\nowner: so-tai-chinh\ncolour: đỏ'],
+        [
+          TAI,
+          'progress: 60',
+          'progress: 60\n    progres: 61\n    completed: 31/11/2024\n    started: " 2024-06-05 08:00"',
+        ],
+        [HA, 'version: 1.1.0', 'version: 12.5'],
+        [THUONG, 'version: 1.1.0', 'version: 1.'],
+        [CONG, 'product: 1 }]', 'product: 0 }, { product: 1.5 }, { Date: 2024-06-01 }]'],
+        [CONG, 'status: in-progress', 'statuss: in-progress\n    result: []'],
+      ),
+      'reports/a.yaml': 'plan: 12/KH-UBND\nentries: []\n',
+    },
+  ],
+  [
+    'status-faulty-of-the-lead',
+    with_(
+      [TAI, /$/, '  - { task: II.1.a.2, status: completed, completed: 2024-11-11, result: Xong. }\n'],
+      [CONG, 'status: in-progress', 'status: gần xong'],
+    ),
+  ],
+  [
+    'support-of-a-silent-lead',
+    without(with_([TAI, /$/, '  - { task: II.1.a.2, status: blocked, obstacles: Thiếu người. }\n']), CONG),
+  ],
+  [
+    'support-as-the-lead',
+    with_(
+      [TAI, /$/, '  - { task: II.1.a.2, status: completed, completed: 2024-11-11, result: Xong. }\n'],
+      [CONG, 'status: in-progress', 'status: completed\n    completed: 2024-11-11'],
+    ),
+  ],
+  [
+    'support-of-many-leads',
+    with_(
+      [
+        'tasks.yaml',
+        'lead: [so-cong-thuong]\n    support: [so-tai-chinh]',
+        'lead: [so-cong-thuong, so-y-te, cac-huyen]\n    support: [so-tai-chinh]',
+      ],
+      ['owners.yaml', 'groups:', '  - { id: so-y-te, name: Sở Y tế, authority: provincial }\ngroups:'],
+      ['plan.yaml', 'owners: [so-cong-thuong,', 'owners: [so-cong-thuong, so-y-te,'],
+      ['source.txt', 'a) Sở Công Thương', 'a) Sở Công Thương, Sở Y tế, UBND các huyện'],
+      [TAI, /$/, '  - { task: II.1.a.2, status: completed, completed: 2024-11-11, result: Xong. }\n'],
+      [HA, /$/, '  - { task: II.1.a.2, status: not-started, obstacles: Thiếu người. }\n'],
+      [THUONG, /$/, '  - { task: II.1.a.2, status: blocked, obstacles: Thiếu tiền. }\n'],
+      [CONG, /$/, '  - { task: II.1.b, status: blocked, obstacles: Không giao. }\n'],
+    ),
+  ],
+  [
+    'figures-of-progress',
+    entries(
+      CONG,
+      '  - { task: II.1.a.1, status: completed, progress: 99.5, completed: 2024-06-06, result: Xong., evidence: [{ number: 41/2024/QĐ-UBND, date: 2024-06-06, product: 1 }] }\n  - { task: II.1.a.2, status: not-started, progress: 0.5, obstacles: Chưa. }\n',
+    ),
+  ],
+  [
+    'figures-of-indicators',
+    with_(
+      ['tasks.yaml', 'unit: "%", target: 5, direction: at-least', 'target: 1500.5'],
+      [HA, 'value: 5.5', 'value: 1234567.25'],
+      [THUONG, 'value: 6', 'value: 1500.5'],
+    ),
+  ],
+  // On the day, and the day after.
+  [
+    'started-and-completed-on-a-day',
+    entries(
+      CONG,
+      `  - task: II.1.a.1
+    status: completed
+    started: 2024-06-20
+    submitted: 2024-06-20
+    completed: 2024-06-20
+    result: Xong.
+    evidence: [{ number: 41/2024/QĐ-UBND, date: 2024-06-20, product: 1 }]
+  - { task: II.1.a.2, status: completed, started: 2025-01-01, completed: 2024-12-01, result: Xong., evidence: [{ title: Biên bản }] }
+`,
+    ),
+  ],
+  [
+    'late-after-one-in-time',
+    {
+      ...EXAMPLE,
+      'reports/ha-2.yaml': (EXAMPLE[HA] ?? '').replace('2024-12-20', '2025-01-05').replace('hai đợt', 'ba đợt'),
+    },
+  ],
+  [
+    'late-after-an-undated-one',
+    {
+      ...with_([HA, 'reported: 2024-12-20\n', ''], [TAI, '2024-12-20', '2025-01-16']),
+      'reports/ha-2.yaml': (EXAMPLE[HA] ?? '').replace('2024-12-20', '2025-01-05').replace('hai đợt', 'ba đợt'),
+    },
+  ],
+  // The register's lines on what nobody knows.
+  [
+    'register-without-plan',
+    {
+      ...EXAMPLE,
+      'reports/register.yaml':
+        'received:\n  - { owner: huyen-ha, number: 5/UBND-TH, date: 2024-12-30, period: "2024" }\n',
+    },
+  ],
+  [
+    'appraisals-of-what-nobody-knows',
+    registered(`appraisals:
+  - { owner: so-tai-chinh, task: II.1.zz, period: "2024", verdict: accepted, date: 2025-01-05 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2024", verdict: returned, reason: Chưa rõ, date: 2025-01-05 }
+  - { owner: Sở Nào, task: II.1.b, period: "2024", verdict: accepted, date: 2025-01-05 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2023", verdict: accepted, date: 2025-01-05 }
+  - { owner: so-tai-chinh, task: II.1.c, period: "2023", verdict: accepted, date: 2025-01-05 }
+  - { owner: Sở Nào, task: II.1.a.1, verdict: accepted, date: 2025-01-05 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2024", verdict: accepted }
+`),
+  ],
+  [
+    'returned-and-overdue',
+    registered(
+      'appraisals:\n  - { owner: so-cong-thuong, task: II.1.a.1, period: "2024", verdict: returned, reason: Chưa rõ, date: 2025-01-05 }\n',
+    ),
+  ],
+  ['silent-and-overdue', without(EXAMPLE, CONG, TAI), '2026-01-01'],
+  // The form of another.
+  [
+    'form-of-another-and-one-supported',
+    entries(TAI, '  - { task: II.1.a.1, status: in-progress }\n  - { task: II.1.a.2, status: in-progress }\n'),
+  ],
+  [
+    'form-of-another-and-of-everybody',
+    entries(
+      TAI,
+      '  - { task: II.1.a.1, status: in-progress }\n  - { task: II.1.c, status: in-progress }\n  - { task: II.1.zz, status: in-progress }\n',
+    ),
+  ],
+  // Another version of the plan, by the day of the report.
+  [
+    'amended-between-report-and-due-day',
+    and(
+      'amendments/a.yaml',
+      amendment(
+        '2.0.0',
+        '2024-12-25',
+        '  - change-task: { task: II.1.c, set: { text: Bố trí 6%. } }\n  - end-task: { task: II.1.a.2 }\n',
+      ),
+      with_(
+        [THUONG, 'reported: 2024-12-20\n', ''],
+        [CONG, '2024-12-20', '2025-01-05'],
+        [TAI, '2024-12-20', '2024-12-31'],
+      ),
+    ),
+  ],
+  [
+    'amended-after-the-due-day',
+    and(
+      'amendments/a.yaml',
+      amendment('2.0.0', '2025-01-02', '  - change-task: { task: II.1.c, set: { text: Bố trí 6%. } }\n'),
+      with_([HA, '2024-12-20', '2025-01-05'], [THUONG, 'version: 1.1.0', 'version: 2.0.0']),
+    ),
+  ],
+  [
+    'amended-in-much',
+    amended(
+      `  - change-task: { task: II.1.b, set: { kind: ongoing, lead: [so-tai-chinh, so-cong-thuong], support: [huyen-ha], partners: [ubnd-tinh], answeredBy: report, products: [{ title: Quy định, references: [{ ref: 05/2020/QĐ-UBND, relation: replaces }] }], references: [{ ref: 10/NQ-CP, relation: implements }] } }
+  - set-deadline: { task: II.1.a.1, deadline: { date: 2026-06-30, basis: stated } }
+  - change-task: { task: II.1.c, set: { indicator: { id: khuyen-cong, name: Tỷ lệ, unit: "%", target: 6 } } }
+`,
+    ),
+  ],
+  // Bodies that are no more.
+  [
+    'reports-of-a-former-body',
+    amended('  - succeed: { from: [huyen-thuong], to: [{ owner: huyen-ha }] }\n', {
+      ...with_([THUONG, 'reported: 2024-12-20\n', '']),
+      'reports/thuong-2.yaml': (EXAMPLE[THUONG] ?? '').replace('2024-12-20', '2024-06-01'),
+      'reports/thuong-3.yaml': (EXAMPLE[THUONG] ?? '').replace('2024-12-20', '2024-05-31'),
+      'reports/thuong-4.yaml': (EXAMPLE[THUONG] ?? '').replace('2024-12-20', '2025-01-16'),
+    }),
+  ],
+  [
+    'letters-before-and-after',
+    registered(
+      `received:
+  - { owner: huyen-ha, number: 5/UBND-TH, date: 2024-12-30, received: 2025-01-15, period: "2024" }
+  - { owner: huyen-ha, number: 6/UBND-TH, date: 2024-12-30, period: "2024" }
+  - { owner: huyen-thuong, date: 2025-01-16, period: "2024" }
+  - { owner: huyen-thuong, number: 8/UBND-TH, date: 2024-12-30, period: "2025" }
+  - { owner: so-tai-chinh, date: 2024-12-30, period: "2024" }
+`,
+      without(with_([CONG, '2024-12-20', '2025-01-20']), HA, THUONG, TAI),
+    ),
+  ],
 ];
 
 tellOf('report-edges', 'check reports --plan plan/12-KH-UBND --period all', GIVEN);
@@ -436,3 +670,15 @@ tellOf('report-edges', 'check reports --period all', [
   ['half-yearly-first', HALF, '2024-08-15'],
   ['half-yearly-later', HALF, '2026-02-15'],
 ]);
+
+/** Files alone: whether a task was completed before is not known, but of the first period and of what recurs. */
+const ALONE = nextYear(
+  CONG,
+  '  - { task: II.1.a.2, status: in-progress, result: Đã tổ chức sáu hội nghị. }\n',
+  nextYear(HA, '  - { task: II.1.b, status: in-progress, result: Góp ý. }\n', entries(TAI, '  []\n')),
+);
+const alone = (files: string): string => `check ${files} --plan plan/12-KH-UBND`;
+tellOf('report-edges', alone('reports/2025/so-cong-thuong.yaml reports/2025/huyen-ha.yaml'), [
+  ['files-alone', ALONE, '2026-01-15'],
+]);
+tellOf('report-edges', alone('reports/so-tai-chinh.yaml'), [['file-of-the-first-period-alone', ALONE]]);
