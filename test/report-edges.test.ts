@@ -519,6 +519,35 @@ appraisals:
     ),
   ],
   [
+    'support-of-four-leads',
+    {
+      ...with_(
+        [
+          'tasks.yaml',
+          'lead: [so-cong-thuong]\n    support: [so-tai-chinh]',
+          'lead: [so-cong-thuong, so-y-te, cac-huyen]\n    support: [so-tai-chinh]',
+        ],
+        ['owners.yaml', 'groups:', '  - { id: so-y-te, name: Sở Y tế, authority: provincial }\ngroups:'],
+        ['plan.yaml', 'owners: [so-cong-thuong,', 'owners: [so-cong-thuong, so-y-te,'],
+        ['source.txt', 'a) Sở Công Thương', 'a) Sở Công Thương, Sở Y tế, UBND các huyện'],
+        [TAI, /$/, '  - { task: II.1.a.2, status: completed, completed: 2024-11-11, result: Xong. }\n'],
+        [HA, /$/, '  - { task: II.1.a.2, status: not-started, obstacles: Thiếu người. }\n'],
+        [THUONG, /$/, '  - { task: II.1.a.2, status: blocked, obstacles: Thiếu tiền. }\n'],
+      ),
+      'reports/so-y-te.yaml':
+        'plan: 12/KH-UBND\nversion: 1.1.0\nowner: so-y-te\nperiod: "2024"\nreported: 2024-12-20\nentries:\n  - { task: II.1.a.2, status: in-progress, result: Đã mở lớp. }\n',
+    },
+  ],
+  [
+    'amended-by-eight-tasks',
+    amended(
+      Array.from(
+        { length: 8 },
+        (_, i) => `  - add-task: { id: II.2.${i + 1}, text: Việc ${i + 1}., lead: [so-tai-chinh], kind: ongoing }\n`,
+      ).join(''),
+    ),
+  ],
+  [
     'figures-of-progress',
     entries(
       CONG,
@@ -660,9 +689,205 @@ appraisals:
       without(with_([CONG, '2024-12-20', '2025-01-20']), HA, THUONG, TAI),
     ),
   ],
+  // More of what is filed.
+  [
+    'reports-five-times',
+    Object.assign(
+      {},
+      EXAMPLE,
+      ...['b', 'c', 'd', 'e'].map((letter) => ({
+        [`reports/${letter}.yaml`]: (EXAMPLE[HA] ?? '').replace('hai đợt', `đợt ${letter}`),
+      })),
+      { 'reports/f.yaml': (EXAMPLE[HA] ?? '').replace('2024-12-20', '2024-12-19') },
+    ),
+  ],
+  [
+    'reports-to-come',
+    {
+      ...with_([HA, '2024-12-20', '2025-01-20'], [CONG, 'so-cong-thuong', 'Sở Công Thươg']),
+      'reports/ha-2.yaml': (EXAMPLE[HA] ?? '').replace('2024-12-20', '2025-01-18'),
+      'reports/thuong-2.yaml': (EXAMPLE[THUONG] ?? '').replace('2024-12-20', '2025-02-20'),
+    },
+  ],
+  [
+    'reports-merged-and-half-silent',
+    amended('  - succeed: { from: [huyen-thuong], to: [{ owner: huyen-ha }] }\n', without(EXAMPLE, HA)),
+  ],
+  [
+    'reports-merged-and-silent',
+    amended('  - succeed: { from: [huyen-thuong], to: [{ owner: huyen-ha }] }\n', without(EXAMPLE, HA, THUONG)),
+  ],
+  [
+    'reports-of-nobody-and-nothing',
+    with_(
+      [HA, 'owner: huyen-ha', 'owner: Sở Nào'],
+      [HA, 'plan: 12/KH-UBND', 'plan: 415/KH-UBND'],
+      [THUONG, 'owner: huyen-thuong\nperiod: "2024"', 'period: 2024-Q1'],
+      [TAI, 'owner: so-tai-chinh\nperiod: "2024"', 'owner: Sở Nào\nperiod: "2023"'],
+      [CONG, 'period: "2024"', 'period: năm nay'],
+    ),
+  ],
+  [
+    'periods-not-begun',
+    with_(
+      [HA, 'period: "2024"', 'period: "2025"'],
+      [HA, '2024-12-20', '2024-12-31'],
+      [THUONG, 'period: "2024"', 'period: "2025"'],
+      [THUONG, '2024-12-20', '2025-01-01'],
+      [TAI, 'period: "2024"', 'period: "2025"'],
+      [TAI, '2024-12-20', '2024-01-14'],
+      [CONG, 'period: "2024"', 'period: "2025"'],
+      [CONG, '2024-12-20', '2024-01-15'],
+    ),
+  ],
+  [
+    'periods-without-an-end',
+    with_(
+      ['plan.yaml', 'horizon: 2026\n', ''],
+      [HA, 'period: "2024"', 'period: "9998"'],
+      [TAI, 'period: "2024"', 'period: "1999"'],
+    ),
+  ],
+  [
+    'completed-late-and-said-again',
+    nextYear(
+      CONG,
+      '  - { task: II.1.a.1, status: completed, completed: 2024-07-28, result: Xong., evidence: [{ file: a.pdf, product: 1 }] }\n  - { task: II.1.a.2, status: in-progress, result: Làm. }\n',
+      with_([CONG, 'submitted: 2024-06-20\n    completed: 2024-06-28', 'completed: 2024-07-28']),
+    ),
+    '2026-01-15',
+  ],
+  // Whose form.
+  [
+    'form-of-another-among-three',
+    without(
+      with_(
+        ['owners.yaml', 'members: [huyen-ha, huyen-thuong]', 'members: [huyen-ha]'],
+        [
+          TAI,
+          /entries:\n[^]*/,
+          'entries:\n  - { task: II.1.c, status: in-progress }\n  - { task: II.1.zz, status: in-progress }\n',
+        ],
+        [
+          HA,
+          /entries:\n[^]*/,
+          'entries:\n  - { task: II.1.a.1, status: in-progress }\n  - { task: II.1.a.2, status: in-progress }\n',
+        ],
+      ),
+      THUONG,
+    ),
+  ],
+  [
+    'form-of-another-with-more',
+    entries(
+      HA,
+      '  - { task: II.1.a.1, status: in-progress }\n  - { task: II.1.a.2, status: in-progress }\n  - { task: II.1.c, status: in-progress }\n',
+    ),
+  ],
+  [
+    'form-of-another-with-three-more',
+    {
+      ...amended(
+        '  - add-task: { id: II.1.a.3, text: Việc nữa., lead: [so-cong-thuong], kind: ongoing }\n',
+        entries(
+          HA,
+          '  - { task: II.1.a.1, status: in-progress }\n  - { task: II.1.a.2, status: in-progress }\n  - { task: II.1.a.3, status: in-progress }\n  - { task: II.1.c, status: in-progress }\n',
+        ),
+      ),
+    },
+  ],
+  // Which entry is at fault.
+  [
+    'faults-of-another-entry',
+    with_(
+      [
+        CONG,
+        /entries:\n[^]*/,
+        'entries:\n  - { task: II.1.a.1, status: blocked, obstacles: 5 }\n  - { task: II.1.a.2, status: blocked }\n',
+      ],
+      [
+        TAI,
+        /entries:\n[^]*/,
+        'entries:\n  - { task: II.1.b, status: none-arisen, evidences: [], resuls: Không. }\nproposals: [{ text: Thêm., obstacles: Bão, evidence: [], result: a }]\n',
+      ],
+      [HA, /entries:\n[^]*/, 'entries:\n  - { task: II.1.c, status: blocked, ostacles: Thiếu. }\nproposals: [5]\n'],
+      [
+        THUONG,
+        /entries:\n[^]*/,
+        'entries:\n  - { task: II.1.c, status: completed, completed: 2024-12-12 }\nproposals: [{ text: Thêm., evidence: [], obstacles: a }]\n',
+      ],
+    ),
+  ],
+  [
+    'evidence-of-each-kind',
+    with_(
+      [
+        CONG,
+        'evidence: [{ number: 41/2024/QĐ-UBND, date: 2024-06-28, title: Quyết định ban hành Đề án, product: 1 }]',
+        'evidence: [{ date: 2024-06-28 }]',
+      ],
+      [
+        CONG,
+        'status: in-progress\n',
+        'status: completed\n    completed: 2024-12-12\n    evidence: [{ number: 5/QĐ-UBND }]\n',
+      ],
+      [
+        TAI,
+        'status: in-progress\n    progress: 60',
+        'status: completed\n    completed: 2024-12-12\n    evidence: [{ file: " ", title: " ", product: 1 }]',
+      ],
+      [HA, 'status: in-progress', 'status: completed\n    completed: 2024-12-12\n    evidence: [{ title: Biên bản }]'],
+      [
+        THUONG,
+        'status: in-progress',
+        'status: completed\n    completed: 2024-12-12\n    evidence: [{ product: 1 }, { file: a.pdf }]',
+      ],
+    ),
+  ],
+  [
+    'words-at-the-edge-of-a-message',
+    with_(
+      [HA, 'owner: huyen-ha', `owner: ${'Sở '.repeat(26)}Xế`],
+      [THUONG, 'owner: huyen-thuong', `owner: ${'Sở '.repeat(26)}Xếp`],
+      [TAI, 'owner: so-tai-chinh', `owner: "  Sở \\n ${'𝔖ở '.repeat(500)}"`],
+    ),
+  ],
+  [
+    'placeholders-by-their-first-letter',
+    entries(
+      CONG,
+      inFields([
+        ...['Xxx', 'X/X', 'x?x', 'áđang cập nhật'],
+        ...['ạ', 'Đang cập nhật số liệu từ các đơn vị cơ sở gửi về', '9', '…'],
+      ]),
+    ),
+  ],
+  ['placeholders-of-every-sign', entries(CONG, inFields(['.,:;', '– — -', '*/()', '[ ]', '<>', '<a', '[a', '_']))],
+  [
+    'gaps-of-every-kind',
+    entries(
+      CONG,
+      inFields([
+        ...['Số:……/QĐ', 'Số ___/QĐ-UBND', 'Gồm: a, b, c…', 'ngày … tháng … năm 2024'],
+        ...[
+          'Đã làm.... xong',
+          '.../...',
+          'ngày. th',
+          `${'Rất nhiều việc đã làm trong năm qua. '.repeat(2)}Còn lại ........ hồ sơ`,
+        ],
+      ]),
+    ),
+  ],
 ];
 
 tellOf('report-edges', 'check reports --plan plan/12-KH-UBND --period all', GIVEN);
+tellOf('report-edges', 'check reports --plan plan/12-KH-UBND --period 2025', [
+  [
+    'completed-late-in-another-period',
+    with_([CONG, 'submitted: 2024-06-20\n    completed: 2024-06-28', 'completed: 2024-07-28']),
+    '2026-01-15',
+  ],
+]);
 
 const HALF = filesIn(join(ROOT, 'test/plans/half-yearly'));
 tellOf('report-edges', 'check reports --period all', [
