@@ -381,6 +381,73 @@ changes:
       ['source.txt', 'ngày 02/3/2020).', 'ngày 02/3/2020). Nghị quyết 10/NQ-CP ngày 07/01/2024.'],
     ),
   ],
+  // Values of the plan's files.
+  [
+    'values-out-of-bounds',
+    with_(
+      ['plan.yaml', 'due: { month: 0, day: 31, basis: stated }', 'due: { month: 13, day: 0, basis: said }'],
+      ['plan.yaml', 'owners: [so-cong-thuong, so-tai-chinh, cac-huyen]', 'owners: []\n  words: 5'],
+      [TASKS, 'submits: true', 'submits: có'],
+      [TASKS, 'target: 5, direction: at-least', 'target: năm, direction: at-last, colour: đỏ'],
+      [OWNERS, 'members: [huyen-ha, huyen-thuong]', 'members: huyen-ha, member: [huyen-ha]'],
+      [REFERENCES, 'date: 2024-01-05', 'date: 05/01/2024'],
+      [REFERENCES, 'kind: Quyết định,', 'kind: " ",'],
+    ),
+  ],
+  ['plan-that-is-empty', with_(['plan.yaml', /^[^]*$/, ' '])],
+  ['plan-twice-keyed', with_(['plan.yaml', 'horizon: 2026', 'horizon: 2026\nhorizon: 2027\nperiod: "2024"'])],
+  // Groups.
+  [
+    'groups-empty-in-each-way',
+    with_([
+      OWNERS,
+      'groups:',
+      `groups:
+  - { id: a, name: Nhóm A, members: [a] }
+  - { id: b, name: Nhóm B, members: [c] }
+  - { id: c, name: Nhóm C, members: [d, b] }
+  - { id: d, name: Nhóm D, members: [] }
+  - { id: e, name: Nhóm E, members: [a, d] }
+  - { id: g, name: Nhóm G, members: [], awaits: Danh sách }
+  - { id: h, name: Nhóm H, members: [g, so-nao] }
+  - { id: i, name: Nhóm I, members: [k] }
+  - { id: k, name: Nhóm K, members: [i, huyen-ha] }`,
+    ]),
+  ],
+  // Names of bodies in the signed text.
+  [
+    'leads-in-longer-words',
+    with_(
+      [OWNERS, 'name: Sở Công Thương, aliases: [Sở CT]', 'name: Sở Công, aliases: [ở Công Thương, Công Thương]'],
+      [OWNERS, 'name: Sở Tài chính', 'name: ở Tài chính'],
+      [OWNERS, 'name: UBND các huyện', 'name: các huyện'],
+    ),
+  ],
+  [
+    'leads-a-slip-away',
+    with_(
+      [OWNERS, 'name: Sở Công Thương, aliases: [Sở CT]', 'name: Sở Công Thuơng tỉnh'],
+      [OWNERS, 'name: Sở Tài chính', 'name: Sở Tái chình'],
+      [OWNERS, 'name: UBND các huyện', 'name: UBND các quận'],
+      [OWNERS, 'name: UBND tỉnh', 'name: Ủy ban nhân dân tỉnh'],
+    ),
+  ],
+  [
+    'leads-without-lines',
+    with_(
+      [TASKS, 'source: { heading: 11, lines: [15] }', 'source: { heading: 99, lines: [15] }'],
+      [TASKS, 'source: { heading: 17, lines: [17] }', 'source: { lines: [17] }'],
+      [TASKS, 'lead: [so-tai-chinh]', 'lead: [so-tai-chinh, huyen-ha, so-nao]'],
+    ),
+  ],
+  [
+    'issuers-that-an-amendment-brings',
+    and(
+      'papers.yaml',
+      'issuers:\n  - { body: so-y-te, name: SỞ Y TẾ }\n  - { body: so-nao, name: SỞ NÀO }\npapers:\n  letter: { issuer: so-y-te }\n  report: { issuer: so-nao }\n  government-report: { issuer: so-kia }\n',
+      amended('  - add-owner: { id: so-y-te, name: Sở Y tế, authority: provincial }\n'),
+    ),
+  ],
 ];
 
 tellOf('plan-edges', 'plan check', GIVEN);

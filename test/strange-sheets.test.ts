@@ -88,6 +88,14 @@ const BOOKS: Readonly<Record<string, Parts>> = {
       [{ day: '2024-06-05' }, 'Đang thực hiện', 60, 'Đang làm.'],
     ]),
   ]),
+  'placeholders-in-cells': partsOf([
+    report([
+      ['II.1.b', 'Đang thực hiện', 60, '......', '5', '28/6/2024'],
+      ['II.1.c', 'Đang thực hiện', 40, 'Ngày .... tháng', 'Quyết định số 7/QĐ-UBND', null],
+      ['II.1.b', 'Đang vướng mắc', 100, ' TBD ', '......', '28/6/2025'],
+    ]),
+    proposals(['II.9', 'Đang cập nhật'], ['II.1.b', 'từ ngày....tháng']),
+  ]),
   'hidden-everywhere': partsOf([
     report([SOUND, ['II.1.c', 'Đang thực hiện', 40, 'Đã bố trí kinh phí.']], {
       hiddenRows: [8],
