@@ -749,6 +749,18 @@ appraisals:
     ),
   ],
   [
+    'completed-without-a-day',
+    entries(
+      CONG,
+      `  - task: II.1.a.1
+    status: completed
+    result: Xong.
+    evidence: [{ number: 41/2024/QĐ-UBND, date: 2024-06-28 }, { number: 42/2024/QĐ-UBND, date: 2024-08-28, product: 1 }]
+  - { task: II.1.a.2, status: in-progress, result: Làm. }
+`,
+    ),
+  ],
+  [
     'completed-late-and-said-again',
     nextYear(
       CONG,
