@@ -448,6 +448,51 @@ changes:
       amended('  - add-owner: { id: so-y-te, name: Sở Y tế, authority: provincial }\n'),
     ),
   ],
+  // Documents in the signed text.
+  [
+    'documents-near-to-many',
+    with_(
+      [
+        REFERENCES,
+        'references:',
+        `references:
+  - { number: 11/NQ-CP, kind: Nghị quyết, title: Nghị quyết 11, aliases: [Nghị quyết về khuyến công] }
+  - { number: 12/NQ-CP, kind: Nghị quyết, title: Nghị quyết 12, aliases: [Nghị quyết về đất đai] }
+  - { number: 13/NQ-CP, kind: Nghị quyết, title: Nghị quyết 13 }
+  - { kind: Sổ tay, title: Sổ tay hướng dẫn nghiệp vụ }`,
+      ],
+      ['plan.yaml', 'basis: [10/NQ-CP]', 'basis: [1/NQ-CP, Nghị quyết về khuyến côg, Sổ tay hướng dẫn nghiệp vu]'],
+    ),
+  ],
+  [
+    'document-of-the-same-serial',
+    with_(
+      ['source.txt', 'của Chính phủ', 'của Chính phủ và Nghị quyết số 10/NQ-TW'],
+      [TASKS, 'của Chính phủ', 'của Chính phủ và Nghị quyết số 10/NQ-TW'],
+    ),
+  ],
+  [
+    'days-of-documents-across-lines',
+    with_(
+      ['source.txt', 'a) Sở Công Thương', 'a) Sở Công Thương (việc 1/2, theo Nghị quyết số 10/NQ-CP)'],
+      ['source.txt', 'số 10/NQ-CP ngày 05/01/2024', 'số 10/NQ-CP ngày\n   \n06/01/2024'],
+    ),
+  ],
+  [
+    'task-of-many-lines',
+    with_(
+      ['source.txt', 'II. NHIỆM VỤ\n', `II. NHIỆM VỤ\n${'Dòng thêm.\n'.repeat(12)}`],
+      ['plan.yaml', 'to: 19', 'to: 31'],
+      [
+        TASKS,
+        'heading: 11, lines: [13]',
+        `heading: 23, lines: [${Array.from({ length: 12 }, (_, i) => i + 8).join(', ')}]`,
+      ],
+      [TASKS, 'heading: 11, lines: [15]', 'heading: 23, lines: [27]'],
+      [TASKS, 'heading: 17, lines: [17]', 'heading: 29, lines: [29]'],
+      [TASKS, 'heading: 19, lines: [19]', 'heading: 31, lines: [31]'],
+    ),
+  ],
 ];
 
 tellOf('plan-edges', 'plan check', GIVEN);
