@@ -493,6 +493,83 @@ changes:
       [TASKS, 'heading: 19, lines: [19]', 'heading: 31, lines: [31]'],
     ),
   ],
+  // All of it through time: what an amendment has seen to since is not told, what stands is.
+  [
+    'through-time',
+    and(
+      'amendments/c.yaml',
+      amendment('4.0.0', '2025-02-01', '  - waive: { owner: so-cong-thuong, reason: Hạn, until: 2025-01-01 }\n'),
+      and(
+        'amendments/b.yaml',
+        amendment(
+          '3.0.0',
+          '2024-09-01',
+          `  - end-task: { task: II.1.e }
+  - set-deadline: { task: II.1.a.2, deadline: { date: 2025-06-30, basis: stated } }
+  - end-owner: { owner: so-tai-chinh, reason: Giải thể }
+  - add-task: { id: II.1.h, text: Việc chưa giao ai., lead: [], kind: ongoing }
+  - waive: { owner: huyen-thuong, task: II.1.c, reason: Bão nữa, until: 2025-06-30 }
+  - waive: { owner: huyen-ha, period: "2025", reason: Lũ, until: 2025-06-30 }
+`,
+        ),
+        amended(
+          `  - waive: { owner: huyen-thuong, task: II.1.c, reason: Bão, until: 2024-12-31 }
+  - waive: { owner: huyen-ha, task: II.1.c, reason: Bão, until: 2024-12-31 }
+  - waive: { owner: huyen-ha, period: "2024", reason: Lũ, until: 2024-12-31 }
+  - waive: { task: II.1.e, reason: Bão, until: 2024-12-31 }
+  - waive: { task: II.1.a.1, reason: Bão }
+  - waive: { task: II.1.a.2, reason: Bão, until: 2024-12-31 }
+  - waive: { owner: so-tai-chinh, reason: Bão, until: 2024-12-31 }
+`,
+          with_(
+            [
+              'source.txt',
+              /$/,
+              '\nd) Các xã: Rà soát đất công nghiệp.\n\nđ) Sở Tài chính: Lập quỹ.\n\ne) Sở Công Thương: Mở lớp.\n',
+            ],
+            ['plan.yaml', 'to: 19', 'to: 25'],
+            ['plan.yaml', 'day: 31, basis: stated', 'day: 31, basis: assumed'],
+            [OWNERS, /groups:/, 'groups:\n  - { id: cac-xa, name: Các xã, members: [], awaits: Danh sách xã }'],
+            [REFERENCES, 'cụm công nghiệp }', 'cụm công nghiệp, expires: 2024-04-30 }'],
+            [TASKS, 'basis: stated, words: trước ngày 30/6/2024', 'basis: assumed'],
+            [
+              TASKS,
+              'support: [so-tai-chinh]\n    kind: ongoing',
+              'support: [so-tai-chinh]\n    kind: ongoing\n    deadline: { date: 2025-03-31, basis: assumed }',
+            ],
+            [
+              TASKS,
+              /$/,
+              `  - { id: II.1.d, text: Rà soát đất công nghiệp., source: { heading: 21, lines: [21] }, lead: [cac-xa], kind: ongoing }
+  - { id: II.1.đ, text: Lập quỹ., source: { heading: 23, lines: [23] }, lead: [so-tai-chinh], kind: ongoing, answeredBy: none }
+  - { id: II.1.e, text: Mở lớp., source: { heading: 25, lines: [25] }, lead: [so-cong-thuong], kind: ongoing, references: [{ ref: 10/NQ-CP, relation: implements }] }
+`,
+            ],
+          ),
+        ),
+      ),
+    ),
+  ],
+  [
+    'version-unfit-and-published',
+    and(
+      'versions.yaml',
+      'versions:\n  - { version: 1.2.0, fingerprint: 0123456789ab, released: 2024-07-01 }\n',
+      and(
+        'amendments/b.yaml',
+        amendment('1.3.0', '2024-08-01', '  - change-task: { task: II.1.c, set: { text: Bố trí 5% ngân sách. } }\n'),
+        and('amendments/a.yaml', amendment('1.2.0', '2024-06-01', '  - end-task: { task: II.1.a.2 }\n')),
+      ),
+    ),
+  ],
+  [
+    'changes-among-several',
+    amended(`  - add-owner: { id: so-y-te, name: Sở Y tế, authority: provincial }
+  - end-owner: { owner: so-y-tê }
+  - succeed: { from: [huyen-ha, huyen-thuong], to: [{ owner: huyen-ha }, { owner: huyen-thuong }] }
+  - succeed: { from: [so-cong-thuong, so-tai-chinh], to: [{ owner: huyen-ha }, { owner: huyen-thuong }], confirmed: false }
+`),
+  ],
 ];
 
 tellOf('plan-edges', 'plan check', GIVEN);
