@@ -890,6 +890,72 @@ appraisals:
       ]),
     ),
   ],
+  // Each of these rules in every way at once.
+  [
+    'missing-in-every-way',
+    registered(
+      `received:
+  - { owner: huyen-ha, number: 3/UBND-TH, date: 2024-12-30, period: "2023" }
+  - { owner: huyen-ha, number: 4/UBND-TH, date: 2024-12-30, received: 2026-01-01, period: "2024" }
+  - { owner: huyen-thuong, number: 5/UBND-TH, date: 2024-12-30, period: "2025" }
+  - { owner: huyen-ha, number: 6/UBND-TH, date: 2024-12-30, received: 2025-12-31, period: "2024" }
+  - { owner: huyen-thuong, number: 7/UBND-TH, date: 2026-01-01, period: "2024" }
+`,
+      amended(
+        '  - waive: { owner: so-cong-thuong, task: II.1.a.2, period: "2024", reason: Bão }\n  - waive: { owner: so-tai-chinh, period: "2024", reason: Bão }\n',
+        {
+          ...without(
+            with_(['plan.yaml', 'day: 31, basis: stated', 'day: 31, basis: assumed'], [HA, '2024-12-20', '2026-01-20']),
+            CONG,
+            TAI,
+            THUONG,
+          ),
+          'reports/ha-2.yaml': (EXAMPLE[HA] ?? '').replace('2024-12-20', '2026-01-05'),
+          'reports/ha-3.yaml': (EXAMPLE[HA] ?? '').replace('2024-12-20', '2026-01-02').replace('"2024"', '"2025"'),
+          'reports/ha-4.yaml': (EXAMPLE[HA] ?? '').replace('2024-12-20', '2026-01-01').replace('"2024"', '"2023"'),
+        },
+      ),
+    ),
+    '2025-12-31',
+  ],
+  [
+    'late-in-every-way',
+    {
+      ...with_(
+        ['plan.yaml', 'day: 31, basis: stated', 'day: 31, basis: assumed'],
+        [HA, '2024-12-20', '2024-12-31'],
+        [THUONG, 'reported: 2024-12-20\n', ''],
+        [CONG, '2024-12-20', '2028-02-01'],
+        [TAI, '2024-12-20', '2024-12-31'],
+      ),
+      'reports/ha-2.yaml': (EXAMPLE[HA] ?? '').replace('2024-12-20', '2025-01-05'),
+      'reports/thuong-2.yaml': (EXAMPLE[THUONG] ?? '').replace('2024-12-20', '2027-12-20'),
+    },
+    '2028-01-15',
+  ],
+  [
+    'completed-late-in-every-way',
+    nextYear(
+      TAI,
+      '  - { task: II.1.b, status: completed, submitted: 2026-01-10, completed: 2026-01-10, result: Xong., evidence: [{ number: 9/QĐ-UBND, date: 2026-01-10, product: 1 }, { number: 10/QĐ-UBND, date: 2026-01-10, product: 2 }] }\n',
+      with_(
+        [CONG, 'submitted: 2024-06-20\n    completed: 2024-06-28', 'completed: 2027-06-30'],
+        [CONG, '2024-12-20', '2027-12-20'],
+      ),
+    ),
+    '2028-01-15',
+  ],
+  [
+    'not-assigned-in-every-way',
+    amended(
+      '  - change-task: { task: II.1.a.2, set: { lead: [so-cong-thuong, so-tai-chinh], support: [] } }\n  - end-task: { task: II.1.b }\n',
+      with_([
+        HA,
+        /$/,
+        '  - { task: II.1.a.2, status: in-progress }\n  - { task: II.1.b, status: in-progress }\n  - { task: II.9, status: in-progress }\nproposals: [{ text: Thêm. }, { task: II.8, text: Thêm. }]\n',
+      ]),
+    ),
+  ],
 ];
 
 tellOf('report-edges', 'check reports --plan plan/12-KH-UBND --period all', GIVEN);
