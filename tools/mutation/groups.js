@@ -25,6 +25,7 @@ export const GROUPS = {
       'test/second-plan.test.ts',
       'test/fingerprints.test.ts',
       'test/packed.test.ts',
+      'test/placeholder.test.ts',
     ],
   },
   ledger: {
