@@ -956,6 +956,40 @@ appraisals:
       ]),
     ),
   ],
+  [
+    'appraised-in-every-way',
+    registered(
+      `triggers:
+  - { task: II.1.b, day: 2024-03-01, due: 2024-04-01 }
+  - { task: II.1.a.2, day: 2024-03-01, due: 2024-04-01 }
+  - { task: II.9, day: 2024-03-01, due: 2024-04-01 }
+appraisals:
+  - { owner: so-tai-chinh, task: II.1.bb, period: "2024", verdict: accepted, date: 2025-01-15 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2023", verdict: accepted, date: 2025-01-15 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2024", verdict: accepted, date: 2025-01-15 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2024", verdict: returned, reason: Chưa rõ, date: 2025-01-15 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2024", verdict: accepted, date: 2025-01-16 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2024", verdict: returned, reason: Chưa rõ, date: 2025-01-16 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2024", verdict: returned, reason: Chưa rõ, date: 2024-12-20 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2024", verdict: accepted, date: 2024-12-19 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2025", verdict: accepted, date: 2025-01-15 }
+  - { owner: so-cong-thuong, task: II.1.a.1, period: "2024", verdict: returned, reason: Chưa rõ, date: 2025-01-15 }
+  - { owner: so-cong-thuong, task: II.1.a.2, period: "2024", verdict: accepted, date: 2025-01-15 }
+  - { owner: huyen-ha, task: II.1.c, period: "2024", verdict: accepted, date: 2024-12-21 }
+  - { owner: huyen-thuong, task: II.1.c, period: "2024", verdict: returned, reason: Chưa rõ, date: 2024-12-21 }
+`,
+      amended(
+        '  - succeed: { from: [huyen-thuong], to: [{ owner: huyen-ha }] }\n',
+        without(
+          with_(
+            ['tasks.yaml', 'support: [so-tai-chinh]\n    kind: ongoing', 'support: [so-tai-chinh]\n    kind: on-event'],
+            [CONG, 'reported: 2024-12-20\n', ''],
+          ),
+          HA,
+        ),
+      ),
+    ),
+  ],
 ];
 
 tellOf('report-edges', 'check reports --plan plan/12-KH-UBND --period all', GIVEN);
@@ -965,6 +999,50 @@ tellOf('report-edges', 'check reports --plan plan/12-KH-UBND --period 2025', [
     with_([CONG, 'submitted: 2024-06-20\n    completed: 2024-06-28', 'completed: 2024-07-28']),
     '2026-01-15',
   ],
+]);
+
+/** What was said for 2024 and for 2025 of the same tasks, in every way. */
+const TWO_YEARS = nextYear(
+  TAI,
+  `  - { task: II.1.a.2, status: in-progress, progress: 30, result: Đã góp ý cho bốn hội nghị của tỉnh. }
+  - { task: II.1.b, status: in-progress, progress: 50, result: "ĐANG lấy ý kiến dự thảo quy định" }
+`,
+  nextYear(
+    HA,
+    '  - { task: II.1.c, status: in-progress, progress: 40, result: Đã bố trí kinh phí hai đợt cho khuyến công. }\n',
+    nextYear(
+      CONG,
+      `  - { task: II.1.a.1, status: none-arisen, progress: 0, result: Không còn việc gì phải làm thêm. }
+  - { task: II.1.a.2, status: none-arisen, result: Không có hội nghị nào phải tổ chức. }
+`,
+      with_(
+        [
+          CONG,
+          /entries:\n[^]*/,
+          `entries:
+  - { task: II.1.a.1, status: submitted, submitted: 2024-06-20, progress: 80, result: Đã trình Đề án. }
+  - { task: II.1.a.2, status: none-arisen, result: Không có hội nghị nào phải tổ chức. }
+`,
+        ],
+        [
+          TAI,
+          /entries:\n[^]*/,
+          `entries:
+  - { task: II.1.a.2, status: completed, completed: 2024-11-11, progress: 100, result: Đã góp ý cho bốn hội nghị của tỉnh. }
+  - { task: II.1.b, status: submitted, submitted: 2024-11-11, progress: 60.5, result: Đang lấy ý kiến dự thảo quy định }
+`,
+        ],
+        [
+          HA,
+          /entries:\n[^]*/,
+          'entries:\n  - { task: II.1.c, status: in-progress, progress: 60, result: Đã bố trí kinh phí hai đợt cho khuyến công. }\n',
+        ],
+      ),
+    ),
+  ),
+);
+tellOf('report-edges', 'check reports --plan plan/12-KH-UBND --period all', [
+  ['said-in-two-years', TWO_YEARS, '2026-01-15'],
 ]);
 
 const HALF = filesIn(join(ROOT, 'test/plans/half-yearly'));

@@ -23,7 +23,7 @@ const SAID: Readonly<Record<Said, Message<string>>> = {
 function saidIn({ class: found, why, entry }: Row): Said {
   if (found === 'overdue') return 'unfinished';
   if (why === 'returned') return 'returned';
-  return entry ? 'unclear' : 'nothing';
+  return entry || why === 'unreadable' ? 'unclear' : 'nothing';
 }
 
 export default defineRule<{ task: string; owner: string; deadline: Day; days: number; said: Said }>({
