@@ -990,6 +990,30 @@ appraisals:
       ),
     ),
   ],
+  [
+    'bodies-that-do-not-file',
+    {
+      ...with_(
+        [
+          'owners.yaml',
+          'groups:',
+          'groups:\n  - { id: cac-so, name: Các sở, aliases: [Sở ngành, Khối sở], members: [so-tai-chinh] }',
+        ],
+        ['owners.yaml', 'partners:', 'partners:\n  - { id: bo-tai-chinh, name: Bộ Tài chính, aliases: [BTC] }'],
+        [HA, 'owner: huyen-ha', 'owner: Khối sở'],
+        [THUONG, 'owner: huyen-thuong', 'owner: BTC'],
+        [TAI, 'owner: so-tai-chinh', 'owner: cac-huyen'],
+        [CONG, 'product: 1 }]', 'product: 1234 }]'],
+        [CONG, 'status: in-progress', 'status: in-progress\n    evidence: [{ number: 5/QĐ-UBND, product: 2345 }]'],
+      ),
+      'reports/register.yaml': `plan: 12/KH-UBND
+received:
+  - { owner: Bộ Tài chính, number: 5/UBND-TH, date: 2024-12-30, period: "2024" }
+  - { owner: Sở ngành, number: 6/UBND-TH, date: 2024-12-30, period: "2024" }
+  - { owner: Sở Công Thươg, number: 7/UBND-TH, date: 2024-12-30, period: "2024" }
+`,
+    },
+  ],
 ];
 
 tellOf('report-edges', 'check reports --plan plan/12-KH-UBND --period all', GIVEN);
