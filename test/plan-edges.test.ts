@@ -17,6 +17,22 @@ const more = (numbers: readonly string[]): Change => [
     .join(''),
 ];
 const numbered = (...numbers: readonly string[]): Files => with_(more(numbers));
+/** The same with lines of the signed text that say so. */
+const sound = (numbers: readonly string[]): Files =>
+  with_(
+    ['source.txt', /$/, numbers.map((number) => `- Sở Tài chính: Làm việc ${number}.\n`).join('')],
+    ['plan.yaml', 'to: 19', `to: ${19 + numbers.length}`],
+    [
+      TASKS,
+      /$/,
+      numbers
+        .map(
+          (number, i) =>
+            `  - { id: ${number}, text: Làm việc ${number}., source: { heading: ${20 + i}, lines: [${20 + i}] }, lead: [so-tai-chinh], kind: ongoing }\n`,
+        )
+        .join(''),
+    ],
+  );
 const papers = (text: string): Files => and('papers.yaml', text);
 
 /** Plans at the edge of what the rules allow: on both sides of it. */
@@ -569,6 +585,16 @@ changes:
   - succeed: { from: [huyen-ha, huyen-thuong], to: [{ owner: huyen-ha }, { owner: huyen-thuong }] }
   - succeed: { from: [so-cong-thuong, so-tai-chinh], to: [{ owner: huyen-ha }, { owner: huyen-thuong }], confirmed: false }
 `),
+  ],
+  [
+    'numbers-of-every-kind-amended',
+    amended(
+      '  - add-task: { id: II.1.h, text: Việc mới., lead: [so-tai-chinh], kind: ongoing }\n  - add-task: { id: II.2.40, text: Việc mới nữa., lead: [so-tai-chinh], kind: ongoing }\n',
+      sound([
+        ...['II.2.1', 'II.2.2', 'II.2.12', 'II.2.15b', 'II.3.I', 'II.3.IV', 'II.3.XC', 'II.3.CI', 'II.4.c', 'II.4.e'],
+        ...['II.6.A', 'II.6.D', 'II.7.i', 'II.7.v', 'II.7.x', 'II.8.i.1', 'II.8.i.2', 'II.8.iii.1', 'II.8.iii.3'],
+      ]),
+    ),
   ],
 ];
 

@@ -353,6 +353,15 @@ const GIVEN: readonly Given[] = [
     '2026-01-15',
   ],
   [
+    'decreased-by-a-fraction',
+    nextYear(
+      TAI,
+      '  - { task: II.1.b, status: in-progress, progress: 60.25, result: Còn lấy ý kiến. }\n',
+      with_([TAI, 'progress: 60', 'progress: 60.5']),
+    ),
+    '2026-01-15',
+  ],
+  [
     'decreased-and-regressed',
     nextYear(TAI, '  - { task: II.1.b, status: not-started, progress: 0, result: Làm lại từ đầu. }\n'),
     '2026-01-15',
