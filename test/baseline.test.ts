@@ -48,6 +48,28 @@ describe('a baseline', () => {
     expect(read(folder)).toBe(before);
   });
 
+  test('holds the findings of a file by rule, body, task and period', async () => {
+    const cong = 'reports/so-cong-thuong.yaml';
+    const entries = `entries:
+  - { task: II.1.c, status: in-progress, result: Góp ý. }
+  - { task: II.1.a.2, status: completed, completed: 2024-11-11, result: Xong. }
+  - { task: II.1.a.1, status: completed, completed: 2024-06-11, result: Xong. }
+  - { task: II.1.b, status: in-progress, progress: 101 }
+colour: đỏ
+`;
+    const folder = await recorded(changed(EXAMPLE, cong, /entries:\n[^]*/, entries));
+    const lines = read(folder).split('\n').slice(9, -1);
+    const about = lines.map((line) => /rule: (DD\d+), .*(?<=yaml)(.*), fingerprint/.exec(line)?.slice(1).join(''));
+    expect(about).toEqual([
+      'DD107, owner: so-cong-thuong, period: "2024"',
+      'DD108, owner: so-cong-thuong, task: II.1.b, period: "2024"',
+      'DD208, owner: so-cong-thuong, task: II.1.b, period: "2024"',
+      'DD208, owner: so-cong-thuong, task: II.1.c, period: "2024"',
+      'DD214, owner: so-cong-thuong, task: II.1.a.1, period: "2024"',
+      'DD214, owner: so-cong-thuong, task: II.1.a.2, period: "2024"',
+    ]);
+  });
+
   test('what it holds does not count, and is only counted', async () => {
     const folder = await recorded();
     expect(await found(folder)).toEqual({

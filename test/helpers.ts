@@ -36,8 +36,11 @@ afterAll(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
+/** Files of texts and of bytes. */
+export type AnyFiles = Readonly<Record<string, string | Uint8Array>>;
+
 /** A new folder that holds the given files until the tests of the file are over. */
-export function folderWith(files: Files): string {
+export function folderWith(files: AnyFiles): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'dondoc-test-')));
   made.push(folder);
   put(folder, files);
@@ -45,7 +48,7 @@ export function folderWith(files: Files): string {
 }
 
 /** Writes files into a folder, in the order given. */
-export function put(folder: string, files: Files): void {
+export function put(folder: string, files: AnyFiles): void {
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);

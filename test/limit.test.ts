@@ -1,7 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { tryExample } from '../src/example.ts';
 import { ExampleWorkbook, FORM_HEAD } from '../src/rules/example-workbook.ts';
+import { rules } from '../src/rules/index.ts';
+import { limited } from '../src/rules/limit.ts';
+import type { Finding, Rule } from '../src/rules/rule.ts';
 import { EXAMPLE, type Files, changed, dondoc, folderWith, outputOf } from './helpers.ts';
 
 const HEAD = (EXAMPLE['reports/huyen-ha.yaml'] ?? '').replace(/entries:[^]*/, 'entries:\n');
@@ -88,6 +92,28 @@ describe('of one file a hundred findings are told', () => {
     const missing = (await told(files)).filter(({ name }) => name === 'report-missing');
     expect(missing).toHaveLength(120);
   });
+});
+
+test('where files are named, those alone are limited; where none has too many, all is as it was', () => {
+  const rule = rules.find(({ name }) => name === 'unknown-task') as Rule;
+  const [sample] = tryExample(rule, rule.example.bad) as [Finding];
+  const many = (file: string, count: number): Finding[] =>
+    Array.from({ length: count }, (_, i) => ({ ...sample, place: { ...sample.place, file, line: i + 1 } }));
+  const findings = [...many('a.yaml', 150), ...many('b.yaml', 150)];
+  const told = (files?: ReadonlySet<string>) =>
+    limited(findings, rules, files).map(({ rule: { name }, place }) => `${name} ${place.file}:${place.line}`);
+  const all = (file: string, count: number) =>
+    many(file, count).map(({ place }) => `unknown-task ${file}:${place.line}`);
+  expect(told(new Set(['a.yaml']))).toEqual([...all('a.yaml', 100), 'more-findings a.yaml:101', ...all('b.yaml', 150)]);
+  expect(told(new Set(['c.yaml']))).toEqual([...all('a.yaml', 150), ...all('b.yaml', 150)]);
+  expect(told()).toEqual([
+    ...all('a.yaml', 100),
+    'more-findings a.yaml:101',
+    ...all('b.yaml', 100),
+    'more-findings b.yaml:101',
+  ]);
+  const few = [...many('b.yaml', 100), ...many('a.yaml', 100)];
+  expect(limited(few, rules)).toBe(few);
 });
 
 describe('a text of more values than a report can have is refused, at the first that is too many', () => {

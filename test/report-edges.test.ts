@@ -1,6 +1,7 @@
+import { Buffer } from 'node:buffer';
 import { join } from 'node:path';
 import { EXAMPLE, type Files, ROOT, filesIn, without } from './helpers.ts';
-import { type Given, amended, and, tellOf, with_ } from './told.ts';
+import { type Given, amended, amendment, and, tellOf, with_ } from './told.ts';
 
 const CONG = 'reports/so-cong-thuong.yaml';
 const TAI = 'reports/so-tai-chinh.yaml';
@@ -352,6 +353,15 @@ const GIVEN: readonly Given[] = [
     '2026-01-15',
   ],
   [
+    'decreased-by-a-fraction',
+    nextYear(
+      TAI,
+      '  - { task: II.1.b, status: in-progress, progress: 60.25, result: Còn lấy ý kiến. }\n',
+      with_([TAI, 'progress: 60', 'progress: 60.5']),
+    ),
+    '2026-01-15',
+  ],
+  [
     'decreased-and-regressed',
     nextYear(TAI, '  - { task: II.1.b, status: not-started, progress: 0, result: Làm lại từ đầu. }\n'),
     '2026-01-15',
@@ -426,9 +436,647 @@ appraisals:
   ['owner-ended', amended('  - end-owner: { owner: huyen-thuong }\n')],
   ['deadline-moved', amended('  - extend-deadline: { task: II.1.a.1, to: 2024-12-31 }\n')],
   ['source-cut', and('amendments/.keep', '', with_([CONG, 'plan: 12/KH-UBND\n', '']))],
+  // Bytes.
+  [
+    'bytes-that-are-no-text',
+    {
+      ...EXAMPLE,
+      [TAI]: Uint8Array.of(...Buffer.from('plan: 12/KH-UBND\nowner: so-tai-chinh\n# '), 0xff, 0xc0, 0x81, 0x0a),
+      [HA]: Buffer.from(`\ufeff${EXAMPLE[HA] ?? ''}`, 'utf16le'),
+      [THUONG]: new Uint8Array(),
+    },
+  ],
+  // What is written elsewhere than in entries.
+  [
+    'placeholders-elsewhere',
+    with_([
+      TAI,
+      'entries:',
+      'signer: { name: "...", title: xxx }\ncontact: { name: "???", phone: "0912…/…", email: TBD }\nproposals: [5, { text: Đang cập nhật }, { task: II.1.b, text: "từ ngày....tháng" }, { task: II.9, text: Thêm. }]\nentries:',
+    ]),
+  ],
+  [
+    'placeholders-between-spaces',
+    entries(
+      CONG,
+      inFields([
+        ...['  TBD ', ' Đang cập nhật ', '\\t......\\t', ' <tên> '],
+        ...['Làm ... xong', 'Từ ngày .... tháng', 'x x x', 'Kết quả: ____ người'],
+      ]),
+    ),
+  ],
+  [
+    'placeholders-of-evidence',
+    entries(
+      CONG,
+      '  - { task: II.1.a.1, status: completed, completed: 2024-06-28, result: Xong., evidence: [{ title: "...", file: xxx, issuer: "<tên>", date: 2024-06-28, product: 1 }, { title: Báo cáo …/…, date: 2024-06-28 }] }\n  - { task: II.1.a.2, status: in-progress, result: Làm. }\n',
+    ),
+  ],
+  // Faults beside each other.
+  [
+    'faults-of-form',
+    {
+      ...with_(
+        [TAI, 'version: 1.1.0', 'version: 10'],
+        [TAI, 'owner: so-tai-chinh', 'owner: so-tai-chinh\nowner: so-tai-chinh\ncolour: đỏ'],
+        [
+          TAI,
+          'progress: 60',
+          'progress: 60\n    progres: 61\n    completed: 31/11/2024\n    started: " 2024-06-05 08:00"',
+        ],
+        [HA, 'version: 1.1.0', 'version: 12.5'],
+        [THUONG, 'version: 1.1.0', 'version: 1.'],
+        [CONG, 'product: 1 }]', 'product: 0 }, { product: 1.5 }, { Date: 2024-06-01 }]'],
+        [CONG, 'status: in-progress', 'statuss: in-progress\n    result: []'],
+      ),
+      'reports/a.yaml': 'plan: 12/KH-UBND\nentries: []\n',
+    },
+  ],
+  [
+    'status-faulty-of-the-lead',
+    with_(
+      [TAI, /$/, '  - { task: II.1.a.2, status: completed, completed: 2024-11-11, result: Xong. }\n'],
+      [CONG, 'status: in-progress', 'status: gần xong'],
+    ),
+  ],
+  [
+    'support-of-a-silent-lead',
+    without(with_([TAI, /$/, '  - { task: II.1.a.2, status: blocked, obstacles: Thiếu người. }\n']), CONG),
+  ],
+  [
+    'support-as-the-lead',
+    with_(
+      [TAI, /$/, '  - { task: II.1.a.2, status: completed, completed: 2024-11-11, result: Xong. }\n'],
+      [CONG, 'status: in-progress', 'status: completed\n    completed: 2024-11-11'],
+    ),
+  ],
+  [
+    'support-of-many-leads',
+    with_(
+      [
+        'tasks.yaml',
+        'lead: [so-cong-thuong]\n    support: [so-tai-chinh]',
+        'lead: [so-cong-thuong, so-y-te, cac-huyen]\n    support: [so-tai-chinh]',
+      ],
+      ['owners.yaml', 'groups:', '  - { id: so-y-te, name: Sở Y tế, authority: provincial }\ngroups:'],
+      ['plan.yaml', 'owners: [so-cong-thuong,', 'owners: [so-cong-thuong, so-y-te,'],
+      ['source.txt', 'a) Sở Công Thương', 'a) Sở Công Thương, Sở Y tế, UBND các huyện'],
+      [TAI, /$/, '  - { task: II.1.a.2, status: completed, completed: 2024-11-11, result: Xong. }\n'],
+      [HA, /$/, '  - { task: II.1.a.2, status: not-started, obstacles: Thiếu người. }\n'],
+      [THUONG, /$/, '  - { task: II.1.a.2, status: blocked, obstacles: Thiếu tiền. }\n'],
+      [CONG, /$/, '  - { task: II.1.b, status: blocked, obstacles: Không giao. }\n'],
+    ),
+  ],
+  [
+    'support-of-four-leads',
+    {
+      ...with_(
+        [
+          'tasks.yaml',
+          'lead: [so-cong-thuong]\n    support: [so-tai-chinh]',
+          'lead: [so-cong-thuong, so-y-te, cac-huyen]\n    support: [so-tai-chinh]',
+        ],
+        ['owners.yaml', 'groups:', '  - { id: so-y-te, name: Sở Y tế, authority: provincial }\ngroups:'],
+        ['plan.yaml', 'owners: [so-cong-thuong,', 'owners: [so-cong-thuong, so-y-te,'],
+        ['source.txt', 'a) Sở Công Thương', 'a) Sở Công Thương, Sở Y tế, UBND các huyện'],
+        [TAI, /$/, '  - { task: II.1.a.2, status: completed, completed: 2024-11-11, result: Xong. }\n'],
+        [HA, /$/, '  - { task: II.1.a.2, status: not-started, obstacles: Thiếu người. }\n'],
+        [THUONG, /$/, '  - { task: II.1.a.2, status: blocked, obstacles: Thiếu tiền. }\n'],
+      ),
+      'reports/so-y-te.yaml':
+        'plan: 12/KH-UBND\nversion: 1.1.0\nowner: so-y-te\nperiod: "2024"\nreported: 2024-12-20\nentries:\n  - { task: II.1.a.2, status: in-progress, result: Đã mở lớp. }\n',
+    },
+  ],
+  [
+    'amended-by-eight-tasks',
+    amended(
+      Array.from(
+        { length: 8 },
+        (_, i) => `  - add-task: { id: II.2.${i + 1}, text: Việc ${i + 1}., lead: [so-tai-chinh], kind: ongoing }\n`,
+      ).join(''),
+    ),
+  ],
+  [
+    'figures-of-progress',
+    entries(
+      CONG,
+      '  - { task: II.1.a.1, status: completed, progress: 99.5, completed: 2024-06-06, result: Xong., evidence: [{ number: 41/2024/QĐ-UBND, date: 2024-06-06, product: 1 }] }\n  - { task: II.1.a.2, status: not-started, progress: 0.5, obstacles: Chưa. }\n',
+    ),
+  ],
+  [
+    'figures-of-indicators',
+    with_(
+      ['tasks.yaml', 'unit: "%", target: 5, direction: at-least', 'target: 1500.5'],
+      [HA, 'value: 5.5', 'value: 1234567.25'],
+      [THUONG, 'value: 6', 'value: 1500.5'],
+    ),
+  ],
+  // On the day, and the day after.
+  [
+    'started-and-completed-on-a-day',
+    entries(
+      CONG,
+      `  - task: II.1.a.1
+    status: completed
+    started: 2024-06-20
+    submitted: 2024-06-20
+    completed: 2024-06-20
+    result: Xong.
+    evidence: [{ number: 41/2024/QĐ-UBND, date: 2024-06-20, product: 1 }]
+  - { task: II.1.a.2, status: completed, started: 2025-01-01, completed: 2024-12-01, result: Xong., evidence: [{ title: Biên bản }] }
+`,
+    ),
+  ],
+  [
+    'late-after-one-in-time',
+    {
+      ...EXAMPLE,
+      'reports/ha-2.yaml': (EXAMPLE[HA] ?? '').replace('2024-12-20', '2025-01-05').replace('hai đợt', 'ba đợt'),
+    },
+  ],
+  [
+    'late-after-an-undated-one',
+    {
+      ...with_([HA, 'reported: 2024-12-20\n', ''], [TAI, '2024-12-20', '2025-01-16']),
+      'reports/ha-2.yaml': (EXAMPLE[HA] ?? '').replace('2024-12-20', '2025-01-05').replace('hai đợt', 'ba đợt'),
+    },
+  ],
+  // The register's lines on what nobody knows.
+  [
+    'register-without-plan',
+    {
+      ...EXAMPLE,
+      'reports/register.yaml':
+        'received:\n  - { owner: huyen-ha, number: 5/UBND-TH, date: 2024-12-30, period: "2024" }\n',
+    },
+  ],
+  [
+    'appraisals-of-what-nobody-knows',
+    registered(`appraisals:
+  - { owner: so-tai-chinh, task: II.1.zz, period: "2024", verdict: accepted, date: 2025-01-05 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2024", verdict: returned, reason: Chưa rõ, date: 2025-01-05 }
+  - { owner: Sở Nào, task: II.1.b, period: "2024", verdict: accepted, date: 2025-01-05 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2023", verdict: accepted, date: 2025-01-05 }
+  - { owner: so-tai-chinh, task: II.1.c, period: "2023", verdict: accepted, date: 2025-01-05 }
+  - { owner: Sở Nào, task: II.1.a.1, verdict: accepted, date: 2025-01-05 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2024", verdict: accepted }
+`),
+  ],
+  [
+    'returned-and-overdue',
+    registered(
+      'appraisals:\n  - { owner: so-cong-thuong, task: II.1.a.1, period: "2024", verdict: returned, reason: Chưa rõ, date: 2025-01-05 }\n',
+    ),
+  ],
+  ['silent-and-overdue', without(EXAMPLE, CONG, TAI), '2026-01-01'],
+  // The form of another.
+  [
+    'form-of-another-and-one-supported',
+    entries(TAI, '  - { task: II.1.a.1, status: in-progress }\n  - { task: II.1.a.2, status: in-progress }\n'),
+  ],
+  [
+    'form-of-another-and-of-everybody',
+    entries(
+      TAI,
+      '  - { task: II.1.a.1, status: in-progress }\n  - { task: II.1.c, status: in-progress }\n  - { task: II.1.zz, status: in-progress }\n',
+    ),
+  ],
+  // Another version of the plan, by the day of the report.
+  [
+    'amended-between-report-and-due-day',
+    and(
+      'amendments/a.yaml',
+      amendment(
+        '2.0.0',
+        '2024-12-25',
+        '  - change-task: { task: II.1.c, set: { text: Bố trí 6%. } }\n  - end-task: { task: II.1.a.2 }\n',
+      ),
+      with_(
+        [THUONG, 'reported: 2024-12-20\n', ''],
+        [CONG, '2024-12-20', '2025-01-05'],
+        [TAI, '2024-12-20', '2024-12-31'],
+      ),
+    ),
+  ],
+  [
+    'amended-after-the-due-day',
+    and(
+      'amendments/a.yaml',
+      amendment('2.0.0', '2025-01-02', '  - change-task: { task: II.1.c, set: { text: Bố trí 6%. } }\n'),
+      with_([HA, '2024-12-20', '2025-01-05'], [THUONG, 'version: 1.1.0', 'version: 2.0.0']),
+    ),
+  ],
+  [
+    'amended-in-much',
+    amended(
+      `  - change-task: { task: II.1.b, set: { kind: ongoing, lead: [so-tai-chinh, so-cong-thuong], support: [huyen-ha], partners: [ubnd-tinh], answeredBy: report, products: [{ title: Quy định, references: [{ ref: 05/2020/QĐ-UBND, relation: replaces }] }], references: [{ ref: 10/NQ-CP, relation: implements }] } }
+  - set-deadline: { task: II.1.a.1, deadline: { date: 2026-06-30, basis: stated } }
+  - change-task: { task: II.1.c, set: { indicator: { id: khuyen-cong, name: Tỷ lệ, unit: "%", target: 6 } } }
+`,
+    ),
+  ],
+  // Bodies that are no more.
+  [
+    'reports-of-a-former-body',
+    amended('  - succeed: { from: [huyen-thuong], to: [{ owner: huyen-ha }] }\n', {
+      ...with_([THUONG, 'reported: 2024-12-20\n', '']),
+      'reports/thuong-2.yaml': (EXAMPLE[THUONG] ?? '').replace('2024-12-20', '2024-06-01'),
+      'reports/thuong-3.yaml': (EXAMPLE[THUONG] ?? '').replace('2024-12-20', '2024-05-31'),
+      'reports/thuong-4.yaml': (EXAMPLE[THUONG] ?? '').replace('2024-12-20', '2025-01-16'),
+    }),
+  ],
+  [
+    'letters-before-and-after',
+    registered(
+      `received:
+  - { owner: huyen-ha, number: 5/UBND-TH, date: 2024-12-30, received: 2025-01-15, period: "2024" }
+  - { owner: huyen-ha, number: 6/UBND-TH, date: 2024-12-30, period: "2024" }
+  - { owner: huyen-thuong, date: 2025-01-16, period: "2024" }
+  - { owner: huyen-thuong, number: 8/UBND-TH, date: 2024-12-30, period: "2025" }
+  - { owner: so-tai-chinh, date: 2024-12-30, period: "2024" }
+`,
+      without(with_([CONG, '2024-12-20', '2025-01-20']), HA, THUONG, TAI),
+    ),
+  ],
+  // More of what is filed.
+  [
+    'reports-five-times',
+    Object.assign(
+      {},
+      EXAMPLE,
+      ...['b', 'c', 'd', 'e'].map((letter) => ({
+        [`reports/${letter}.yaml`]: (EXAMPLE[HA] ?? '').replace('hai đợt', `đợt ${letter}`),
+      })),
+      { 'reports/f.yaml': (EXAMPLE[HA] ?? '').replace('2024-12-20', '2024-12-19') },
+    ),
+  ],
+  [
+    'reports-to-come',
+    {
+      ...with_([HA, '2024-12-20', '2025-01-20'], [CONG, 'so-cong-thuong', 'Sở Công Thươg']),
+      'reports/ha-2.yaml': (EXAMPLE[HA] ?? '').replace('2024-12-20', '2025-01-18'),
+      'reports/thuong-2.yaml': (EXAMPLE[THUONG] ?? '').replace('2024-12-20', '2025-02-20'),
+    },
+  ],
+  [
+    'reports-merged-and-half-silent',
+    amended('  - succeed: { from: [huyen-thuong], to: [{ owner: huyen-ha }] }\n', without(EXAMPLE, HA)),
+  ],
+  [
+    'reports-merged-and-silent',
+    amended('  - succeed: { from: [huyen-thuong], to: [{ owner: huyen-ha }] }\n', without(EXAMPLE, HA, THUONG)),
+  ],
+  [
+    'reports-of-nobody-and-nothing',
+    with_(
+      [HA, 'owner: huyen-ha', 'owner: Sở Nào'],
+      [HA, 'plan: 12/KH-UBND', 'plan: 415/KH-UBND'],
+      [THUONG, 'owner: huyen-thuong\nperiod: "2024"', 'period: 2024-Q1'],
+      [TAI, 'owner: so-tai-chinh\nperiod: "2024"', 'owner: Sở Nào\nperiod: "2023"'],
+      [CONG, 'period: "2024"', 'period: năm nay'],
+    ),
+  ],
+  [
+    'periods-not-begun',
+    with_(
+      [HA, 'period: "2024"', 'period: "2025"'],
+      [HA, '2024-12-20', '2024-12-31'],
+      [THUONG, 'period: "2024"', 'period: "2025"'],
+      [THUONG, '2024-12-20', '2025-01-01'],
+      [TAI, 'period: "2024"', 'period: "2025"'],
+      [TAI, '2024-12-20', '2024-01-14'],
+      [CONG, 'period: "2024"', 'period: "2025"'],
+      [CONG, '2024-12-20', '2024-01-15'],
+    ),
+  ],
+  [
+    'periods-without-an-end',
+    with_(
+      ['plan.yaml', 'horizon: 2026\n', ''],
+      [HA, 'period: "2024"', 'period: "9998"'],
+      [TAI, 'period: "2024"', 'period: "1999"'],
+    ),
+  ],
+  [
+    'completed-without-a-day',
+    entries(
+      CONG,
+      `  - task: II.1.a.1
+    status: completed
+    result: Xong.
+    evidence: [{ number: 41/2024/QĐ-UBND, date: 2024-06-28 }, { number: 42/2024/QĐ-UBND, date: 2024-08-28, product: 1 }]
+  - { task: II.1.a.2, status: in-progress, result: Làm. }
+`,
+    ),
+  ],
+  [
+    'completed-late-and-said-again',
+    nextYear(
+      CONG,
+      '  - { task: II.1.a.1, status: completed, completed: 2024-07-28, result: Xong., evidence: [{ file: a.pdf, product: 1 }] }\n  - { task: II.1.a.2, status: in-progress, result: Làm. }\n',
+      with_([CONG, 'submitted: 2024-06-20\n    completed: 2024-06-28', 'completed: 2024-07-28']),
+    ),
+    '2026-01-15',
+  ],
+  // Whose form.
+  [
+    'form-of-another-among-three',
+    without(
+      with_(
+        ['owners.yaml', 'members: [huyen-ha, huyen-thuong]', 'members: [huyen-ha]'],
+        [
+          TAI,
+          /entries:\n[^]*/,
+          'entries:\n  - { task: II.1.c, status: in-progress }\n  - { task: II.1.zz, status: in-progress }\n',
+        ],
+        [
+          HA,
+          /entries:\n[^]*/,
+          'entries:\n  - { task: II.1.a.1, status: in-progress }\n  - { task: II.1.a.2, status: in-progress }\n',
+        ],
+      ),
+      THUONG,
+    ),
+  ],
+  [
+    'form-of-another-with-more',
+    entries(
+      HA,
+      '  - { task: II.1.a.1, status: in-progress }\n  - { task: II.1.a.2, status: in-progress }\n  - { task: II.1.c, status: in-progress }\n',
+    ),
+  ],
+  [
+    'form-of-another-with-three-more',
+    {
+      ...amended(
+        '  - add-task: { id: II.1.a.3, text: Việc nữa., lead: [so-cong-thuong], kind: ongoing }\n',
+        entries(
+          HA,
+          '  - { task: II.1.a.1, status: in-progress }\n  - { task: II.1.a.2, status: in-progress }\n  - { task: II.1.a.3, status: in-progress }\n  - { task: II.1.c, status: in-progress }\n',
+        ),
+      ),
+    },
+  ],
+  // Which entry is at fault.
+  [
+    'faults-of-another-entry',
+    with_(
+      [
+        CONG,
+        /entries:\n[^]*/,
+        'entries:\n  - { task: II.1.a.1, status: blocked, obstacles: 5 }\n  - { task: II.1.a.2, status: blocked }\n',
+      ],
+      [
+        TAI,
+        /entries:\n[^]*/,
+        'entries:\n  - { task: II.1.b, status: none-arisen, evidences: [], resuls: Không. }\nproposals: [{ text: Thêm., obstacles: Bão, evidence: [], result: a }]\n',
+      ],
+      [HA, /entries:\n[^]*/, 'entries:\n  - { task: II.1.c, status: blocked, ostacles: Thiếu. }\nproposals: [5]\n'],
+      [
+        THUONG,
+        /entries:\n[^]*/,
+        'entries:\n  - { task: II.1.c, status: completed, completed: 2024-12-12 }\nproposals: [{ text: Thêm., evidence: [], obstacles: a }]\n',
+      ],
+    ),
+  ],
+  [
+    'evidence-of-each-kind',
+    with_(
+      [
+        CONG,
+        'evidence: [{ number: 41/2024/QĐ-UBND, date: 2024-06-28, title: Quyết định ban hành Đề án, product: 1 }]',
+        'evidence: [{ date: 2024-06-28 }]',
+      ],
+      [
+        CONG,
+        'status: in-progress\n',
+        'status: completed\n    completed: 2024-12-12\n    evidence: [{ number: 5/QĐ-UBND }]\n',
+      ],
+      [
+        TAI,
+        'status: in-progress\n    progress: 60',
+        'status: completed\n    completed: 2024-12-12\n    evidence: [{ file: " ", title: " ", product: 1 }]',
+      ],
+      [HA, 'status: in-progress', 'status: completed\n    completed: 2024-12-12\n    evidence: [{ title: Biên bản }]'],
+      [
+        THUONG,
+        'status: in-progress',
+        'status: completed\n    completed: 2024-12-12\n    evidence: [{ product: 1 }, { file: a.pdf }]',
+      ],
+    ),
+  ],
+  [
+    'words-at-the-edge-of-a-message',
+    with_(
+      [HA, 'owner: huyen-ha', `owner: ${'Sở '.repeat(26)}Xế`],
+      [THUONG, 'owner: huyen-thuong', `owner: ${'Sở '.repeat(26)}Xếp`],
+      [TAI, 'owner: so-tai-chinh', `owner: "  Sở \\n ${'𝔖ở '.repeat(500)}"`],
+    ),
+  ],
+  [
+    'placeholders-by-their-first-letter',
+    entries(
+      CONG,
+      inFields([
+        ...['Xxx', 'X/X', 'x?x', 'áđang cập nhật'],
+        ...['ạ', 'Đang cập nhật số liệu từ các đơn vị cơ sở gửi về', '9', '…'],
+      ]),
+    ),
+  ],
+  ['placeholders-of-every-sign', entries(CONG, inFields(['.,:;', '– — -', '*/()', '[ ]', '<>', '<a', '[a', '_']))],
+  [
+    'gaps-of-every-kind',
+    entries(
+      CONG,
+      inFields([
+        ...['Số:……/QĐ', 'Số ___/QĐ-UBND', 'Gồm: a, b, c…', 'ngày … tháng … năm 2024'],
+        ...[
+          'Đã làm.... xong',
+          '.../...',
+          'ngày. th',
+          `${'Rất nhiều việc đã làm trong năm qua. '.repeat(2)}Còn lại ........ hồ sơ`,
+        ],
+      ]),
+    ),
+  ],
+  // Each of these rules in every way at once.
+  [
+    'missing-in-every-way',
+    registered(
+      `received:
+  - { owner: huyen-ha, number: 3/UBND-TH, date: 2024-12-30, period: "2023" }
+  - { owner: huyen-ha, number: 4/UBND-TH, date: 2024-12-30, received: 2026-01-01, period: "2024" }
+  - { owner: huyen-thuong, number: 5/UBND-TH, date: 2024-12-30, period: "2025" }
+  - { owner: huyen-ha, number: 6/UBND-TH, date: 2024-12-30, received: 2025-12-31, period: "2024" }
+  - { owner: huyen-thuong, number: 7/UBND-TH, date: 2026-01-01, period: "2024" }
+`,
+      amended(
+        '  - waive: { owner: so-cong-thuong, task: II.1.a.2, period: "2024", reason: Bão }\n  - waive: { owner: so-tai-chinh, period: "2024", reason: Bão }\n',
+        {
+          ...without(
+            with_(['plan.yaml', 'day: 31, basis: stated', 'day: 31, basis: assumed'], [HA, '2024-12-20', '2026-01-20']),
+            CONG,
+            TAI,
+            THUONG,
+          ),
+          'reports/ha-2.yaml': (EXAMPLE[HA] ?? '').replace('2024-12-20', '2026-01-05'),
+          'reports/ha-3.yaml': (EXAMPLE[HA] ?? '').replace('2024-12-20', '2026-01-02').replace('"2024"', '"2025"'),
+          'reports/ha-4.yaml': (EXAMPLE[HA] ?? '').replace('2024-12-20', '2026-01-01').replace('"2024"', '"2023"'),
+        },
+      ),
+    ),
+    '2025-12-31',
+  ],
+  [
+    'late-in-every-way',
+    {
+      ...with_(
+        ['plan.yaml', 'day: 31, basis: stated', 'day: 31, basis: assumed'],
+        [HA, '2024-12-20', '2024-12-31'],
+        [THUONG, 'reported: 2024-12-20\n', ''],
+        [CONG, '2024-12-20', '2028-02-01'],
+        [TAI, '2024-12-20', '2024-12-31'],
+      ),
+      'reports/ha-2.yaml': (EXAMPLE[HA] ?? '').replace('2024-12-20', '2025-01-05'),
+      'reports/thuong-2.yaml': (EXAMPLE[THUONG] ?? '').replace('2024-12-20', '2027-12-20'),
+    },
+    '2028-01-15',
+  ],
+  [
+    'completed-late-in-every-way',
+    nextYear(
+      TAI,
+      '  - { task: II.1.b, status: completed, submitted: 2026-01-10, completed: 2026-01-10, result: Xong., evidence: [{ number: 9/QĐ-UBND, date: 2026-01-10, product: 1 }, { number: 10/QĐ-UBND, date: 2026-01-10, product: 2 }] }\n',
+      with_(
+        [CONG, 'submitted: 2024-06-20\n    completed: 2024-06-28', 'completed: 2027-06-30'],
+        [CONG, '2024-12-20', '2027-12-20'],
+      ),
+    ),
+    '2028-01-15',
+  ],
+  [
+    'not-assigned-in-every-way',
+    amended(
+      '  - change-task: { task: II.1.a.2, set: { lead: [so-cong-thuong, so-tai-chinh], support: [] } }\n  - end-task: { task: II.1.b }\n',
+      with_([
+        HA,
+        /$/,
+        '  - { task: II.1.a.2, status: in-progress }\n  - { task: II.1.b, status: in-progress }\n  - { task: II.9, status: in-progress }\nproposals: [{ text: Thêm. }, { task: II.8, text: Thêm. }]\n',
+      ]),
+    ),
+  ],
+  [
+    'appraised-in-every-way',
+    registered(
+      `triggers:
+  - { task: II.1.b, day: 2024-03-01, due: 2024-04-01 }
+  - { task: II.1.a.2, day: 2024-03-01, due: 2024-04-01 }
+  - { task: II.9, day: 2024-03-01, due: 2024-04-01 }
+appraisals:
+  - { owner: so-tai-chinh, task: II.1.bb, period: "2024", verdict: accepted, date: 2025-01-15 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2023", verdict: accepted, date: 2025-01-15 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2024", verdict: accepted, date: 2025-01-15 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2024", verdict: returned, reason: Chưa rõ, date: 2025-01-15 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2024", verdict: accepted, date: 2025-01-16 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2024", verdict: returned, reason: Chưa rõ, date: 2025-01-16 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2024", verdict: returned, reason: Chưa rõ, date: 2024-12-20 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2024", verdict: accepted, date: 2024-12-19 }
+  - { owner: so-tai-chinh, task: II.1.b, period: "2025", verdict: accepted, date: 2025-01-15 }
+  - { owner: so-cong-thuong, task: II.1.a.1, period: "2024", verdict: returned, reason: Chưa rõ, date: 2025-01-15 }
+  - { owner: so-cong-thuong, task: II.1.a.2, period: "2024", verdict: accepted, date: 2025-01-15 }
+  - { owner: huyen-ha, task: II.1.c, period: "2024", verdict: accepted, date: 2024-12-21 }
+  - { owner: huyen-thuong, task: II.1.c, period: "2024", verdict: returned, reason: Chưa rõ, date: 2024-12-21 }
+`,
+      amended(
+        '  - succeed: { from: [huyen-thuong], to: [{ owner: huyen-ha }] }\n',
+        without(
+          with_(
+            ['tasks.yaml', 'support: [so-tai-chinh]\n    kind: ongoing', 'support: [so-tai-chinh]\n    kind: on-event'],
+            [CONG, 'reported: 2024-12-20\n', ''],
+          ),
+          HA,
+        ),
+      ),
+    ),
+  ],
+  [
+    'bodies-that-do-not-file',
+    {
+      ...with_(
+        [
+          'owners.yaml',
+          'groups:',
+          'groups:\n  - { id: cac-so, name: Các sở, aliases: [Sở ngành, Khối sở], members: [so-tai-chinh] }',
+        ],
+        ['owners.yaml', 'partners:', 'partners:\n  - { id: bo-tai-chinh, name: Bộ Tài chính, aliases: [BTC] }'],
+        [HA, 'owner: huyen-ha', 'owner: Khối sở'],
+        [THUONG, 'owner: huyen-thuong', 'owner: BTC'],
+        [TAI, 'owner: so-tai-chinh', 'owner: cac-huyen'],
+        [CONG, 'product: 1 }]', 'product: 1234 }]'],
+        [CONG, 'status: in-progress', 'status: in-progress\n    evidence: [{ number: 5/QĐ-UBND, product: 2345 }]'],
+      ),
+      'reports/register.yaml': `plan: 12/KH-UBND
+received:
+  - { owner: Bộ Tài chính, number: 5/UBND-TH, date: 2024-12-30, period: "2024" }
+  - { owner: Sở ngành, number: 6/UBND-TH, date: 2024-12-30, period: "2024" }
+  - { owner: Sở Công Thươg, number: 7/UBND-TH, date: 2024-12-30, period: "2024" }
+`,
+    },
+  ],
 ];
 
 tellOf('report-edges', 'check reports --plan plan/12-KH-UBND --period all', GIVEN);
+tellOf('report-edges', 'check reports --plan plan/12-KH-UBND --period 2025', [
+  [
+    'completed-late-in-another-period',
+    with_([CONG, 'submitted: 2024-06-20\n    completed: 2024-06-28', 'completed: 2024-07-28']),
+    '2026-01-15',
+  ],
+]);
+
+/** What was said for 2024 and for 2025 of the same tasks, in every way. */
+const TWO_YEARS = nextYear(
+  TAI,
+  `  - { task: II.1.a.2, status: in-progress, progress: 30, result: Đã góp ý cho bốn hội nghị của tỉnh. }
+  - { task: II.1.b, status: in-progress, progress: 50, result: "ĐANG lấy ý kiến dự thảo quy định" }
+`,
+  nextYear(
+    HA,
+    '  - { task: II.1.c, status: in-progress, progress: 40, result: Đã bố trí kinh phí hai đợt cho khuyến công. }\n',
+    nextYear(
+      CONG,
+      `  - { task: II.1.a.1, status: none-arisen, progress: 0, result: Không còn việc gì phải làm thêm. }
+  - { task: II.1.a.2, status: none-arisen, result: Không có hội nghị nào phải tổ chức. }
+`,
+      with_(
+        [
+          CONG,
+          /entries:\n[^]*/,
+          `entries:
+  - { task: II.1.a.1, status: submitted, submitted: 2024-06-20, progress: 80, result: Đã trình Đề án. }
+  - { task: II.1.a.2, status: none-arisen, result: Không có hội nghị nào phải tổ chức. }
+`,
+        ],
+        [
+          TAI,
+          /entries:\n[^]*/,
+          `entries:
+  - { task: II.1.a.2, status: completed, completed: 2024-11-11, progress: 100, result: Đã góp ý cho bốn hội nghị của tỉnh. }
+  - { task: II.1.b, status: submitted, submitted: 2024-11-11, progress: 60.5, result: Đang lấy ý kiến dự thảo quy định }
+`,
+        ],
+        [
+          HA,
+          /entries:\n[^]*/,
+          'entries:\n  - { task: II.1.c, status: in-progress, progress: 60, result: Đã bố trí kinh phí hai đợt cho khuyến công. }\n',
+        ],
+      ),
+    ),
+  ),
+);
+tellOf('report-edges', 'check reports --plan plan/12-KH-UBND --period all', [
+  ['said-in-two-years', TWO_YEARS, '2026-01-15'],
+]);
 
 const HALF = filesIn(join(ROOT, 'test/plans/half-yearly'));
 tellOf('report-edges', 'check reports --period all', [
@@ -436,3 +1084,15 @@ tellOf('report-edges', 'check reports --period all', [
   ['half-yearly-first', HALF, '2024-08-15'],
   ['half-yearly-later', HALF, '2026-02-15'],
 ]);
+
+/** Files alone: whether a task was completed before is not known, but of the first period and of what recurs. */
+const ALONE = nextYear(
+  CONG,
+  '  - { task: II.1.a.2, status: in-progress, result: Đã tổ chức sáu hội nghị. }\n',
+  nextYear(HA, '  - { task: II.1.b, status: in-progress, result: Góp ý. }\n', entries(TAI, '  []\n')),
+);
+const alone = (files: string): string => `check ${files} --plan plan/12-KH-UBND`;
+tellOf('report-edges', alone('reports/2025/so-cong-thuong.yaml reports/2025/huyen-ha.yaml'), [
+  ['files-alone', ALONE, '2026-01-15'],
+]);
+tellOf('report-edges', alone('reports/so-tai-chinh.yaml'), [['file-of-the-first-period-alone', ALONE]]);

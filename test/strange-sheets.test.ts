@@ -64,6 +64,74 @@ const BOOKS: Readonly<Record<string, Parts>> = {
   'columns-numbered': partsOf([report([[1, 2, 3, 4, 5, 6], SOUND])]),
   'signed-below': partsOf([report([SOUND, [], [null, null, null, 'THỦ TRƯỞNG'], ['Nguyễn Văn A']])]),
   'a-title-between': partsOf([report([['I. NHIỆM VỤ CHUNG'], SOUND])]),
+  'days-in-cells': partsOf([
+    report([
+      [...SOUND, '41/QĐ-UBND', '5/6/24'],
+      ...[
+        ...['05-6-24', '5.6.24', '31/02/2024', '6/13/2024', '2024-13-01', '2024/6/31', '45448', '454480', '4544'],
+        ...['ngày 31 tháng 2 năm 2024', 'ngày 6 tháng 13 năm 2024', 'tháng 6/2024', '5/6', '5/6/240', 'ngày 5/6/24'],
+        ...['5/16/24', '5/6/24 (thứ tư)', '5 / 13 / 2024', '31 - 4 - 2024'],
+      ].map((day, i): Put[] => [null, null, null, null, `${42 + i}/QĐ-UBND`, day]),
+    ]),
+  ]),
+  'cells-left-blank': partsOf([
+    report([
+      ['II.1.b', null, 60, 'Đang lấy ý kiến dự thảo.'],
+      [null, 'Đang thực hiện', null, 'Đã bố trí kinh phí.'],
+    ]),
+  ]),
+  'cells-of-other-values': partsOf([
+    report([
+      ['II.1.b', 'Gần xong rồi', '120%', { error: '#REF!' }],
+      ['II.1.a.2', 'Chưa trình', 'sáu mươi', { formula: 'A1&A2' }],
+      ['II.1.c', 'Hoàn thành 80%', -5, { day: '2024-06-05' }],
+      [{ day: '2024-06-05' }, 'Đang thực hiện', 60, 'Đang làm.'],
+    ]),
+  ]),
+  'placeholders-in-cells': partsOf([
+    report([
+      ['II.1.b', 'Đang thực hiện', 60, '......', '5', '28/6/2024'],
+      ['II.1.c', 'Đang thực hiện', 40, 'Ngày .... tháng', 'Quyết định số 7/QĐ-UBND', null],
+      ['II.1.b', 'Đang vướng mắc', 100, ' TBD ', '......', '28/6/2025'],
+    ]),
+    proposals(['II.9', 'Đang cập nhật'], ['II.1.b', 'từ ngày....tháng']),
+  ]),
+  'hidden-everywhere': partsOf([
+    report([SOUND, ['II.1.c', 'Đang thực hiện', 40, 'Đã bố trí kinh phí.']], {
+      hiddenRows: [8],
+      hiddenColumns: [3, 6],
+    }),
+    { name: 'Nháp', state: 'hidden', rows: [['Số cũ', 1]] },
+    { name: 'Kín', state: 'veryHidden', rows: [['Số cũ hơn', 2]] },
+    { name: 'Trống', state: 'hidden', rows: [] },
+    { name: 'Ghi chú', rows: [['Nhớ gửi trước 20/12']] },
+  ]),
+  'merged-everywhere': partsOf([
+    report(
+      [
+        SOUND,
+        [null, null, null, 'Đã trình.'],
+        ['II.1.c', 'Đang thực hiện', 40, 'Đã bố trí kinh phí.'],
+        ['II.1.a.2', null, 50, 'Đã tổ chức hội nghị.'],
+        ['II.1.a.1', 'Đang thực hiện', 30, 'Gộp cả hai ô.'],
+      ],
+      { merges: ['A7:A8', 'B9:B10', 'D11:E11'] },
+    ),
+  ]),
+  'macros-and-links': {
+    ...partsOf([report([SOUND])]),
+    'xl/vbaProject.bin': 'x',
+    'xl/externalLinks/externalLink1.xml': '<x/>',
+  },
+  'nothing-of-the-form': partsOf([
+    {
+      name: 'Báo cáo',
+      rows: [
+        ['STT', 'Nhiệm vụ', 'Tình hình'],
+        [1, 'Việc', 'Xong'],
+      ],
+    },
+  ]),
   'a-row-of-evidence-alone': partsOf([
     report([
       [...SOUND, '41/QĐ-UBND', '28/6/2024'],

@@ -1,6 +1,16 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EXAMPLE, type Files, ROOT, changed, dondoc, expectGolden, folderWith, outputOf } from './helpers.ts';
+import {
+  type AnyFiles,
+  EXAMPLE,
+  type Files,
+  ROOT,
+  changed,
+  dondoc,
+  expectGolden,
+  folderWith,
+  outputOf,
+} from './helpers.ts';
 
 /** The folder of the example's plan. */
 export const PLAN = 'plan/12-KH-UBND/';
@@ -30,7 +40,7 @@ export const amended = (changes: string, files: Files = EXAMPLE): Files =>
  * Files with one thing to be told about; what is told of them, in whole and in each language, is a golden file, and
  * another is what no language changes.
  */
-export type Given = readonly [name: string, files: Files, asOf?: string];
+export type Given = readonly [name: string, files: AnyFiles, asOf?: string];
 
 export function tellOf(folder: string, verb: string, given: readonly Given[]): void {
   const all = given.map(([name, files, asOf = '2025-01-15']) => ({ name, files, asOf }));

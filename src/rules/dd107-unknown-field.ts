@@ -11,9 +11,9 @@ export default defineRule<{ field: string; suggestions: readonly string[]; known
   title: { vi: 'Trường không có trong mẫu', en: 'Unknown field' },
   message: {
     vi: ({ field, suggestions, known }) =>
-      `mẫu không có trường “${quoted(field)}” ở đây${perhaps(suggestions, 'vi') || (known.length > 0 ? `, chỉ có ${listOf(known, 'vi')}` : '')}`,
+      `mẫu không có trường “${quoted(field)}” ở đây${perhaps(suggestions, 'vi') || `, chỉ có ${listOf(known, 'vi')}`}`,
     en: ({ field, suggestions, known }) =>
-      `there is no field “${quoted(field)}” here${perhaps(suggestions, 'en') || (known.length > 0 ? `, only ${listOf(known, 'en')}` : '')}`,
+      `there is no field “${quoted(field)}” here${perhaps(suggestions, 'en') || `, only ${listOf(known, 'en')}`}`,
   },
   why: {
     vi: 'Giá trị ghi ở trường không có trong mẫu sẽ không được tổng hợp; bỏ qua mà không báo thì thông tin của cơ quan gửi bị mất.',

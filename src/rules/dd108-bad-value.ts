@@ -82,7 +82,8 @@ const LABELS: Readonly<Record<string, readonly string[]>> = {
 /** What YAML takes for a number or for true and false unless it stands in quotes. */
 const BARE = /^([-+]?[\d.]+(e[-+]?\d+)?|true|false)$/i;
 
-const NEGATION = /\b(chua|khong|not)\b/;
+/** What is nearly done is not done either. */
+const NEGATION = /\b(chua|khong|not|gan|sap)\b/;
 
 const isNegated = (text: string): boolean => NEGATION.test(fold(text));
 

@@ -1,10 +1,11 @@
 import { type Day, daysBetween, formatDay } from '../day.ts';
 import { type Message, formatNumber, plural } from '../lang.ts';
 import { deadlineOf, deadlinePlace, isOverdue } from '../model/facts.ts';
+import type { Row } from '../model/ledger.ts';
 import { defineRule } from './rule.ts';
 
 /** What the last word on the task was. */
-type Said = 'unfinished' | 'returned' | 'nothing';
+type Said = 'unfinished' | 'returned' | 'unclear' | 'nothing';
 
 const SAID: Readonly<Record<Said, Message<string>>> = {
   unfinished: { vi: (owner) => `${owner} chưa hoàn thành`, en: (owner) => `${owner} has not completed it` },
@@ -12,8 +13,18 @@ const SAID: Readonly<Record<Said, Message<string>>> = {
     vi: (owner) => `báo cáo của ${owner} đã bị trả lại`,
     en: (owner) => `the report of ${owner} on it was returned`,
   },
+  unclear: {
+    vi: (owner) => `báo cáo của ${owner} về nhiệm vụ này chưa dùng được`,
+    en: (owner) => `what ${owner} reported on it cannot be counted`,
+  },
   nothing: { vi: (owner) => `${owner} chưa báo cáo`, en: (owner) => `${owner} has not reported it` },
 };
+
+function saidIn({ class: found, why, entry }: Row): Said {
+  if (found === 'overdue') return 'unfinished';
+  if (why === 'returned') return 'returned';
+  return entry || why === 'unreadable' ? 'unclear' : 'nothing';
+}
 
 export default defineRule<{ task: string; owner: string; deadline: Day; days: number; said: Said }>({
   code: 'DD201',
@@ -76,7 +87,7 @@ entries:
           owner: owner.name,
           deadline,
           days: daysBetween(deadline, facts.asOf),
-          said: row.class === 'overdue' ? 'unfinished' : row.why === 'returned' ? 'returned' : 'nothing',
+          said: saidIn(row),
         },
         severity: row.basis === 'derived' ? 'warning' : 'error',
         related: [deadlineOf(row)],

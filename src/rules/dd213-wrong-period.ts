@@ -2,7 +2,7 @@ import { type Day, formatDay } from '../day.ts';
 import type { Message, Text } from '../lang.ts';
 import type { Facts } from '../model/facts.ts';
 import { periodsUntil } from '../model/regime.ts';
-import { type Frequency, periodFrom, periodOf } from '../model/period.ts';
+import { type Frequency, periodFrom } from '../model/period.ts';
 import { quoted } from './wording.ts';
 import { registerLines } from './register.ts';
 import { defineRule } from './rule.ts';
@@ -62,17 +62,14 @@ const SAYS: { readonly [R in Reason]: Message<Wrong[R]> } = {
 
 /** Why what is written is no period of the plan. */
 function wrongPeriod(facts: Facts, written: string): WrongPeriod {
-  const {
-    reporting: { frequency, first },
-    horizon,
-  } = facts.plan;
+  const { frequency, first } = facts.plan.reporting;
   const period = periodFrom(written);
   const example =
     (suggestedPeriods(facts.plan, facts.asOf, written)[0] ?? periodsUntil(facts.plan, facts.asOf).at(-1))?.id ?? first;
   if (!period) return { reason: 'form', period: written, frequency, example };
   if (period.frequency !== frequency) return { reason: 'frequency', period: period.id, frequency, example };
-  const end = `${horizon ?? 9999}-12-31`;
-  if (period.start > end) return { reason: 'after-horizon', period: period.id, limit: periodOf(end, frequency).id };
+  const last = periodsUntil(facts.plan, '9999-12-31').at(-1);
+  if (last && period.start > last.start) return { reason: 'after-horizon', period: period.id, limit: last.id };
   return { reason: 'before-first', period: period.id, limit: first };
 }
 

@@ -53,15 +53,14 @@ function textsOfEntry({ data, evidence, at }: Entry): Written[] {
 /** A text without this has no gap, in whatever form its letters are written. */
 const NEAR_GAP = /\.\.|…|__|\.\s*th/;
 
-const isSuspect = (text: string | undefined): boolean =>
+const isSuspect = (text: string | undefined): text is string =>
   text !== undefined && (NEAR_GAP.test(text) || isPlaceholder(text));
 
 /** What is wrong with a text: the whole of it, or a gap in it, quoted with what stands around. */
 function* faultsIn(texts: Iterable<Written>) {
   for (const [field, raw, at] of texts) {
-    if (raw === undefined || !isSuspect(raw)) continue;
+    if (!isSuspect(raw)) continue;
     const text = composed(raw);
-    if (text.trim() === '') continue;
     const gap = isPlaceholder(text) ? undefined : GAP.exec(text);
     if (gap === null) continue;
     const name = fieldAt(at(), field);

@@ -87,10 +87,10 @@ entries:
       if (status !== 'completed' && status !== 'blocked') continue;
       const { leads: holders = [] } = facts.planOf(period).task(task.id) ?? {};
       const said = holders.flatMap((lead) => {
-        const { data, at } = facts.intake.entry(lead, period, task) ?? {};
-        return data?.status === undefined || at === undefined
+        const its = facts.intake.entry(lead, period, task);
+        return its?.data.status === undefined
           ? []
-          : [{ owner: lead.name, status: data.status, at: at('status') }];
+          : [{ owner: lead.name, status: its.data.status, at: its.at('status') }];
       });
       if (said.length === 0 || said.some((lead) => lead.status === status)) continue;
       const leads = said.map((lead) => ({ owner: lead.owner, status: lead.status }));

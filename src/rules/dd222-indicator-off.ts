@@ -110,8 +110,7 @@ entries:
         }
         const { name, unit = '', target, approximate } = indicator;
         const aim = aimOf(indicator);
-        const isAsPlanned = approximate ? value === target : value !== undefined && meets(value, indicator);
-        if (value === undefined || isAsPlanned) continue;
+        if (value === undefined || (approximate ? value === target : meets(value, indicator))) continue;
         const data = { reason: 'off', name, unit, value, target, aim } as const;
         yield {
           at: at('value'),

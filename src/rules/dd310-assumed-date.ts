@@ -4,7 +4,7 @@ import { defineRule } from './rule.ts';
 import { isSuperseded } from './superseded.ts';
 import { dueInWords } from './wording.ts';
 
-export default defineRule<{ task: string; date?: Day; passed: boolean } | { month: number; day: number }>({
+export default defineRule<{ task: string; date: Day; passed: boolean } | { month: number; day: number }>({
   code: 'DD310',
   name: 'assumed-date',
   severity: 'info',
@@ -13,11 +13,11 @@ export default defineRule<{ task: string; date?: Day; passed: boolean } | { mont
     vi: (data) =>
       'month' in data
         ? `hạn nộp báo cáo (${dueInWords(data, 'vi')}) là mốc theo dõi tự đặt, kế hoạch không ấn định`
-        : `${data.date === undefined ? 'hạn' : `hạn ${formatDay(data.date, 'vi')}`} của nhiệm vụ ${data.task} là mốc theo dõi tự đặt, kế hoạch không ấn định${data.passed ? '; mốc này đã qua' : ''}`,
+        : `hạn ${formatDay(data.date, 'vi')} của nhiệm vụ ${data.task} là mốc theo dõi tự đặt, kế hoạch không ấn định${data.passed ? '; mốc này đã qua' : ''}`,
     en: (data) =>
       'month' in data
         ? `the due day of reports (${dueInWords(data, 'en')}) is assumed; the plan sets none`
-        : `the deadline ${data.date === undefined ? '' : `${data.date} `}of task ${data.task} is an assumed tracking date; the plan sets none${data.passed ? ', and it has passed' : ''}`,
+        : `the deadline ${data.date} of task ${data.task} is an assumed tracking date; the plan sets none${data.passed ? ', and it has passed' : ''}`,
   },
   why: {
     vi: 'Mốc tự đặt chỉ để nhắc việc; không nhiệm vụ nào bị coi là quá hạn vì mốc này, và không được viện dẫn làm hạn của kế hoạch.',
@@ -56,12 +56,11 @@ export default defineRule<{ task: string; date?: Day; passed: boolean } | { mont
     if (due.basis === 'assumed')
       yield { at: plan.at('reporting', 'due', 'day'), data: { month: due.month, day: due.day } };
     for (const task of plan.tasks) {
-      if (task.deadline?.basis !== 'assumed') continue;
       const date = plan.deadlineDay(task, periodOf(asOf, frequency));
-      const at = task.deadline.at(task.deadline.each ? 'each' : task.deadline.date === undefined ? 'basis' : 'date');
+      if (task.deadline?.basis !== 'assumed' || date === undefined) continue;
       yield {
-        at,
-        data: { task: task.id, ...(date === undefined ? {} : { date }), passed: date !== undefined && date < asOf },
+        at: task.deadline.at(task.deadline.each ? 'each' : 'date'),
+        data: { task: task.id, date, passed: date < asOf },
         task,
       };
     }

@@ -55,7 +55,7 @@ export default defineRule<Data>({
         case 'no-heir':
           return `the work of ${listOf(data.owners, 'en')} passes on, but to nobody`;
         case 'no-giver':
-          return `${listOf(data.owners, 'en')} would hand everything over to itself`;
+          return `${listOf(data.owners, 'en')} would hand everything over to ${data.owners.length > 1 ? 'themselves' : 'itself'}`;
         case 'not-later':
           return `the new deadline ${data.to} of task ${data.task} is not later than the one in force (${data.deadline})`;
         case 'all-waived':

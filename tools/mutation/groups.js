@@ -21,6 +21,11 @@ export const GROUPS = {
       'test/limit.test.ts',
       'test/baseline.test.ts',
       'test/cases.test.ts',
+      'test/strange-sheets.test.ts',
+      'test/second-plan.test.ts',
+      'test/fingerprints.test.ts',
+      'test/packed.test.ts',
+      'test/placeholder.test.ts',
     ],
   },
   ledger: {
