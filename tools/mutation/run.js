@@ -71,7 +71,7 @@ function report(name, mutants) {
     for (const { status, location, mutatorName, replacement } of of)
       if (status === 'Survived' || status === 'NoCoverage')
         lines.push(
-          `${relative('', file)}:${location.start.line + 1}:${location.start.column + 1} ${mutatorName} ${status} ${replacement?.replace(/\s+/g, ' ').slice(0, 200)}`,
+          `${relative('', file)}:${location.start.line}:${location.start.column} ${mutatorName} ${status} ${replacement?.replace(/\s+/g, ' ').slice(0, 200)}`,
         );
   }
   mkdirSync('.fuzz', { recursive: true });
