@@ -58,6 +58,8 @@ export const GROUPS = {
       'test/read/plain-yaml.test.ts',
       'test/read/json.test.ts',
       'test/read/suites.test.ts',
+      'test/read/faulty-yaml.test.ts',
+      'test/read/glance.test.ts',
       'test/explained-rules.test.ts',
       'test/report-rules-a.test.ts',
       'test/report-words.test.ts',
