@@ -99,13 +99,7 @@ test('files that are named are taken whatever they are; each is there once', () 
 
 test('a link to a folder is the folder; files besides are taken unseen', () => {
   expect(found(['to-folder'], ['unseen.yaml', 'to-folder/c.JSON'])).toEqual({
-    files: [
-      'to-folder/c.JSON',
-      'to-folder/d.xlsx',
-      'to-folder/e.xlsm',
-      'to-folder/my-register.yaml',
-      'unseen.yaml',
-    ],
+    files: ['to-folder/c.JSON', 'to-folder/d.xlsx', 'to-folder/e.xlsm', 'to-folder/my-register.yaml', 'unseen.yaml'],
     registers: ['to-folder/register.yaml'],
     skipped: [],
     missing: [],
