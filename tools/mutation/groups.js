@@ -62,6 +62,8 @@ export const GROUPS = {
       'test/read/glance.test.ts',
       'test/read/files.test.ts',
       'test/read/share.test.ts',
+      'test/read/texts.test.ts',
+      'test/read/plan.test.ts',
       'test/explained-rules.test.ts',
       'test/report-rules-a.test.ts',
       'test/report-words.test.ts',
