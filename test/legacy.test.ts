@@ -261,6 +261,14 @@ describe('bytes', () => {
     expect(legacyBytes(bytes)).toEqual({ code, text: 'result: Đang thực hiện' }),
   );
 
+  // A half of a byte order mark is none.
+  test.each(['ÿ', 'þ', 'xþ', 'xÿ'])('that begin with %j are no UTF-16 for that', (start) =>
+    expect(legacyBytes(latin1(`${start} ${typed('Đang thực hiện kế hoạch của tỉnh', 'VNI')}`))).toEqual({
+      code: 'VNI',
+      text: `${start} Đang thực hiện kế hoạch của tỉnh`,
+    }),
+  );
+
   test('of a part of a larger buffer', () => {
     const bytes = latin1(`xx${typed('Đang thực hiện', 'VNI')}`);
     expect(legacyBytes(bytes.subarray(2))).toEqual({ code: 'VNI', text: 'Đang thực hiện' });
