@@ -110,7 +110,7 @@ const BOOKS: Readonly<Record<string, Parts>> = {
           { formula: 'A1/B1' },
         ],
         xml(' t="b"><v>1</v>'),
-      ].map((progress) => ['II.1.b', 'Đang thực hiện', progress as Put, 'Có kết quả.']),
+      ].map((progress) => ['II.1.b', 'Đang thực hiện', progress, 'Có kết quả.']),
     ),
   ]),
   'figures-in-every-way': partsOf([

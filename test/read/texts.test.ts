@@ -188,7 +188,7 @@ entries: [
   'a-portable-document': { text: latin1('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n') },
 };
 
-const at = ({ line, column, endColumn = '' }: Place): string => `${line}:${column}-${endColumn}`;
+const at = ({ line, column, endColumn }: Place): string => `${line}:${column}-${endColumn ?? ''}`;
 function told(source: Source, { kind, part, path, place, related, ...more }: Fault): string {
   const spots = (related ?? []).map((spot) => ` ${spot.part} ${at(spot.source.place(spot.path, spot.part))}`).join('');
   return `${kind} ${part} /${path.join('/')} ${at(place ?? source.place(path, part))}${spots} ${JSON.stringify(more)}`;
