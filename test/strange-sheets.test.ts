@@ -432,8 +432,10 @@ describe.each(Object.entries(BOOKS))('%s', (name, parts) => {
       const words = `check a.xlsx --plan plan/12-KH-UBND --period all --format json --lang ${lang}`;
       const { stdout, stderr } = await dondoc(folder, words);
       expect(stderr).toBe('');
-      for (const { code, severity, sheet, cell, message } of outputOf('findings', stdout).findings)
-        said.push(`${code} ${severity} ${sheet === undefined ? '' : `${sheet}!`}${cell ?? ''} ${message}`);
+      for (const { code, severity, sheet, cell, title, message } of outputOf('findings', stdout).findings) {
+        const place = `${sheet === undefined ? '' : `${sheet}!`}${cell ?? ''}`;
+        said.push(`${code} ${severity} ${place}${title === undefined ? '' : ` [${title}]`} ${message}`);
+      }
     }
     const { data } = openedSource({ kind: 'opened', bytes }, 'a.xlsx', reportForm);
     expectGolden(
