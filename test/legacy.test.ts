@@ -77,6 +77,7 @@ describe('text in a legacy font', () => {
     ['§iÒu 5®', 'TCVN3', 'Điều 5đ'],
     ['UBND x· H¶i Hµ giao 5 tÊn', 'TCVN3', 'UBND xã Hải Hà giao 5 tấn'],
     ['B¸O C¸O CñA TØNH Hµ TÜNH', 'TCVN3', 'BÁO CÁO CỦA TỈNH Hà TĨNH'],
+    ['THÓ THøC TR×NH BµY V¡N B¶N', 'TCVN3', 'THỂ THỨC TRÌNH BÀY VĂN BẢN'],
     ['\u0093C«ng nghiÖp\u0094 \u0096 n¨m 2025', 'TCVN3', '“Công nghiệp” – năm 2025'],
     ['“C«ng nghiÖp” – n¨m 2025', 'TCVN3', '“Công nghiệp” – năm 2025'],
     [
@@ -258,6 +259,14 @@ describe('bytes', () => {
     ['VNI', latin1(typed('result: Đang thực hiện', 'VNI'))],
   ])('of one line in %s', (code, bytes) =>
     expect(legacyBytes(bytes)).toEqual({ code, text: 'result: Đang thực hiện' }),
+  );
+
+  // A half of a byte order mark is none.
+  test.each(['ÿ', 'þ', 'xþ', 'xÿ'])('that begin with %j are no UTF-16 for that', (start) =>
+    expect(legacyBytes(latin1(`${start} ${typed('Đang thực hiện kế hoạch của tỉnh', 'VNI')}`))).toEqual({
+      code: 'VNI',
+      text: `${start} Đang thực hiện kế hoạch của tỉnh`,
+    }),
   );
 
   test('of a part of a larger buffer', () => {

@@ -160,6 +160,328 @@ const BOOKS: Readonly<Record<string, Parts>> = {
   'a-merge-of-nothing': withPart(partsOf([report([SOUND], { merges: ['A20:B20'] })]), SHEET, (text) =>
     text.replace('ref="A20:B20"', ''),
   ),
+  // What cells say, in every way.
+  'progress-in-every-way': partsOf([
+    report(
+      [
+        ...[60, 0.6, 0, 1, 100, 0.57, -0.5, 1.5, { share: 1 }, { share: 0.57 }, { share: 0.005 }],
+        ...['60 %', '60%', ' 0,6 ', '0.25', '1', '1 %', '0', '12,5%', '60 phần trăm', '60 PHẦN TRĂM'],
+        ...[
+          'sáu mươi',
+          '60/100',
+          'x60',
+          '60x',
+          '-5',
+          '',
+          { day: '2024-06-28' },
+          { error: '#DIV/0!' },
+          { formula: 'A1/B1' },
+        ],
+        xml(' t="b"><v>1</v>'),
+      ].map((progress) => ['II.1.b', 'Đang thực hiện', progress, 'Có kết quả.']),
+    ),
+  ]),
+  'figures-in-every-way': partsOf([
+    {
+      name: 'Báo cáo',
+      rows: [
+        ...HEAD,
+        ['Mã nhiệm vụ', 'Trạng thái', 'Mã chỉ tiêu', 'Giá trị chỉ tiêu', 'Văn bản minh chứng', 'Sản phẩm số'],
+        ['II.1.b', 'Đang thực hiện', 'khuyen-cong', 5.5, '41/QĐ-UBND', 1],
+        ...([
+          [null, null, 'khuyen-cong', ' 7 ', '42/QĐ-UBND', '2'],
+          [null, null, 'khuyen-cong', '5,5', '43/QĐ-UBND', ' hai '],
+          [null, null, 'khuyen-cong', '-3.25', '44/QĐ-UBND', { share: 0.02 }],
+          [null, null, 'khuyen-cong', '1.234'],
+          [null, null, 'khuyen-cong', '1.2345'],
+          [null, null, 'khuyen-cong', '1234'],
+          [null, null, 'khuyen-cong', '1.5 tỷ'],
+          [null, null, 'khuyen-cong', 'khoảng 1.5'],
+          [null, null, 'khuyen-cong', { share: 0.05 }],
+          [null, null, 'khuyen-cong', { day: '2024-06-28' }],
+          [null, null, 7, 8],
+          [null, null, 7.5, 8],
+          [null, null, { day: '2024-06-28' }, 8],
+          // What the form itself fills in says nothing yet.
+          [null, null, 'khuyen-cong', null, null, 3],
+          [null, null, null, null, null, 'ba'],
+          [null, null, null, null, '45/QĐ-UBND', 4],
+          [null, null, null, 9],
+        ] satisfies Rows),
+      ],
+    },
+  ]),
+  'statuses-and-days-in-every-way': partsOf([
+    {
+      name: 'Báo cáo',
+      rows: [
+        ...HEAD,
+        ['Mã nhiệm vụ', 'Trạng thái', 'Kết quả', 'Ngày hoàn thành', 'Văn bản minh chứng', 'Ngày văn bản'],
+        ['II.1.b', ' ĐÃ HOÀN THÀNH ', 'Một.', '28/6/2024', { day: '2024-06-28' }, ' 28.6.2024 '],
+        ['II.1.b ', 'completed', '  Hai,\n ba.  ', { day: '2024-06-28' }, 41, '2024-06-28'],
+        [' II.1.b', 'da hoan thanh', 41, 45471, ' 41/QĐ-UBND ', 'tháng 6'],
+        ['II.1.b', ' xong rồi ', { day: '2024-06-28' }, 'hôm qua', { error: '#REF!' }, 45471],
+        [
+          { day: '2024-06-28' },
+          'Đã hoàn thành',
+          { share: 0.5 },
+          'ngày 28 tháng 6 năm 2024',
+          { formula: 'B1', cached: 'x' },
+        ],
+        [1.1, 7, xml(' t="b"><v>1</v>'), xml(' t="b"><v>0</v>'), xml(' t="b"><v>1</v>'), { formula: 'B1' }],
+        [2, { error: '#N/A' }, { formula: 'B1', cached: 7 }, { error: '#N/A' }],
+        ['II.1.b', 'Đã hoàn thành', '  \n ', '30/2/2024'],
+      ],
+    },
+  ]),
+  // Above the table, in every way.
+  'heads-in-every-way': partsOf([
+    {
+      name: 'Báo cáo',
+      rows: [
+        ['BÁO CÁO NĂM 2024', null, 'Phiên bản:  1.1.0 '],
+        ['Kế hoạch số', null, '12/KH-UBND', 'Phiên bản', '9.9.9'],
+        [null, 'Cơ  quan\nbáo cáo :', 'Kỳ báo cáo (năm):', 2024],
+        ['Ngày báo cáo:', ' ', { day: '2024-12-20' }],
+        ['Số báo cáo: 5/BC-STC: bản 2', 'Ngày ký báo cáo', '20/12/2024'],
+        ['Người ký', 'Chức vụ', 'Giám đốc'],
+        [
+          'Người theo dõi',
+          'Nguyễn Văn Ví Dụ (người không có thật)',
+          'Điện thoại:',
+          '0912 000 000',
+          'Email',
+          ' vi.du@example.com ',
+        ],
+        TITLES,
+        SOUND,
+        ['Cơ quan báo cáo:', 'Sở Tài chính'],
+      ],
+      merges: ['B3:B3', 'A6:A6'],
+    },
+  ]),
+  'heads-that-cells-spoil': partsOf([
+    {
+      name: 'Báo cáo',
+      rows: [
+        ['Kế hoạch số:', { day: '2024-12-20' }, null, 'Phiên bản', 1.1],
+        ['Cơ quan báo cáo:', TCVN3],
+        ['Kỳ báo cáo:', { day: '2024-12-01' }],
+        ['Ngày báo cáo:', 'cuối năm', 'Ngày báo cáo:', '20/12/2024'],
+        ['Điện thoại', 912000000, 'Thư điện tử', { formula: 'A1' }],
+        ['Số báo cáo', { error: '#REF!' }, 'Người ký', ' '],
+        TITLES,
+        SOUND,
+      ],
+    },
+  ]),
+  'heads-by-name': partsOf(
+    [
+      {
+        name: 'Báo cáo',
+        rows: [['Kế hoạch số:', null, '12/KH-UBND'], ['Đơn vị', null, 'x'], ['Kỳ', '2023'], TITLES, SOUND],
+        merges: ['A1:B1', 'A2:B2'],
+      },
+      { name: 'Bìa', rows: [['Sở Tài chính', 2024, '20/12/2024', '0912 000 000', 'Kỳ báo cáo: 2022']] },
+    ],
+    {
+      names: {
+        owner: 'Bìa!$A$1',
+        period: 'Bìa!$B$1',
+        reported: 'Bìa!$C$1',
+        contact_phone: 'Bìa!$D$1',
+        version: 'Bìa!$H$9',
+        signer_name: 'Mất!$A$1',
+        plan: 'Bìa!$H$1',
+      },
+    },
+  ),
+  // Tables, in every way.
+  'headings-in-two-rows': partsOf([
+    {
+      name: 'Báo cáo',
+      rows: [
+        ...HEAD,
+        ['Mã nhiệm vụ', 'Trạng thái', 'Văn bản minh chứng', null, 'Kết quả', 'Ghi chú riêng', null],
+        [null, null, 'Số, ký hiệu', 'Ngày', null, 'Vướng mắc', 'Khác'],
+        [1, 2, '(3)', '(4) = (1) + (2)', 5, 6, 7],
+        ['II.1.b', 'Đang thực hiện', '41/QĐ-UBND', '28/6/2024', 'Xong một phần.', 'Thiếu vốn.', 'Không.'],
+        [
+          'Mã nhiệm vụ',
+          'Trạng thái',
+          'Văn bản minh chứng số, ký hiệu',
+          'Văn bản minh chứng ngày',
+          'Kết quả',
+          'Ghi chú riêng Vướng mắc',
+        ],
+        ['II.1.b', 'Trạng thái', null, null, 'Lần nữa.'],
+        [1, 2, 3],
+      ],
+      merges: ['C6:D6', 'F6:G6'],
+    },
+  ]),
+  'words-of-headings-above-them': partsOf([
+    {
+      name: 'Báo cáo',
+      rows: [
+        ...HEAD,
+        ['Kết quả', null, null, 'Nhiệm vụ'],
+        ['Trạng thái', 'Kết quả', 'Mã nhiệm vụ', 'Kết quả', 'Kết quả', 'Tiến độ %', ' '],
+        ['Đang thực hiện', 'Một.', 'II.1.b', 'Hai.', null, 50, 'thừa'],
+        [3, 4, 5],
+        [null, null, ' ', null],
+        [1, 3, 4],
+      ],
+      merges: ['D2:E2', 'A7:B7', 'A5:C6'],
+    },
+  ]),
+  'headings-in-english': partsOf([
+    {
+      name: 'Report',
+      rows: [
+        ['Plan no.:', '12/KH-UBND', 'Version', '1.1.0'],
+        ['Reporting body:', 'Sở Tài chính', 'Period:', 2024, 'Reported on', '20/12/2024'],
+        ['Task ID', 'Status', 'Progress %', 'Khó khăn', 'Obstacle'],
+        ['II.1.b', 'In progress', 'much', 'Thiếu vốn.', 'None.'],
+        ['II.1.b', 'completed', 100],
+        ['II.1.b', 'done'],
+      ],
+    },
+    {
+      name: 'Guide to the form',
+      rows: [
+        ['Task ID', 'Status'],
+        ['II.1.b', 'In progress'],
+      ],
+    },
+    {
+      name: 'Check results',
+      rows: [
+        ['Task ID', 'What is proposed'],
+        ['II.1.b', 'x'],
+      ],
+    },
+    {
+      name: 'Proposed changes',
+      rows: [
+        ['Task ID', 'What is proposed'],
+        [' ', ' '],
+        ['II.1.b', ' until 2027 '],
+        ['II.9', null],
+      ],
+    },
+    { name: 'Notes', rows: [['What is proposed'], ['more money']] },
+    { name: 'Hidden', rows: [['x']], state: 'hidden' },
+    { name: 'Very hidden', rows: [], state: 'veryHidden' },
+    { name: 'Nothing', rows: [] },
+  ]),
+  'headings-half-in-english': partsOf([
+    {
+      name: 'Báo cáo',
+      rows: [...HEAD, ['Task ID', 'Status', 'Tiến độ %', 'Kết quả'], ['II.1.b', 'xong', 60, 'Một.']],
+    },
+  ]),
+  'no-table-but-nearly': partsOf([
+    {
+      name: 'Một',
+      rows: [
+        ['Mã nhiệm vụ', 'Ghi chú'],
+        ['II.1.b', 'x'],
+      ],
+    },
+    {
+      name: 'Hai',
+      rows: [
+        ['Kết quả', 'Tiến độ %', 'Tình hình', 'a', 'b', 'c', 'd', 'e', 'f', 'g'],
+        ['Mã nhiệm vụ', 'Tiến độ %', 'Khó khăn', 'Ghi chú'],
+      ],
+    },
+    { name: 'Ba', rows: [['Trạng thái', 'Kết quả', 'Đề xuất']] },
+    { name: 'Hướng dẫn', rows: [['Mã nhiệm vụ', 'Trạng thái', 'Kết quả', 'Đề xuất']] },
+  ]),
+  'no-headings-at-all': partsOf([{ name: 'Một', rows: [['Xin gửi báo cáo']] }]),
+  'nothing-but-a-guide': partsOf([
+    { name: 'HƯỚNG DẪN điền', rows: [TITLES, SOUND] },
+    { name: 'Trống', rows: [] },
+  ]),
+  'tables-hidden-and-seen': partsOf([
+    { name: 'Cũ', rows: [...HEAD, TITLES, ['II.1.b', 'Chưa thực hiện']], state: 'hidden' },
+    { name: 'Bìa', rows: [['Sở Tài chính']] },
+    report([SOUND]),
+    { name: 'Nháp', rows: [TITLES, ['II.1.b', 'Chưa thực hiện']] },
+  ]),
+  'a-table-far-below': partsOf([
+    { name: 'Xa', rows: [...Array.from({ length: 100 }, (_, i) => [`dòng ${i + 1}`]), TITLES, SOUND] },
+    { name: 'Gần', rows: [...HEAD, ...Array.from({ length: 94 }, (_, i) => [`dòng ${i + 1}`]), TITLES, SOUND] },
+  ]),
+  'columns-without-headings': partsOf([
+    {
+      name: 'Báo cáo',
+      rows: [
+        ...HEAD,
+        [null, 'Mã nhiệm vụ', null, 'Trạng thái', 'Ghi chú', 'Trạng thái', 'Nội dung nhiệm vụ'],
+        ['b', 'II.1.b', null, 'Đang thực hiện', null, 'Chưa thực hiện', 'Việc', null, null, null, 'k', 'l', ' '],
+        [null, 'II.1.b', null, 'Đang thực hiện', ' ', null, null, null, 'i', 'j'],
+        ['Cộng'],
+      ],
+      hiddenColumns: [4, 5, 7, 8],
+    },
+  ]),
+  'merged-in-every-way': partsOf([
+    {
+      name: 'Báo cáo',
+      rows: [
+        ...HEAD,
+        ['Mã nhiệm vụ', 'Trạng thái', 'Tiến độ %', 'Kết quả', 'Khó khăn', 'Đề xuất', 'Thời hạn', 'Ghi chú'],
+        ['I. NHIỆM VỤ CHUNG'],
+        ['II.1.a.1', 'Đang thực hiện', 10, 'Chung cho hai dòng.', 'Một.', 'Đề nghị cấp vốn.', '2024', 'x'],
+        ['II.1.a.2', 'Đang thực hiện', 20, null, 'Hai.', null],
+        ['II.1.b', null, 30, 'Riêng.', 'Trên ba cột.', null, null, 'y'],
+        ['II.1.c', 'Đang thực hiện', 40, 'Một ô cho hai nhiệm vụ.'],
+        [null, 'Chưa thực hiện', 50, 'Dòng sau.'],
+        [null, null, null, null, 'Không có mã.'],
+        [null, null, null, null, null, null, 'Chỉ thời hạn'],
+        ['Cộng', null, 'hết'],
+      ],
+      merges: [
+        'A1:B1',
+        'A7:D7',
+        'B9:B10',
+        'D8:D9',
+        'E10:G10',
+        'F8:F9',
+        'A11:A12',
+        'H8:H9',
+        'G8:G9',
+        'A5:A6',
+        'A16:B17',
+        'C15:D15',
+      ],
+    },
+  ]),
+  'rows-that-are-no-entries': partsOf([
+    report([
+      ['I. NHIỆM VỤ CHUNG'],
+      ['A.'],
+      SOUND,
+      [null, 'Đang thực hiện'],
+      ['II.1.b', null, null, null, '41/QĐ-UBND'],
+      ['II.1.c', null, null, null, '42/QĐ-UBND'],
+      [],
+      ['Nơi nhận:', null, 'Hà Nội'],
+      ['II.1.a.2'],
+      [null, 'Đang thực hiện', null, 'Bên dưới.'],
+      [],
+      ['Ghi chú', null, null, 'Hết.'],
+      [null, null, null, null, null, null, 'ngoài'],
+    ]),
+  ]),
+  'old-fonts': partsOf([
+    report([
+      ['II.1.b', '§ang thùc hiÖn', null, TCVN3, '41/QĐ-UBND'],
+      ['II.1.c', 'Đang thực hiện', null, 'Ñaõ toå chöùc ba hoäi nghò phoå bieán chính saùch.', TCVN3],
+    ]),
+  ]),
   // Other documents.
   slides: { 'ppt/presentation.xml': '<p/>', '[Content_Types].xml': '<Types/>' },
   'of-apple': { 'Index/Document.iwa': 'x' },
@@ -178,8 +500,10 @@ describe.each(Object.entries(BOOKS))('%s', (name, parts) => {
       const words = `check a.xlsx --plan plan/12-KH-UBND --period all --format json --lang ${lang}`;
       const { stdout, stderr } = await dondoc(folder, words);
       expect(stderr).toBe('');
-      for (const { code, severity, sheet, cell, message } of outputOf('findings', stdout).findings)
-        said.push(`${code} ${severity} ${sheet === undefined ? '' : `${sheet}!`}${cell ?? ''} ${message}`);
+      for (const { code, severity, sheet, cell, title, message } of outputOf('findings', stdout).findings) {
+        const place = `${sheet === undefined ? '' : `${sheet}!`}${cell ?? ''}`;
+        said.push(`${code} ${severity} ${place}${title === undefined ? '' : ` [${title}]`} ${message}`);
+      }
     }
     const { data } = openedSource({ kind: 'opened', bytes }, 'a.xlsx', reportForm);
     expectGolden(

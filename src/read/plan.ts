@@ -27,8 +27,9 @@ export function openPlan(folder: string): PlanFiles {
   const files = new Map<string, Opened>();
   for (const sub of ['', 'tasks/', 'holidays/', 'amendments/']) {
     try {
-      for (const name of readdirSync(join(folder, sub)).map((name) => `${sub}${name}`))
-        if (!name.startsWith('.') && /\.(ya?ml|txt)$/.test(name)) files.set(name, openFile(join(folder, name)));
+      for (const name of readdirSync(join(folder, sub)))
+        if (!name.startsWith('.') && /\.(ya?ml|txt)$/.test(name))
+          files.set(`${sub}${name}`, openFile(join(folder, sub, name)));
     } catch (error) {
       const why = obstacleOf(error);
       if (why !== 'missing') files.set(sub, { kind: 'unreadable', why });

@@ -31,7 +31,8 @@ export function read(text: string): Parsed {
   return fault ? { data: undefined, faults: [fault] } : readFully(text);
 }
 
-function readFully(text: string): Parsed {
+/** The same by the library alone, for what the quick reader leaves to it. */
+export function readFully(text: string): Parsed {
   const { root, fault } = parse(text);
   if (fault) return { data: undefined, faults: [fault] };
   const faults: TextFault[] = [];
@@ -46,8 +47,11 @@ function readFully(text: string): Parsed {
  * A text that `read` finds ill-formed has only its beginning.
  */
 export function mark(text: string): Mark {
-  return (PLAIN ? markPlain(text) : undefined) ?? markOf(parse(text).root, text);
+  return (PLAIN ? markPlain(text) : undefined) ?? markFully(text);
 }
+
+/** The same by the library alone. */
+export const markFully = (text: string): Mark => markOf(parse(text).root, text);
 
 /**
  * The first fault of a text, where it is in the list item in which the text stops being plain: all items before it are

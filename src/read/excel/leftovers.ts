@@ -100,7 +100,7 @@ function* unreadIn({ sheets }: Workbook, reading: Reading): Iterable<Fault> {
     };
   }
   for (const each of sheets) {
-    const isRead = each === sheet || each === asked?.sheet || isGuide(each) || each.isHidden;
+    const isRead = each === sheet || each === asked?.sheet || isGuide(each) || each.isHidden || reading.hasHeads(each);
     if (!isRead && each.grid().rows.length > 0)
       yield { ...whole, place: reading.of(each), kind: 'unread-content', what: 'sheet', name: each.name };
   }

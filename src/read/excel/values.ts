@@ -1,6 +1,6 @@
 import { formatDay, typedDay } from '../../day.ts';
 import { type Takes, statusLabelled } from '../../form.ts';
-import type { Value } from '../../office/grid.ts';
+import type { Cell, Value } from '../../office/grid.ts';
 
 /**
  * What a cell says where a field of the form is expected: its value; or, where it cannot be read as one, what it shows,
@@ -58,6 +58,9 @@ export function shownIn(value: Value): string {
       return `=${value.formula}`;
   }
 }
+
+/** Whether there is anything to see in a cell. */
+export const saysSomething = ({ value }: Cell): boolean => shownIn(value).trim() !== '';
 
 export function readingOf(value: Value, takes: Takes): Reading {
   if (value.kind === 'error' || value.kind === 'uncomputed')
