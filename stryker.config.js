@@ -5,7 +5,7 @@ export default {
   plugins: ['./tools/mutation/runner.js', './tools/mutation/sample.js'],
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
-  timeoutMS: 120_000,
+  timeoutMS: 30_000,
   timeoutFactor: 0,
   concurrency: 1,
   testRunnerNodeArgs: ['--max-old-space-size=2000'],

@@ -296,6 +296,16 @@ const BOOKS: Readonly<Record<string, Parts>> = {
       },
     },
   ),
+  'heads-by-name-among-more': partsOf(
+    [
+      {
+        name: 'Báo cáo',
+        rows: [['Kế hoạch số:', null, '12/KH-UBND'], ['Kỳ', '2024'], ['Ngày báo cáo', '20/12/2024'], TITLES, SOUND],
+      },
+      { name: 'Bìa', rows: [['Sở Tài chính'], ['II.1.a.1', 'Hoàn thành']] },
+    ],
+    { names: { owner: 'Bìa!$A$1' } },
+  ),
   // Tables, in every way.
   'headings-in-two-rows': partsOf([
     {

@@ -274,9 +274,11 @@ export class Reading implements FormRead {
     } else if (said !== '') into[key] = said;
   }
 
-  /** Whether a sheet holds fields of the report itself. */
-  hasHeads(sheet: Sheet): boolean {
-    return [...this.#heads.values()].some(({ sheet: home, value }) => home === sheet && value !== undefined);
+  /** Whether each row of a sheet holds a field of the report itself. */
+  isOfHeads(sheet: Sheet): boolean {
+    const heads = [...this.#heads.values()].filter(({ sheet: home, value }) => home === sheet && value !== undefined);
+    const rows = new Set(heads.map(({ row }) => row));
+    return sheet.grid().rows.every(({ number }) => rows.has(number));
   }
 
   /** The sheet on which changes to the plan are asked for. */

@@ -100,8 +100,8 @@ function* unreadIn({ sheets }: Workbook, reading: Reading): Iterable<Fault> {
     };
   }
   for (const each of sheets) {
-    const isRead = each === sheet || each === asked?.sheet || isGuide(each) || each.isHidden || reading.hasHeads(each);
-    if (!isRead && each.grid().rows.length > 0)
+    const isRead = each === sheet || each === asked?.sheet || isGuide(each) || each.isHidden;
+    if (!isRead && !reading.isOfHeads(each))
       yield { ...whole, place: reading.of(each), kind: 'unread-content', what: 'sheet', name: each.name };
   }
 }
