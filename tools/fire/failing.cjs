@@ -58,7 +58,7 @@ for (const [name, about] of Object.entries(OF)) {
       return result;
     }
     // Node's own existsSync says no, whatever the reason.
-    if (name === 'existsSync') return false;
+    if (name === 'existsSync' && FIRE_CODE !== 'SIGKILL') return false;
     // What fails to close is closed; and a disk that fills up takes the first half.
     if (name === 'closeSync') real.apply(fs, args);
     if (name === 'writeSync') {
