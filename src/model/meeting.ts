@@ -4,7 +4,7 @@ import { type Facts, closedPeriods } from './facts.ts';
 import { type Filing, filingsOf } from './filing.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { type Series, seriesIn } from './indicators.ts';
-import { type Task, isWithin } from './plan.ts';
+import { type Owner, type Task, isWithin } from './plan.ts';
 import { type Selection, narrowed } from './selection.ts';
 import { type Changes, type Snapshot, changesSince } from './snapshot.ts';
 import { type Lists, type Shared, type Table, listsOf, sharedOf, tableOf } from './summary.ts';
@@ -63,6 +63,11 @@ export function meetingOf(whole: Facts, questions: Questions): Meeting {
   const isSelected = (task: Task): boolean =>
     (selection.sections?.some((section) => isWithin(task.id, section)) ?? true) &&
     (selection.owners === undefined || task.leads.some((lead) => selection.owners?.has(lead)));
+  /** What a body reported is also its heirs'. */
+  const isOfSelected = (owner: Owner, task: Task): boolean =>
+    selection.owners === undefined ||
+    selection.owners.has(owner) ||
+    [...selection.owners].some(({ id }) => facts.plan.lineage.heirs(owner.id, task.id).includes(id));
   return {
     facts,
     rowless: facts.plan.tasks.filter((task) => !going.has(task.id) && isSelected(task)),
@@ -72,7 +77,9 @@ export function meetingOf(whole: Facts, questions: Questions): Meeting {
     tableBy,
     lists: listsOf(facts),
     shared: sharedOf(facts.latestRows),
-    series: seriesIn(facts).filter(({ task }) => isSelected(task)),
+    series: seriesIn(facts)
+      .filter(({ task }) => isSelected(task))
+      .map((each) => ({ ...each, values: each.values.filter(({ owner }) => isOfSelected(owner, each.task)) })),
     grid: () => (grid ??= gridOf(whole, selection)),
     ...(since ? { changes: changesSince(since, facts) } : {}),
     ...(until === undefined ? {} : { upcoming: upcomingUntil(whole, until, selection) }),
