@@ -1,5 +1,6 @@
 import type { Mark, Parsed, TextFault } from '../source.ts';
 import { isShort, MAX_DEPTH, MAX_KEYS } from './limits.ts';
+import { MAX_VALUES } from './schema.ts';
 
 /** YAML allows a key of a block mapping 1,024 characters. */
 const LONGEST_KEY = 1000;
@@ -28,6 +29,8 @@ interface Cursor {
   offset: number;
   /** The first ` #` that is not behind the reader. */
   comment: number;
+  /** How many collections in brackets were begun: so many values are refused, whoever reads them. */
+  brackets: number;
   /** The mark of the value read last, where marks are wanted. */
   mark: Mark;
   /** The keys that were there before, where marks are wanted: without them, they are refused. */
@@ -68,7 +71,7 @@ export function markPlain(text: string): Mark | undefined {
 function cursorIn(text: string, marking: boolean): Cursor {
   const line = { start: 0, end: 0, next: 0, indent: -1 };
   const mark = { value: { start: 0, end: 0 } };
-  return { text, marking, ...line, offset: 0, comment: -1, mark, repeated: [], list: 0, item: 0 };
+  return { text, marking, ...line, offset: 0, comment: -1, brackets: 0, mark, repeated: [], list: 0, item: 0 };
 }
 
 function readText(at: Cursor): { readonly data: unknown } | undefined {
@@ -279,7 +282,7 @@ function commentFrom(text: string, start: number): number {
 
 /** A collection in brackets on one line; `start` is that of the opening one. */
 function flow(at: Cursor, start: number, depth: number): unknown {
-  if (depth > MAX_DEPTH) throw REFUSED;
+  if (depth > MAX_DEPTH || ++at.brackets > MAX_VALUES) throw REFUSED;
   const { text } = at;
   const close = text[start] === '[' ? ']' : '}';
   const items: unknown[] = [];
