@@ -190,7 +190,7 @@ interface Question {
 function rowOf(question: Question, lead: Owner): Row {
   const { intake, task, period, due, open, judged, deadline, basis, trigger } = question;
   const binding = basis === 'assumed' ? undefined : deadline;
-  const pastDeadline = (binding ?? judged) < judged;
+  const pastDeadline = binding !== undefined && binding < judged;
   const owner = holderOf(question, lead);
   const base: { -readonly [K in keyof Row]?: Row[K] } = { task, owner, lead, period, due, judged, pastDeadline };
   if (deadline !== undefined) base.deadline = deadline;
@@ -205,7 +205,7 @@ function rowOf(question: Question, lead: Owner): Row {
   const completed = done?.data.status === 'completed' ? completionOf(done, task)?.day : undefined;
   // What was completed before the event that asks for it answers an earlier one.
   if (done && completed !== undefined && completed >= (trigger?.data.day ?? completed)) {
-    const late = completed > (binding ?? completed);
+    const late = binding !== undefined && completed > binding;
     return row({ class: late ? 'completed-late' : 'completed-on-time', entry: done, completed });
   }
   const waiver = waiverOf(question, lead);

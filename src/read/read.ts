@@ -1,4 +1,5 @@
 import type { Form } from '../generated/validators.js';
+import { firstIndex } from '../group.ts';
 import { legacyText } from '../legacy.ts';
 import { documentKind } from '../office/workbook.ts';
 import {
@@ -211,12 +212,4 @@ function startsOf(text: string): number[] {
 }
 
 /** The 1-based line that holds an offset. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (Number(starts[middle]) <= offset) low = middle;
-    else high = middle;
-  }
-  return low + 1;
-}
+const lineAt = (starts: readonly number[], offset: number): number => firstIndex(starts, (start) => start > offset);

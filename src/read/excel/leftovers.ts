@@ -1,4 +1,5 @@
 import { COLUMNS } from '../../form.ts';
+import { firstIndex } from '../../group.ts';
 import { columnName, rangeName } from '../../office/cells.ts';
 import type { Workbook } from '../../office/workbook.ts';
 import type { Fault } from '../../source.ts';
@@ -55,24 +56,13 @@ function* mergedIn(reading: Reading): Iterable<Fault> {
     const { from, to } = range;
     const touches = asked.some(({ column }) => from.column <= column && column <= to.column);
     if (from.row < first || !touches || !grid.row(from.row)?.cells.has(from.column)) continue;
-    const begun = countBelow(begins, to.row + 1) - countBelow(begins, from.row);
+    const begun = firstIndex(begins, (row) => row > to.row) - firstIndex(begins, (row) => row >= from.row);
     if (begun === 0) continue;
     const several = task === from.column ? 'lost-ids' : 'repeated';
     const effect = to.column > from.column ? 'first-only' : begun > 1 ? several : 'one-task';
     const place = reading.at(from.row, from.column);
     yield { ...whole, place, kind: 'merged-cells', range: rangeName(range), effect };
   }
-}
-
-/** How many of the ascending numbers are below a limit. */
-function countBelow(numbers: readonly number[], limit: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function* unreadIn({ sheets }: Workbook, reading: Reading): Iterable<Fault> {
