@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import type { Hash } from 'node:crypto';
+import { sha256 } from './crypto.ts';
 import type { Day } from './day.ts';
 import { reportForm } from './generated/validators.js';
 import { openPeriods } from './judge.ts';
@@ -49,7 +50,7 @@ const WITHHELD: readonly Obstacle[] = ['missing', 'denied', 'input-output'];
 
 export function shareOf(plan: Plan, asOf: Day, { files, registers, shown }: Shared, { number, of }: Shard): Share {
   const circles = circlesOf(plan);
-  const hash = createHash('sha256');
+  const hash = sha256();
   const filed = openFinder(plan, asOf);
   const withheld: string[] = [];
   const look = (path: string): Opened => {
@@ -86,7 +87,7 @@ export function partsOf({ own, open }: Share, { number, of }: Shard, size: numbe
 }
 
 /** Opens a file, and adds it to what stands for the folder. */
-function opening(path: string, file: string, hash: ReturnType<typeof createHash>): Opened {
+function opening(path: string, file: string, hash: Hash): Opened {
   const opened = openFile(path);
   const { bytes, ...rest } = { bytes: new Uint8Array(), ...opened };
   hash.update(`${JSON.stringify([file, rest, bytes.length])}\n`).update(bytes);

@@ -10,18 +10,25 @@ const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const host = { getCanonicalFileName: (name) => name, getCurrentDirectory: () => at('..'), getNewLine: () => '\n' };
 
 await rm(at('../dist'), { recursive: true, force: true });
-/** commander starts commands that are programs of their own: dondoc has none, and each start would pay for loading what can. */
-const isPrograms = (id, importer) => id === 'node:child_process' && /[\\/]commander[\\/]/.test(importer);
-const noPrograms = {
-  name: 'no-programs',
-  resolveId: (id, importer) => (isPrograms(id, importer) ? '\0no-programs' : null),
-  load: (id) => (id === '\0no-programs' ? 'export default {};' : null),
+/**
+ * What of dependencies is left out, and what stands for it; each start would pay for loading it. commander starts commands
+ * that are programs of their own: dondoc has none. chalk finds out whether there are colours: dondoc tells it.
+ */
+const LEFT_OUT = [
+  { id: 'node:child_process', by: /[\\/]commander[\\/]/, code: 'export default {};' },
+  { id: '#supports-color', by: /[\\/]chalk[\\/]/, code: 'export default { stdout: false, stderr: false };' },
+];
+const leftOut = (id, importer) => LEFT_OUT.find((each) => each.id === id && each.by.test(importer));
+const leavingOut = {
+  name: 'leaving-out',
+  resolveId: (id, importer) => (leftOut(id, importer) ? `\0${id}` : null),
+  load: (id) => LEFT_OUT.find((each) => id === `\0${each.id}`)?.code ?? null,
 };
 const bundle = (entry, output) => ({
   input: at(`../src/${entry}`),
   platform: 'node',
-  external: (id, importer) => id.startsWith('node:') && !isPrograms(id, importer),
-  plugins: [noPrograms],
+  external: (id, importer) => id.startsWith('node:') && !leftOut(id, importer),
+  plugins: [leavingOut],
   output: { dir: at('../dist'), comments: false, ...output },
   logLevel: 'warn',
 });

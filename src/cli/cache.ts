@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sha256 } from '../crypto.ts';
 import type { Lang, Text } from '../lang.ts';
 import { limitOf, openFile } from '../read/bytes.ts';
 import { findFiles } from '../read/files.ts';
@@ -21,7 +21,7 @@ import type { Kept } from './verdicts.ts';
 
 /** Where a cache stands: beside the settings. */
 const PLACE = '.dondoc/cache.json';
-const FORMAT = 2;
+const FORMAT = 3;
 /** So many runs are kept, none that printed more characters. */
 const MOST_RUNS = 8;
 const MOST_CHARACTERS = 1_000_000;
@@ -59,7 +59,9 @@ export async function withCache(
   run: (io: Io) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   if (options.cache === false || !isPlain || options.output || writesBesides(io)) return run(io);
-  const path = join(homeOf(io.cwd), PLACE);
+  const home = homeOf(io.cwd) ?? (options.cache ? resolve(io.cwd) : undefined);
+  if (home === undefined) return run(io);
+  const path = join(home, PLACE);
   const asked = askedBy(io, verb, paths, options);
   const { cache, trouble } = read(path);
   const files = new Map(Object.entries(cache.files));
@@ -120,23 +122,21 @@ function keptIn(
 /** A service for which more is written than what is printed. */
 const writesBesides = ({ env }: Io): boolean => env['GITLAB_CI'] === 'true' || !!env['GITHUB_STEP_SUMMARY'];
 
-/** The nearest folder upward with settings, else this one. */
-function homeOf(cwd: string): string {
+/** The nearest folder upward with settings. */
+function homeOf(cwd: string): string | undefined {
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'dondoc.yaml'))) return folder;
-    if (dirname(folder) === folder) return resolve(cwd);
+    if (dirname(folder) === folder) return undefined;
   }
 }
 
 /** All that decides what a run prints, but for what it reads and the day. */
 const askedBy = ({ cwd, env, stdout }: Io, verb: string, paths: readonly string[], options: Cacheable): string =>
-  hashOf(
-    JSON.stringify([
-      [verb, cwd, paths, Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1))],
-      ['NO_COLOR', 'FORCE_COLOR', 'TERM', 'GITHUB_ACTIONS', 'DONDOC_PART'].map((name) => env[name] ?? null),
-      [stdout.isTTY ?? false, stdout.columns ?? null],
-    ]),
-  );
+  JSON.stringify([
+    [verb, cwd, paths, Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1))],
+    ['NO_COLOR', 'FORCE_COLOR', 'TERM', 'GITHUB_ACTIONS', 'DONDOC_PART'].map((name) => env[name] ?? null),
+    [stdout.isTTY ?? false, stdout.columns ?? null],
+  ]);
 
 const isToday = ({ from, until }: Run, { now }: Io): boolean =>
   from === undefined || until === undefined || (from <= now().getTime() && now().getTime() < until);
@@ -148,7 +148,7 @@ function inputsOf(
   seen: number,
 ): string {
   const found = findFiles(roots);
-  const hash = createHash('sha256');
+  const hash = sha256();
   const add = (...parts: readonly string[]): void => void hash.update(`${JSON.stringify(parts)}\n`);
   for (const { path, why } of found.skipped) if (why !== 'settings') add('skipped', path, why);
   for (const path of found.missing) add('missing', path);
@@ -186,7 +186,7 @@ function hashIn(path: string, files: Map<string, Known>, seen: number): string {
   }
 }
 
-const hashOf = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex').slice(0, 32);
+const hashOf = (data: string | Uint8Array): string => sha256().update(data).digest('hex').slice(0, 32);
 
 /** This build of the tool: another one may say other things. */
 function toolNow(): string {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../crypto.ts';
 import { factsIn, readReports } from '../judge.ts';
 import type { Facts } from '../model/facts.ts';
 import { narrowed } from '../model/selection.ts';
@@ -115,7 +115,7 @@ function* reportsIn({ own }: Share, shown: Workspace['shown']): Iterable<readonl
 
 /** Stands for the settings that reports are judged by. */
 export const settingsMark = ({ settings }: Workspace, filedBy: FiledBy | undefined): string =>
-  createHash('sha256')
+  sha256()
     .update(JSON.stringify([settings, filedBy ?? settings['filed-by'] ?? 'report']))
     .digest('hex')
     .slice(0, 32);

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../crypto.ts';
+import { lazily } from '../lazily.ts';
 import type { AmendmentFile, VersionsFile } from '../generated/types.ts';
 import { type PlanSources, type Source, type Spot, atIn } from '../source.ts';
 import { type Objection, amend, inOrder } from './amend.ts';
@@ -38,10 +39,11 @@ export function historyFrom(sources: PlanSources): History {
   const last = drafts.at(-1) as Draft;
   const versions: Plan[] = [];
   const shared: Shared = { sources, calendar: calendarFrom(sources), bodies: knownBodies(last), versions };
-  let fingerprint = fingerprintOf(sources);
+  let fingerprint = lazily(() => fingerprintOf(sources));
   for (const draft of drafts) {
     const amendment = draft.amendments.at(-1);
-    if (amendment) fingerprint = digest([fingerprint, contentOf(amendment)]);
+    const before = fingerprint;
+    if (amendment) fingerprint = lazily(() => digest([before(), contentOf(amendment)]));
     versions.push(planFrom(draft, fingerprint, [...versions], shared));
   }
   return { versions, faults: faultsOf(sources, last), objections, published: publishedIn(sources.versions) };
@@ -68,7 +70,7 @@ const ABOUT = new Set(['note', 'from', 'confirmed', 'aliases', 'short', 'symbol'
 
 /** Twelve hexadecimal figures over data: fields in any order, and without what is only said about it. */
 const digest = (data: unknown): string =>
-  createHash('sha256')
+  sha256()
     .update(
       JSON.stringify(data, (_key, value: unknown) =>
         typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -30,7 +30,7 @@ export interface Shared {
 }
 
 /** A version of the plan from its draft; `earlier` are those before it. */
-export function planFrom(draft: Draft, fingerprint: string, earlier: readonly Plan[], shared: Shared): Plan {
+export function planFrom(draft: Draft, fingerprint: () => string, earlier: readonly Plan[], shared: Shared): Plan {
   const { owners, groups, partners } = draft;
   const { roll, holidays } = shared.calendar;
   const expand = expanding(draft);
@@ -83,7 +83,9 @@ export function planFrom(draft: Draft, fingerprint: string, earlier: readonly Pl
     text: shared.sources.text,
     papers: papersFrom(draft.plan, bodyNamed, shared.sources.papers),
     holidays,
-    fingerprint,
+    get fingerprint() {
+      return fingerprint();
+    },
     at: draft.at,
     earlier,
     on: (day) => (day >= draft.since ? plan : (earlier.findLast(({ since }) => since <= day) ?? earlier[0] ?? plan)),

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { createHash } from 'node:crypto';
+import { sha256 } from '../crypto.ts';
 import type { ShareFile, SharePlace } from '../generated/types.ts';
 import { type Form, registerForm, reportForm, shareForm } from '../generated/validators.js';
 import type { Fault, Path, Source } from '../source.ts';
@@ -42,7 +42,7 @@ export function readShare(path: string, tool: string): SavedShare | ShareTrouble
   const schema = /"schema": *"([^"]*)"/.exec(bytes.toString('utf8', 0, 1000))?.[1];
   if (schema !== SCHEMA) return { kind: 'foreign', ...(schema === undefined ? {} : { schema }) };
   const [, sum] = TAIL.exec(bytes.toString('latin1', bytes.length - TAIL_BYTES)) ?? [];
-  const real = createHash('sha256').update(bytes.subarray(0, -TAIL_BYTES)).digest('hex');
+  const real = sha256().update(bytes.subarray(0, -TAIL_BYTES)).digest('hex');
   if (sum !== real) return { kind: 'damaged' };
   try {
     return shareIn(bytes, tool);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../crypto.ts';
 import { isDay } from '../day.ts';
 import type { Data, Finding } from './rule.ts';
 
@@ -40,7 +40,7 @@ export function fingerprintsOf(
       const identity = identityOf(finding, fileOf(finding.place.file));
       const ordinal = (seen.get(identity) ?? 0) + 1;
       seen.set(identity, ordinal);
-      return [finding, createHash('sha256').update(`${identity} ${ordinal}`).digest('hex').slice(0, 32)];
+      return [finding, sha256().update(`${identity} ${ordinal}`).digest('hex').slice(0, 32)];
     }),
   );
 }

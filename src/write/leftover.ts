@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { randomFigures } from '../crypto.ts';
 
 /** The name of a temporary file tells which process writes it. */
 export const temporaryIn = (folder: string): string =>
-  join(folder, `.dondoc-${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
+  join(folder, `.dondoc-${process.pid}-${randomFigures(4)}.tmp`);
 const TEMPORARY = /^\.dondoc-(\d+)-[0-9a-f]{8}\.tmp$/;
 
 /** Takes away the temporary files that runs killed while they wrote have left in a folder. */

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../crypto.ts';
 import type { EntryData, EvidenceData, IndicatorValue, ReportFile, ShareFile } from '../../generated/types.ts';
 import { type PackedFinding, packedFinding } from '../../rules/packed.ts';
 import type { Finding } from '../../rules/rule.ts';
@@ -25,7 +25,7 @@ export interface ShareResult {
  * people. One thing a line, made one after the other; the last line proves the others.
  */
 export function shareJson(result: ShareResult): Uint8Array {
-  const hash = createHash('sha256');
+  const hash = sha256();
   const lines: Uint8Array[] = [];
   for (const line of linesOf(result)) {
     const bytes = Buffer.from(`${inert(line)}\n`);
