@@ -1,5 +1,5 @@
 // Loads the bundle of dondoc, for the command and for its threads.
-const { readFileSync } = require('node:fs');
+const { openSync, readFileSync, readSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
@@ -20,15 +20,21 @@ const FLAGS = [
 ];
 for (const flag of FLAGS) setFlagsFromString(flag);
 
+/** So many bytes of dist/code.cache say where each piece's code cache stands in it. */
+const HEAD = 8192;
+
 /** What the build left beside the bundle so that it need not be compiled again, by piece; V8 refuses another version's. */
 function codeCaches() {
   try {
-    const bytes = readFileSync(join(DIST, 'code.cache'));
-    const start = bytes.indexOf(10) + 1;
-    const spans = Object.entries(JSON.parse(bytes.toString('latin1', 0, start)));
-    return new Map(spans.map(([name, [from, to]]) => [name, bytes.subarray(start + from, start + to)]));
+    const file = openSync(join(DIST, 'code.cache'));
+    const read = (at, length) => {
+      const bytes = Buffer.allocUnsafeSlow(length);
+      return readSync(file, bytes, 0, length, at) === length ? bytes : undefined;
+    };
+    const spans = JSON.parse(read(0, HEAD).toString('latin1'));
+    return { names: Object.keys(spans), of: (name) => spans[name] && read(...spans[name]) };
   } catch {
-    return new Map();
+    return { names: [], of: () => undefined };
   }
 }
 
@@ -36,26 +42,33 @@ const caches = codeCaches();
 /** The pieces loaded so far, by name: what each exports, and its script. */
 const loaded = new Map();
 
+/** A piece that is loaded when something of it is used. */
+const late = (name) => new Proxy({}, { get: (_, key) => load(name)[key] });
+
 /** One piece of the bundle as a CommonJS module, compiled with its code cache: half of a short run would be compiling. They are ASCII. */
 function load(name) {
   const found = loaded.get(name);
   if (found) return found.module.exports;
   const filename = join(DIST, name);
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
-  const script = new Script(source, { filename, cachedData: caches.get(name) });
+  const script = new Script(source, { filename, cachedData: caches.of(name) });
   const module = { exports: {} };
   loaded.set(name, { module, script });
-  const requireHere = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
+  const requireHere = (id) => {
+    const piece = id.startsWith('./') ? id.slice(2) : undefined;
+    return piece === undefined ? require(id) : piece.startsWith('late-') ? late(piece) : load(piece);
+  };
   script.runInThisContext()(module.exports, requireHere, module, filename, dirname(filename));
   return module.exports;
 }
 
 /** The code caches of all pieces loaded in this run and of those that had one before, as `codeCaches` reads them. */
 function newCaches() {
-  const all = new Map([...caches, ...[...loaded].map(([name, { script }]) => [name, script.createCachedData()])]);
-  let end = 0;
-  const spans = [...all].map(([name, { length }]) => [name, [end, (end += length)]]);
-  return Buffer.concat([Buffer.from(`${JSON.stringify(Object.fromEntries(spans))}\n`), ...all.values()]);
+  const before = caches.names.map((name) => [name, caches.of(name)]);
+  const all = new Map([...before, ...[...loaded].map(([name, { script }]) => [name, script.createCachedData()])]);
+  let end = HEAD;
+  const spans = [...all].map(([name, { length }]) => [name, [end, ((end += length), length)]]);
+  return Buffer.concat([Buffer.from(JSON.stringify(Object.fromEntries(spans)).padEnd(HEAD)), ...all.values()]);
 }
 
 module.exports = { load, newCaches };

@@ -7,7 +7,9 @@ export type Day = string;
 export function isDay(text: string): boolean {
   // Asked of every day of every report: by its figures, which costs a fifth of what a pattern does.
   if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
-  const [year, month, day] = [figures(text, 0, 4), figures(text, 5, 7), figures(text, 8, 10)];
+  const year = figures(text, 0, 4);
+  const month = figures(text, 5, 7);
+  const day = figures(text, 8, 10);
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= lastDayOfMonth(year, month);
 }
 

@@ -25,16 +25,32 @@ const leavingOut = {
   load: (id) => LEFT_OUT.find((each) => id === `\0${each.id}`)?.code ?? null,
 };
 const bundle = (entry, output) => ({
+  preserveEntrySignatures: 'allow-extension',
   input: at(`../src/${entry}`),
   platform: 'node',
   external: (id, importer) => id.startsWith('node:') && !leftOut(id, importer),
+  // Its CommonJS form cannot be loaded late, nor in part.
+  resolve: { alias: { yaml: at('../node_modules/yaml/browser/index.js') } },
   plugins: [leavingOut],
   output: { dir: at('../dist'), comments: false, ...output },
   logLevel: 'warn',
 });
+
+/** What many runs do without, in pieces that bin/load.cjs knows by their names: loaded when something of them is used. */
+const LATE = [
+  ['excel', /[\\/]src[\\/](read[\\/]excel[\\/]|office[\\/](grid|package|shared|workbook|zip)\.ts)/],
+  ['excel-writing', /[\\/]src[\\/](office[\\/](parts|styles|write)\.ts|rules[\\/]example-)/],
+  ['yaml', /[\\/]node_modules[\\/]yaml[\\/]/],
+  ...['amendment', 'baseline', 'papers', 'register', 'share', 'snapshot'].map((form) => [
+    `${form}-form`,
+    new RegExp(`[\\\\/]validators[\\\\/]${form}\\.js$`),
+  ]),
+];
+const groups = LATE.map(([name, test]) => ({ name: `late-${name}`, test }));
+const codeSplitting = { includeDependenciesRecursively: false, groups };
 // The command in pieces, of which a run loads those that it needs; the API in one.
 await build([
-  bundle('main.ts', { format: 'cjs', entryFileNames: 'main.cjs', chunkFileNames: '[name].cjs' }),
+  bundle('main.ts', { format: 'cjs', entryFileNames: 'main.cjs', chunkFileNames: '[name].cjs', codeSplitting }),
   bundle('api.ts', { format: 'es', entryFileNames: 'api.js', codeSplitting: false }),
 ]);
 

@@ -1,5 +1,5 @@
 // Makes src/generated from schemas/: the TypeScript types (committed) and the compiled validators (not committed).
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import ajvStandalone from 'ajv/dist/standalone/index.js';
 import { _ } from 'ajv';
@@ -127,16 +127,16 @@ function validators() {
   });
   const inputs = inputsOf(schemas);
   for (const { schema } of inputs) ajv.addSchema(withoutWords(schema));
-  const code = compact(
-    ajvStandalone.default(ajv, Object.fromEntries(inputs.map(({ name, schema }) => [name, schema.$id]))),
-  );
-  const imports = "import { isDay } from '../day.ts';\nconst formats = { date: isDay };\n";
-  if (/\brequire\(/.test(code)) throw new Error('the validators need code of ajv at run time');
-  const forms = inputs.map(
-    ({ name, schema }) =>
-      `export const ${name}Form = { validate: ${name}, fields: ${JSON.stringify(fieldsOf(schema))}, required: ${JSON.stringify(schema.required ?? [])} };\n`,
-  );
-  writeFileSync(new URL('src/generated/validators.js', root), banner + imports + code + forms.join(''));
+  const imports = "import { isDay } from '../../day.ts';\nconst formats = { date: isDay };\n";
+  mkdirSync(new URL('src/generated/validators', root), { recursive: true });
+  for (const { name, schema } of inputs) {
+    const code = compact(ajvStandalone.default(ajv, { validate: schema.$id }));
+    if (/\brequire\(/.test(code)) throw new Error('the validators need code of ajv at run time');
+    const form = `export const ${name}Form = { validate, fields: ${JSON.stringify(fieldsOf(schema))}, required: ${JSON.stringify(schema.required ?? [])} };\n`;
+    writeFileSync(new URL(`src/generated/validators/${name}.js`, root), banner + imports + code + form);
+  }
+  const index = inputs.map(({ name }) => `export { ${name}Form } from './validators/${name}.js';\n`);
+  writeFileSync(new URL('src/generated/validators.js', root), banner + index.join(''));
 }
 
 await types('types.ts', inputsOf(schemas));

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { Lang } from '../lang.ts';
 import { visible } from '../view/visible.ts';
+import { NotWritten } from '../write/not-written.ts';
 import type { ExitCode, Io } from './io.ts';
 
 /** Runs one command line. Writes to the given streams only, and never ends the process. `argv` is without node and script. */
@@ -31,15 +32,13 @@ async function spokenLang(argv: readonly string[], io: Io, error?: unknown): Pro
 }
 
 async function failure(error: unknown, lang: Lang, io: Io): Promise<ExitCode> {
-  const [{ CommanderError }, { complaint }, { UsageError }, { NotWritten }, { unwritten }, { internal, seeHelp }] =
-    await Promise.all([
-      import('commander'),
-      import('./program.ts'),
-      import('./usage.ts'),
-      import('../write/not-written.ts'),
-      import('./unwritten.ts'),
-      import('./words.ts'),
-    ]);
+  const [{ CommanderError }, { complaint }, { UsageError }, { unwritten }, { internal, seeHelp }] = await Promise.all([
+    import('commander'),
+    import('./program.ts'),
+    import('./usage.ts'),
+    import('./unwritten.ts'),
+    import('./words.ts'),
+  ]);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     io.stderr.write(`dondoc: ${visible(complaint(error, lang))}\n${seeHelp[lang]}\n`);

@@ -46,22 +46,23 @@ export function planSources(
   const shown = (name: string): string => (folder === '.' ? name : `${folder}/${name}`);
   const absent: Opened = files.get('') ?? { kind: 'unreadable', why: 'missing' };
   const read = (name: string, form: Form): Source => openedSource(files.get(name) ?? absent, shown(name), form);
-  const all = (sub: string, form: Form): Source[] =>
+  // Forms that few plans need are asked for when there is a file: loading them costs as much as reading it.
+  const all = (sub: string, form: () => Form): Source[] =>
     [...files.keys()]
       .filter((name) => name === `${sub}.yaml` || name.startsWith(`${sub}/`))
-      .map((name) => read(name, form));
+      .map((name) => read(name, form()));
 
   const plan = read('plan.yaml', planForm);
   const textName = (plan.data as Partial<PlanFile> | undefined)?.source?.file ?? 'source.txt';
   const text = plainText(files.get(textName) ?? absent, shown(textName));
-  const tasks = all('tasks', tasksForm);
+  const tasks = all('tasks', () => tasksForm);
   const sources: PlanSources = {
     plan,
     owners: read('owners.yaml', ownersForm),
     references: read('references.yaml', referencesForm),
     tasks: tasks.length > 0 ? tasks : [read('tasks.yaml', tasksForm)],
-    holidays: all('holidays', holidaysForm),
-    amendments: all('amendments', amendmentForm),
+    holidays: all('holidays', () => holidaysForm),
+    amendments: all('amendments', () => amendmentForm),
     ...(files.has('papers.yaml') ? { papers: read('papers.yaml', papersForm) } : {}),
     ...(files.has('versions.yaml') ? { versions: read('versions.yaml', versionsForm) } : {}),
     text,

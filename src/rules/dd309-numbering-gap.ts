@@ -20,8 +20,10 @@ function toRoman(rank: number): string {
   const [sign, value] = ROMAN.find(([, worth]) => worth <= rank) ?? ['', 0];
   return sign === '' ? '' : sign + toRoman(rank - value);
 }
-let romans: readonly string[] | undefined;
-const allRomans = (): readonly string[] => (romans ??= Array.from({ length: 200 }, (_, i) => toRoman(i + 1)));
+function fromRoman(text: string): number {
+  const [sign, value] = ROMAN.find(([sign]) => text.startsWith(sign)) ?? ['', 0];
+  return sign === '' ? 0 : value + fromRoman(text.slice(sign.length));
+}
 
 /** A way of numbering: the rank of a number, counted from 1, or `undefined` where it is not one; and back. */
 interface Scheme {
@@ -32,6 +34,13 @@ const lettered = (signs: readonly string[], ranks = new Map(signs.map((sign, i) 
   rank: (text) => ranks.get(text),
   number: (rank) => signs[rank - 1] ?? '',
 });
+const ROMANS: Scheme = {
+  rank: (text) => {
+    const rank = text.length > 12 ? 0 : fromRoman(text);
+    return rank > 0 && toRoman(rank) === text ? rank : undefined;
+  },
+  number: toRoman,
+};
 const INTEGERS: Scheme = { rank: (text) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined), number: String };
 const capital = (scheme: Scheme): Scheme => ({
   rank: (text) => (text === text.toUpperCase() ? scheme.rank(text.toLowerCase()) : undefined),
@@ -113,8 +122,8 @@ export default defineRule<{ before: string; after: string; missing: readonly str
 
   *check({ plan }) {
     if (plan.amendments.length > 0) return;
-    const [letters, romans] = [lettered(Array.from(ALPHABETS[plan.language])), lettered(allRomans())];
-    const schemes = [INTEGERS, letters, capital(letters), romans, capital(romans)];
+    const letters = lettered(Array.from(ALPHABETS[plan.language]));
+    const schemes = [INTEGERS, letters, capital(letters), ROMANS, capital(ROMANS)];
     for (const siblings of siblingsIn(plan).values()) {
       // `c, d` are letters and `I, II` are not: the scheme that fits most of them with the fewest gaps is the one in use.
       const readings = schemes.map((scheme) => {
