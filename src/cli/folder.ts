@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import type { Day } from '../day.ts';
-import { reportForm } from '../generated/validators.js';
 import { readRegisters, readReports } from '../judge.ts';
 import type { Lang } from '../lang.ts';
 import { circlesOf } from '../model/circles.ts';
@@ -9,7 +8,7 @@ import type { Plan } from '../model/plan.ts';
 import { periodsUntil } from '../model/regime.ts';
 import { type Division, type JudgeParts, type Whole, judgeWhole, type Inquiry, type Verdict } from '../parts.ts';
 import { openFile } from '../read/bytes.ts';
-import { openedSource } from '../read/read.ts';
+import { linesOf } from '../read/read.ts';
 import { reportRules } from '../rules/index.ts';
 import { weighed } from '../rules/weights.ts';
 import type { Source } from '../source.ts';
@@ -38,8 +37,8 @@ import { remembering } from './verdicts.ts';
 /** From so many files on a folder is judged in parts, each of about so many: fewer cost time, more cost memory. */
 const LARGE = 200;
 const PART = 12;
-/** From so many on other threads pay for their start. */
-const MANY = 2000;
+/** For so many files a thread pays for its start. */
+const EACH = 500;
 
 /**
  * Reads and judges the reports for a verb that needs no more than what was found. A large folder is judged in parts;
@@ -113,7 +112,7 @@ export function prepared(
 
 /** The threads besides this one for so many files. Where results are kept, there may be nothing to do for them. */
 export async function othersFor({ env, kept, workerFile }: Io, files: number): Promise<Others> {
-  const threads = Number(env['DONDOC_THREADS']) || (files > MANY ? availableParallelism() : 1);
+  const threads = Number(env['DONDOC_THREADS']) || Math.min(availableParallelism(), Math.floor(files / EACH));
   const { others } = await import('./threads.ts');
   return others(Math.max(0, threads - 1), workerFile, kept === undefined);
 }
@@ -202,10 +201,10 @@ function divided(plan: Plan, asOf: string, files: readonly string[], size: numbe
 /** Lines of files that are not in memory any more: each is read again, the last one is kept. */
 function excerptsIn(plan: Plan, paths: ReadonlyMap<string, string>): Excerpt {
   const ofPlan = new Map(planSources(plan).map((source) => [source.file, source]));
-  let last: Source | undefined;
+  let last: { readonly file: string; readonly line: Source['line'] } | undefined;
   return (file, line) => {
     const path = paths.get(file);
-    if (path !== undefined && last?.file !== file) last = openedSource(openFile(path), file, reportForm);
+    if (path !== undefined && last?.file !== file) last = { file, line: linesOf(openFile(path), file) };
     return (path === undefined ? ofPlan.get(file) : last)?.line(line);
   };
 }

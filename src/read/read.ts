@@ -52,6 +52,12 @@ export function plainText(opened: Opened, file: string): SignedText {
   };
 }
 
+/** The lines of a file as its `Source` gives them, without reading what they say. */
+export function linesOf(opened: Opened, file: string): Source['line'] {
+  const text = isWorkbook(file) ? undefined : textOf(opened);
+  return typeof text === 'string' ? lineIn(text, startsOf(text)) : () => undefined;
+}
+
 /** The text of an opened file, or the fault that stands for it. */
 function textOf(opened: Opened, legacy: Legacy = 'refused'): string | Fault {
   const at = { path: [], part: 'value' } as const;
@@ -187,11 +193,7 @@ function placesIn(text: string, file: string, mark: (text: string) => Mark) {
       const found = markAt(path);
       return at(part === 'key' && found.key ? found.key : found.value);
     },
-    line: (n: number): string | undefined => {
-      const lines = lineStarts();
-      const start = lines[n - 1];
-      return start === undefined ? undefined : text.slice(start, lines[n]).replace(/\r?\n?$/, '');
-    },
+    line: (n: number): string | undefined => lineIn(text, lineStarts())(n),
     /** The value as written in the file, without quotes around it. */
     written: (path: Path): string => {
       const { start, end } = markAt(path).value;
@@ -210,6 +212,14 @@ function startsOf(text: string): number[] {
   for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
   return starts;
 }
+
+/** A line by its number, without its end. */
+const lineIn =
+  (text: string, starts: readonly number[]): Source['line'] =>
+  (n) => {
+    const start = starts[n - 1];
+    return start === undefined ? undefined : text.slice(start, starts[n]).replace(/\r?\n?$/, '');
+  };
 
 /** The 1-based line that holds an offset. */
 const lineAt = (starts: readonly number[], offset: number): number => firstIndex(starts, (start) => start > offset);

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { randomFigures } from '../crypto.ts';
 
 /** The name of a temporary file tells which process writes it. */
-export const temporaryIn = (folder: string): string =>
-  join(folder, `.dondoc-${process.pid}-${randomFigures(4)}.tmp`);
+export const temporaryIn = (folder: string): string => join(folder, `.dondoc-${process.pid}-${randomFigures(4)}.tmp`);
 const TEMPORARY = /^\.dondoc-(\d+)-[0-9a-f]{8}\.tmp$/;
 
 /** Takes away the temporary files that runs killed while they wrote have left in a folder. */
