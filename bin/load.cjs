@@ -14,7 +14,7 @@ const DIST = join(__dirname, '../dist');
  */
 const FLAGS = [
   // Later ones count calls instead, and have a compiler in between that costs little.
-  ...(process.versions.v8.startsWith('11.') ? ['--interrupt-budget=300000'] : []),
+  ...(process.versions.v8.startsWith('11.') ? ['--interrupt-budget=700000'] : []),
   ...['--max-inlined-bytecode-size-cumulative=200', '--no-parallel-scavenge'],
   ...['--no-allocation-site-pretenuring', '--heap-growing-percent=20', '--expose-gc'],
 ];

@@ -35,7 +35,7 @@ import type { Others } from './threads.ts';
 import { remembering } from './verdicts.ts';
 
 /** From so many files on a folder is judged in parts, each of about so many: fewer cost time, more cost memory. */
-const LARGE = 200;
+const LARGE = 60;
 const PART = 12;
 /** For so many files a thread pays for its start. */
 const EACH = 500;
