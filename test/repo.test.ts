@@ -15,7 +15,7 @@ const sources: Files = Object.fromEntries(
 /** What each part of src may import; whatever is not here is forbidden. Downward only. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   words: ['words', 'types of generated', 'types of office'],
-  generated: ['words'],
+  generated: ['words', 'generated'],
   write: ['words', 'write'],
   office: ['words', 'office'],
   read: ['words', 'generated', 'office', 'read'],
