@@ -42,8 +42,16 @@ const caches = codeCaches();
 /** The pieces loaded so far, by name: what each exports, and its script. */
 const loaded = new Map();
 
-/** A piece that is loaded when something of it is used. */
-const late = (name) => new Proxy({}, { get: (_, key) => load(name)[key] });
+/** A piece that is loaded when something of it is used, and from then on is what it exports. */
+function late(name) {
+  const get = (_, key) => {
+    const exports = load(name);
+    Object.defineProperties(piece, Object.getOwnPropertyDescriptors(exports));
+    return exports[key];
+  };
+  const piece = Object.create(new Proxy({}, { get }));
+  return piece;
+}
 
 /** One piece of the bundle as a CommonJS module, compiled with its code cache: half of a short run would be compiling. They are ASCII. */
 function load(name) {

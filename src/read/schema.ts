@@ -1,3 +1,4 @@
+import { groupBy } from '../group.ts';
 import { legacyText } from '../legacy.ts';
 import type { SchemaError, Validator } from '../generated/validators.js';
 import type { Expected, Fault, Path } from '../source.ts';
@@ -183,25 +184,27 @@ export function legacyFaults(data: unknown): LegacyFault[] {
   return faults;
 }
 
-/** Takes faulty values out, so that what is left is what its type says, but for absent fields. */
+/**
+ * Takes faulty values out, so that what is left is what its type says, but for absent fields. Only what holds one is made
+ * anew: the rest stays as it was read, which is what V8 knows best.
+ */
 export function withoutFaulty(data: unknown, faults: readonly Fault[]): unknown {
-  /** What each mapping or list has to do without. */
-  const faulty = new Map<unknown, Set<unknown>>();
-  for (const { kind, path } of faults) {
-    if (kind === 'missing-field') continue;
-    if (path.length === 0) return undefined;
-    let parent = data;
-    for (const step of path.slice(0, -1))
-      parent = Array.isArray(parent) ? parent[Number(step)] : isRecord(parent) ? parent[String(step)] : undefined;
-    const steps = faulty.get(parent) ?? new Set();
-    faulty.set(parent, steps.add(path[path.length - 1]));
-  }
-  const sound = (value: unknown): unknown => {
-    const without = faulty.get(value);
-    if (Array.isArray(value)) return value.map((item, i) => (without?.has(i) ? undefined : sound(item)));
-    if (!isRecord(value)) return value;
-    const kept = Object.entries(value).filter(([key]) => !without?.has(key));
-    return Object.fromEntries(kept.map(([key, inner]) => [key, sound(inner)]));
-  };
-  return faulty.size === 0 ? data : sound(data);
+  const faulty = faults.filter(({ kind }) => kind !== 'missing-field').map(({ path }) => path);
+  return withoutPaths(data, faulty);
+}
+
+/** `paths` lead to what is taken out, from this value on. */
+function withoutPaths(value: unknown, paths: readonly Path[]): unknown {
+  if (paths.some((path) => path.length === 0)) return undefined;
+  if (paths.length === 0) return value;
+  const below = groupBy(paths, ([step]) => String(step));
+  const sound = (inner: unknown, step: string): unknown =>
+    withoutPaths(
+      inner,
+      (below.get(step) ?? []).map((path) => path.slice(1)),
+    );
+  if (Array.isArray(value)) return value.map((item, i) => sound(item, String(i)));
+  if (!isRecord(value)) return value;
+  const kept = Object.entries(value).filter(([key]) => !below.get(key)?.some((path) => path.length === 1));
+  return Object.fromEntries(kept.map(([key, inner]) => [key, sound(inner, key)]));
 }
