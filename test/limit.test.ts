@@ -128,7 +128,7 @@ describe('a text of more values than a report can have is refused, at the first 
       ({ file }) => file === `reports/${name}`,
     );
     expect(found.map((finding) => [finding.name, finding.message])).toEqual([
-      ['syntax-error', 'the file has too many values'],
+      ['syntax-error', 'the file has too many values: 50,000 are allowed'],
     ]);
     expect([found[0]?.line, column === 0 ? 0 : found[0]?.column]).toEqual([line, column]);
   });
@@ -136,7 +136,7 @@ describe('a text of more values than a report can have is refused, at the first 
   test('one value less is read', async () => {
     const text = `entries:\n${'  -\n'.repeat(MOST - 2)}`;
     const found = (await told({ ...EXAMPLE, 'reports/a.yaml': text })).filter(({ file }) => file === 'reports/a.yaml');
-    expect(found.map(({ message }) => message)).not.toContain('the file has too many values');
+    expect(found.map(({ message }) => message)).not.toContain('the file has too many values: 50,000 are allowed');
   });
 
   test('of a workbook too, at the cell that is too much', async () => {
@@ -150,7 +150,7 @@ describe('a text of more values than a report can have is refused, at the first 
     writeFileSync(join(folder, 'reports/a.xlsx'), bytes);
     const { stdout } = await dondoc(folder, 'check --format json --lang en');
     const found = outputOf('findings', stdout).findings.filter(({ file }) => file === 'reports/a.xlsx');
-    expect(found.map(({ message }) => message)).toEqual(['the file has too many values']);
+    expect(found.map(({ message }) => message)).toEqual(['the file has too many values: 50,000 are allowed']);
     expect(found[0]?.cell).toMatch(/^[A-K]\d{4}$/);
   });
 });

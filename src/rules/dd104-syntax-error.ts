@@ -74,7 +74,10 @@ const PROBLEMS: Readonly<Record<SyntaxProblem, Text>> = {
   },
   'too-deep': { vi: 'các phần lồng vào nhau quá nhiều cấp', en: 'too many levels stand within each other' },
   'too-many-keys': { vi: 'tệp có quá nhiều trường', en: 'the file has too many fields' },
-  'too-many-values': { vi: 'tệp có quá nhiều giá trị', en: 'the file has too many values' },
+  'too-many-values': {
+    vi: 'tệp có quá nhiều giá trị: được nhiều nhất 50.000',
+    en: 'the file has too many values: 50,000 are allowed',
+  },
   unexpected: {
     vi: 'có nội dung không đúng chỗ nên không hiểu được từ đây',
     en: 'something stands here that does not belong, and the rest cannot be understood',
