@@ -292,3 +292,50 @@ describe('bytes', () => {
     ['half a pair of UTF-16', utf16('\ufeffabc\ud800', false)],
   ])('of %s have no Vietnamese text', (_, bytes) => expect(legacyBytes(bytes)).toBeUndefined());
 });
+
+describe('how much of a text has to read as Vietnamese', () => {
+  test.each<[typed: string, converted: string | undefined]>([
+    ['hµ lµ', 'hà là'],
+    ['hµ', undefined],
+    ['hµ hµ', undefined],
+    // One foreign word for two that are gained, no more; abbreviations and Vietnamese without marks are not foreign.
+    ['hµ lµ data', 'hà là data'],
+    ['hµ lµ data file', undefined],
+    ['hµ lµ Data File', undefined],
+    ['hµ lµ PDF XML', 'hà là PDF XML'],
+    ['hµ lµ DATA File', 'hà là DATA File'],
+    ['hµ lµ trong nam', 'hà là trong nam'],
+    // One word that is no Vietnamese for four that are.
+    ['hµ lµ bµ mµ qß', 'hà là bà mà qò'],
+    ['hµ lµ bµ qß', undefined],
+    // What is no word does not count.
+    ['hµ 12q lµ', 'hà 12q là'],
+    ['hµ ÷ lµ', 'hà ữ là'],
+    // Signs around a word are not of it.
+    ['«hµ» lµ bµ', undefined],
+  ])('%j: %j', (written, converted) =>
+    expect(legacyText(written)).toEqual(converted === undefined ? undefined : { code: 'TCVN3', converted }),
+  );
+
+  test('of bytes: five foreign words for each', () => {
+    const words = (count: number): string =>
+      `hµ lµ ${Array.from('xyzwvutsrqp'.slice(0, count), (letter) => `file${letter}`).join(' ')}`;
+    expect(legacyBytes(latin1(words(10)))?.code).toBe('TCVN3');
+    expect(legacyBytes(latin1(words(11)))).toBeUndefined();
+  });
+
+  test('of bytes: one word that is none for four that are', () => {
+    expect(legacyBytes(latin1('hµ lµ bµ mµ qß'))).toEqual({ code: 'TCVN3', text: 'hà là bà mà qò' });
+    expect(legacyBytes(latin1('hµ lµ bµ qß'))).toBeUndefined();
+  });
+});
+
+test('zeros of ASCII on one side in an eighth of the bytes are UTF-16', () => {
+  const bytes = (zeros: number): Uint8Array => {
+    const all = Buffer.from('đ'.repeat(32), 'utf16le');
+    for (let i = 0; i < zeros; i++) all[2 * i + 1] = 0;
+    return all;
+  };
+  expect(legacyBytes(bytes(8))?.code).toBe('UTF-16 LE');
+  expect(legacyBytes(bytes(7))).toBeUndefined();
+});

@@ -86,6 +86,8 @@ export const GROUPS = {
       'test/strange-sheets.test.ts',
       'test/workbooks.test.ts',
       'test/workbook-faults.test.ts',
+      'test/read/table.test.ts',
+      'test/read/values.test.ts',
       'test/legacy.test.ts',
       'test/table-file.test.ts',
       'test/explained-rules.test.ts',
