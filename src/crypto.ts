@@ -1,7 +1,7 @@
 import type { Hash } from 'node:crypto';
 import { lazily } from './lazily.ts';
 
-/** Loaded when it is first needed: a plain check needs none of it, and would wait a thirtieth of its time. */
+/** Loaded when something is first hashed: what only shows or explains would wait a tenth of its time for it. */
 const crypto = lazily(() => process.getBuiltinModule('node:crypto'));
 
 export const sha256 = (): Hash => crypto().createHash('sha256');
