@@ -1,7 +1,7 @@
 import { type Day, addDays } from '../day.ts';
 import { groupBy, onceFor, sortedBy } from '../group.ts';
 import { type Fault, type Source, type Spot, keyOf } from '../source.ts';
-import type { Objection } from './amend.ts';
+import type { Objection } from './objection.ts';
 import type { Published } from './history.ts';
 import { type Class, type Row, ledgerOf, repeats } from './ledger.ts';
 import type { Period } from './period.ts';

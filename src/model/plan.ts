@@ -229,3 +229,6 @@ export const ownersIn = (plan: Pick<Plan, 'owner'>, ids: readonly string[]): Own
 /** The tasks that a version of the plan brought or changed: all of them in the plan as signed. */
 export const freshTasks = ({ tasks, version }: Plan): readonly Task[] =>
   tasks.filter((task) => task.version === version);
+
+/** A document as one refers to it: by its number, else its title. */
+export const nameOf = ({ instrument: { number, title } }: Pick<Amendment, 'instrument'>): string => number ?? title;

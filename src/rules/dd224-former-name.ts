@@ -1,7 +1,6 @@
 import { type Day, formatDay } from '../day.ts';
 import { listOf } from '../lang.ts';
-import { nameOf } from '../model/amend.ts';
-import { bodyName } from '../model/plan.ts';
+import { bodyName, nameOf } from '../model/plan.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule<{ owner: string; day: Day; by: string; heirs: readonly string[] }>({

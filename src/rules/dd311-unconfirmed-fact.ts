@@ -1,9 +1,8 @@
 import { yearOf } from '../day.ts';
 import { type Text, listOf } from '../lang.ts';
 import { periodFrom } from '../model/period.ts';
-import { nameOf } from '../model/amend.ts';
+import { type Change, nameOf } from '../model/plan.ts';
 import { PAPERS } from '../model/papers.ts';
-import type { Change } from '../model/plan.ts';
 import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
 

@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../day.ts';
 import { suggest } from '../fold.ts';
 import { type Text, listOf } from '../lang.ts';
-import type { Objection, Thing } from '../model/amend.ts';
+import type { Objection, Thing } from '../model/objection.ts';
 import type { Plan } from '../model/plan.ts';
 import { defineRule } from './rule.ts';
 import { perhaps, quoted } from './wording.ts';

@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../day.ts';
 import { listOf } from '../lang.ts';
-import type { Objection } from '../model/amend.ts';
+import type { Objection } from '../model/objection.ts';
 import type { ChangeKind } from '../model/plan.ts';
 import { CHANGES } from './changes.ts';
 import { defineRule } from './rule.ts';

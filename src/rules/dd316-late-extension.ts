@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '../day.ts';
-import { nameOf } from '../model/amend.ts';
+import { nameOf } from '../model/plan.ts';
 import { defineRule } from './rule.ts';
 import { quoted } from './wording.ts';
 

@@ -1,10 +1,9 @@
 import { daysBetween, formatDay } from '../../day.ts';
 import type { Lang, Text } from '../../lang.ts';
-import { nameOf } from '../../model/amend.ts';
+import { type Waiver, nameOf } from '../../model/plan.ts';
 import type { Facts } from '../../model/facts.ts';
 import { holds } from '../../model/figures.ts';
 import { BRANCH, type Completion, type Row, completionOf, firstEvidence, termOf } from '../../model/ledger.ts';
-import type { Waiver } from '../../model/plan.ts';
 import { basisWords, figureWords, kindWords, whyWords } from '../words.ts';
 
 const words = {

@@ -1,11 +1,10 @@
 import { formatDay } from '../../day.ts';
 import { groupBy } from '../../group.ts';
 import type { Lang, Text } from '../../lang.ts';
-import { nameOf } from '../../model/amend.ts';
+import { type Plan, type Task, bodyName, nameOf, nameShort } from '../../model/plan.ts';
 import { changedFields } from '../../model/diff.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Row } from '../../model/ledger.ts';
-import { type Plan, type Task, bodyName, nameShort } from '../../model/plan.ts';
 import { STATUS } from '../../form.ts';
 import { FIELD_WORDS } from '../../rules/wording.ts';
 import { placeOf, placeText } from '../../source.ts';

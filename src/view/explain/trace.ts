@@ -1,10 +1,9 @@
 import { formatDay } from '../../day.ts';
 import { STATUS } from '../../form.ts';
 import { type Lang, type Text, formatNumber } from '../../lang.ts';
-import { nameOf } from '../../model/amend.ts';
+import { type Amendment, bodyName, nameOf, nameShort } from '../../model/plan.ts';
 import { type Facts, latestEntry } from '../../model/facts.ts';
 import type { Row, Why } from '../../model/ledger.ts';
-import { type Amendment, bodyName, nameShort } from '../../model/plan.ts';
 import type { Appraisal, Trigger } from '../../model/register.ts';
 import type { Entry, Report, Standing } from '../../model/report.ts';
 import { placeOf, placeText } from '../../source.ts';

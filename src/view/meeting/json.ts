@@ -1,4 +1,4 @@
-import { nameOf } from '../../model/amend.ts';
+import { nameOf } from '../../model/plan.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Grid } from '../../model/grid.ts';
 import { type Series, changeOf } from '../../model/indicators.ts';

@@ -1,10 +1,9 @@
 import { formatDay } from '../../day.ts';
 import { groupBy } from '../../group.ts';
 import { type Lang, type Text, formatNumber } from '../../lang.ts';
-import { nameOf } from '../../model/amend.ts';
+import { type Task, nameOf, nameShort } from '../../model/plan.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { Meeting, Questions } from '../../model/meeting.ts';
-import { type Task, nameShort } from '../../model/plan.ts';
 import type { Counts } from '../../model/summary.ts';
 import { asideText } from '../check/baseline.ts';
 import { overlapText, percent } from './columns.ts';

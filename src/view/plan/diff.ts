@@ -1,8 +1,7 @@
 import { formatDay } from '../../day.ts';
 import { type Lang, type Text, listOf } from '../../lang.ts';
-import { nameOf } from '../../model/amend.ts';
+import { type Owner, type Plan, type Task, bodyName, nameOf } from '../../model/plan.ts';
 import { type Difference, type Field, causeOf, differencesBetween, valueOf } from '../../model/diff.ts';
-import { type Owner, type Plan, type Task, bodyName } from '../../model/plan.ts';
 import { FIELD_WORDS } from '../../rules/wording.ts';
 import { print } from '../json.ts';
 import { type Drawing, colors } from '../terminal.ts';

@@ -1,10 +1,9 @@
 import { type Day, formatDay } from '../../day.ts';
 import { groupBy } from '../../group.ts';
 import { type Lang, type Text, formatNumber } from '../../lang.ts';
-import { nameOf } from '../../model/amend.ts';
+import { type Owner, type Plan, nameOf, nameShort } from '../../model/plan.ts';
 import { type Difference, differencesBetween } from '../../model/diff.ts';
 import type { Published } from '../../model/history.ts';
-import { type Owner, type Plan, nameShort } from '../../model/plan.ts';
 import { FIELD_WORDS } from '../../rules/wording.ts';
 import { print } from '../json.ts';
 import { type Drawing, colors } from '../terminal.ts';
