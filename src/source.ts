@@ -103,7 +103,8 @@ export type Expected =
         | 'one-field'
         | 'text'
         | 'not-a-date'
-        | 'percent';
+        | 'percent'
+        | 'one-or-all';
     }
   | { readonly atLeastItems: number };
 

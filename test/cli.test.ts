@@ -70,7 +70,7 @@ describe('what goes where', () => {
     const fingerprint = /\(([0-9a-f]{12})\)/.exec(stdout)?.[1] ?? '';
     const version = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
     expect(stdout).toBe(`1 lỗi, 0 cảnh báo, 0 lưu ý (3 tệp, 3 báo cáo; kỳ 2024; tính đến 15/01/2025)
-Chưa nộp báo cáo kỳ 2024 (1/4): UBND huyện Hạ
+Chưa nộp báo cáo kỳ 2024 (DD203, 1/4): UBND huyện Hạ
 Kế hoạch 12/KH-UBND, bản 1.1.0 (${fingerprint}) · dondoc ${version}
 `);
   });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readRegisters, readReports } from '../src/judge.ts';
@@ -201,6 +201,19 @@ describe('letters', () => {
     expect(text).not.toContain('quá hạn');
     expect(text).toContain('mốc theo dõi của cơ quan đầu mối là ngày 31/12/2025, đến nay đã 32 ngày');
   });
+});
+
+test('a report drafted once is not replaced by the next', async () => {
+  const folder = folderWith(EXAMPLE);
+  const again = (words: string) => dondoc(folder, `draft ${words} --period 2024 -o bao-cao.docx`);
+  expect((await again('report')).code).toBe(0);
+  writeFileSync(join(folder, 'bao-cao.docx'), 'edited');
+  for (const words of ['report', 'government-report']) {
+    const { code, stdout, stderr } = await again(words);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('bao-cao.docx: đã có; dự thảo không ghi đè');
+  }
+  expect(readFileSync(join(folder, 'bao-cao.docx'), 'utf8')).toBe('edited');
 });
 
 test('drafts that cannot be made say why', async () => {

@@ -65,6 +65,25 @@ const GIVEN: readonly Given[] = [
         .join(''),
     ),
   ],
+  // Dated after the as-of day: of a plan that nobody knows yet.
+  [
+    'of-a-later-day',
+    with_(
+      [TAI, 'reported: 2024-12-20', 'reported: 2025-03-01'],
+      [TAI, 'version: 1.1.0', 'version: 9.0.0'],
+      [TAI, 'task: II.1.b', 'task: II.1.a.1'],
+      [CONG, 'version: 1.1.0', 'version: 9.0.0'],
+    ),
+  ],
+  [
+    'short-names',
+    with_(
+      ['owners.yaml', 'name: Sở Tài chính', 'name: Sở Tài chính, short: Sở TC'],
+      ['owners.yaml', 'name: UBND huyện Hạ', 'name: UBND huyện Hạ, short: H. Hạ'],
+      [TAI, 'owner: so-tai-chinh', 'owner: sở  tc'],
+      [HA, 'owner: huyen-ha', 'owner: H. Hạ'],
+    ),
+  ],
   ['version-of-one-number', with_([TAI, 'version: 1.1.0', 'version: 1'], [HA, 'version: 1.1.0', 'version: 1.10'])],
   [
     'versions-that-are-none',

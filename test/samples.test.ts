@@ -53,7 +53,7 @@ describe('the sample reports', () => {
   test('have a task overdue whose report was returned, and one that was reported unfinished', () => {
     const said = after.findings.flatMap((finding) => (finding.rule.code === 'DD201' ? messageOf(finding, 'en') : []));
     expect(said).toEqual([
-      'task II.3.a.4 is 15 days overdue (due 2025-12-31); the report of Sở Công Thương on it was returned',
+      'task II.3.a.4 is 15 days overdue (due 2025-12-31); the report of Sở Công Thương on it was returned (“Chưa gửi kèm nghị quyết đã ban hành”)',
       'task II.3.a.5 is 15 days overdue (due 2025-12-31); Sở Công Thương has not completed it',
     ]);
   });

@@ -1,17 +1,23 @@
 import { resolve } from 'node:path';
 import { SEVERITIES, type Finding } from '../rules/rule.ts';
-import { replaceFile, replaceOwnFile, standingAt } from '../write/write.ts';
+import { createFile, replaceFile, replaceOwnFile, standingAt } from '../write/write.ts';
 import { realPath } from './git.ts';
 import type { ExitCode, FailOn, Io } from './io.ts';
 import { UsageError } from './usage.ts';
 
-/** A result to stdout, or whole to a file, which may be none of those that were read; its own is one that nobody named. */
+/**
+ * What may stand where a result goes: nothing that is in the way (`replaced`), the same where nobody named the file
+ * (`own`), or nothing at all, since people go on working in such a file (`new`).
+ */
+export type Standing = 'replaced' | 'own' | 'new';
+
+/** A result to stdout, or whole to a file, which may be none of those that were read. */
 export function emit(
   io: Io,
   output: string | undefined,
   inputs: readonly string[],
   content: string | Uint8Array,
-  isOwn = false,
+  standing: Standing = 'replaced',
 ): void {
   if (output === undefined) {
     io.stdout.write(content);
@@ -23,10 +29,14 @@ export function emit(
       vi: `${output}: đây là tệp đầu vào, dondoc không ghi đè; chọn tên khác`,
       en: `${output} is one of the files read, which are never changed; choose another name`,
     });
-  (isOwn ? replaceOwnFile : replaceFile)(
-    path,
-    typeof content === 'string' ? new TextEncoder().encode(content) : content,
-  );
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  if (standing === 'own') replaceOwnFile(path, bytes);
+  else if (standing === 'replaced' || standingAt(path)?.isFile() === false) replaceFile(path, bytes);
+  else if (!createFile(path, bytes))
+    throw new UsageError({
+      vi: `${output}: đã có; dự thảo không ghi đè lên bản có thể đang sửa, chọn tên khác`,
+      en: `${output} is there already; a draft does not replace one that may have been edited: choose another name`,
+    });
 }
 
 /** The folder that files go to, which need not be there yet; that it is no file is asked before anything is written. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../group.ts';
 import {
   type Amendment,
   type Group,
@@ -32,7 +33,13 @@ export type Difference =
   | { readonly kind: 'task-added' | 'task-ended'; readonly task: Task }
   | { readonly kind: 'task-changed'; readonly task: Task; readonly before: Task; readonly field: Field }
   | { readonly kind: 'owner-added'; readonly owner: Owner }
-  | { readonly kind: 'owner-ended'; readonly owner: Owner; readonly heirs: readonly Owner[] }
+  | {
+      readonly kind: 'owner-ended';
+      readonly owner: Owner;
+      readonly heirs: readonly Owner[];
+      /** Single tasks of its that passed to others, by these. */
+      readonly apart: readonly { readonly owner: Owner; readonly tasks: readonly string[] }[];
+    }
   | { readonly kind: 'group-added'; readonly group: Group }
   | {
       readonly kind: 'group-changed';
@@ -75,6 +82,24 @@ export function causeOf(a: Plan, b: Plan, id: string, field: Field): Amendment |
   return changing?.amendments.at(-1);
 }
 
+/** The tasks of a body that is gone which passed not to its heirs but, each by name, to others. */
+function apartFrom({ id: gone }: Owner, before: Plan, after: Plan): { owner: Owner; tasks: string[] }[] {
+  const since = before.lineage.successions.length;
+  const rest = after.lineage.heirs(gone, undefined, since);
+  const passed = before.tasks.flatMap(({ id, lead, support }) =>
+    before.expand([...lead, ...support]).some((owner) => owner.id === gone)
+      ? after.lineage.heirs(gone, id, since).map((heir) => ({ id, heir }))
+      : [],
+  );
+  const others = groupBy(
+    passed.filter(({ heir }) => !rest.includes(heir)),
+    ({ heir }) => heir,
+  );
+  return [...others].flatMap(([heir, tasks]) =>
+    ownersIn(after, [heir]).map((owner) => ({ owner, tasks: tasks.map(({ id }) => id) })),
+  );
+}
+
 /** From one version to another, in either direction: tasks in the order of the plan, then bodies, groups, documents, waivers. */
 export function differencesBetween(before: Plan, after: Plan): Difference[] {
   const tasks = after.tasks.flatMap((task): Difference[] => {
@@ -93,7 +118,12 @@ export function differencesBetween(before: Plan, after: Plan): Difference[] {
     ...tasks,
     ...ended,
     ...joined.map((owner): Difference => ({ kind: 'owner-added', owner })),
-    ...gone.map((owner): Difference => ({ kind: 'owner-ended', owner, heirs: heirsOf(owner) })),
+    ...gone.map((owner): Difference => ({
+      kind: 'owner-ended',
+      owner,
+      heirs: heirsOf(owner),
+      apart: apartFrom(owner, before, after),
+    })),
     ...after.groups.flatMap((group) =>
       groupDifference(
         before.groups.find(({ id }) => id === group.id),

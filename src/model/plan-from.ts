@@ -191,8 +191,12 @@ export function knownBodies({ owners, former }: Draft): Shared['bodies'] {
   const byId = new Map(all.map((owner) => [owner.id, owner]));
   let byName: ReadonlyMap<string, Owner> | undefined;
   const named = (written: string): Owner | undefined => {
+    // Where two have a name, a short one yields to a full one, and a former body's to one that exists.
     byName ??= new Map(
-      all.flatMap((owner) => [owner.name, ...(owner.aliases ?? [])].map((name) => [sameName(name), owner] as const)),
+      [...former, ...owners]
+        .flatMap((owner) => (owner.short === undefined ? [] : [[owner.short, owner] as const]))
+        .concat(all.flatMap((owner) => [owner.name, ...(owner.aliases ?? [])].map((name) => [name, owner] as const)))
+        .map(([name, owner]) => [sameName(name), owner]),
     );
     return byName.get(sameName(written));
   };

@@ -44,8 +44,12 @@ const FORMS: Readonly<Record<Extract<Expected, { form: unknown }>['form'], Text>
     en: 'is a date or number that Excel made of what was typed; it must be text',
   },
   percent: {
-    vi: 'phải là một số từ 0 đến 100, ví dụ 60 (một phần trăm thì ghi 1%)',
-    en: 'must be a number from 0 to 100, such as 60 (one per cent is written 1%)',
+    vi: 'phải là một số từ 0 đến 100, ví dụ 60',
+    en: 'must be a number from 0 to 100, such as 60',
+  },
+  'one-or-all': {
+    vi: 'không rõ là 1% hay 100%; ghi “1%” hoặc 100',
+    en: 'it may be one per cent or the whole: give “1%” or 100',
   },
   text: { vi: 'phải viết đúng theo mẫu', en: 'must be written as in the template' },
 };

@@ -28,8 +28,8 @@ export default defineRule<{ missing: readonly string[]; near: readonly string[] 
     en: 'The table is known by its headings and not by its place, so columns may be moved and added. The ids of the tasks and their status must be there: without them nobody knows what is said of which task.',
   },
   fix: {
-    vi: 'Dùng mẫu do cơ quan đầu mối gửi (dondoc template … --format xlsx) và giữ nguyên dòng tên cột.',
-    en: 'Use the form that the coordinating office sends (dondoc template … --format xlsx) and leave its row of headings as it is.',
+    vi: 'Dùng mẫu do cơ quan đầu mối gửi và giữ nguyên dòng tên cột.',
+    en: 'Use the form that the coordinating office sends and leave its row of headings as it is.',
   },
   example: {
     bad: {

@@ -34,8 +34,8 @@ export default defineRule<{ what: What; name: string; near?: string }>({
     en: 'Only the columns of the form are consolidated. What stands elsewhere reaches nobody, and its sender should know.',
   },
   fix: {
-    vi: 'Chuyển nội dung vào cột phù hợp của mẫu (Kết quả, Khó khăn, Đề xuất…). Nếu chỉ là ghi chú nội bộ thì không cần sửa.',
-    en: 'Move the contents into a column of the form (result, obstacles, proposals, …). Nothing needs to be done about private notes.',
+    vi: 'Cột đã đổi tên thì ghi lại đúng tên cột của mẫu; nội dung khác thì chuyển vào cột phù hợp (Kết quả, Khó khăn, Đề xuất…). Nếu chỉ là ghi chú nội bộ thì không cần sửa.',
+    en: 'Give a renamed column its name in the form again; move other contents into a column of the form (result, obstacles, proposals, …). Nothing needs to be done about private notes.',
   },
   example: {
     bad: {

@@ -64,7 +64,8 @@ entries:
     const foreign = foreignForms(facts);
     for (const { entry, task, role, about } of entriesOf(facts)) {
       const { report } = entry;
-      if (!task || role || !report.period || foreign.has(report)) continue;
+      // What is dated after the as-of day may speak of a plan that nobody knows yet.
+      if (!task || role || !report.period || foreign.has(report) || report.standing === 'not-arrived') continue;
       const plan = facts.planOf(report.period);
       // A body that ended without successor had no tasks on that day: DD224 says so once.
       if (plan.endingOf(about.owner)?.heirs.length === 0) continue;

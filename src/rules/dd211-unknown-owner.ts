@@ -38,6 +38,10 @@ export default defineRule<{ written: string; kind?: 'group' | 'partner'; suggest
     vi: 'Ghi mã hoặc tên chính thức của đơn vị như trong owners.yaml; mỗi đơn vị trong một nhóm nộp báo cáo riêng. Nếu đơn vị mới đổi tên, cơ quan đầu mối bổ sung tên vào aliases.',
     en: 'Give the id or the official name as in owners.yaml; each member of a group files its own report. If a body was renamed, the coordinating office adds the name to its aliases.',
   },
+  fixInCells: {
+    vi: 'Ghi mã hoặc tên chính thức của đơn vị như trong mẫu đã gửi; mỗi đơn vị trong một nhóm nộp báo cáo riêng. Nếu đơn vị mới đổi tên, báo cho cơ quan đầu mối.',
+    en: 'Give the id or the official name of the body as in the form that was sent; each member of a group files its own report. If a body was renamed, tell the coordinating office.',
+  },
   example: {
     bad: {
       'so-cong-thuong.yaml': `plan: 12/KH-UBND

@@ -18,8 +18,12 @@ export default defineRule<{ number: string; suggestions: readonly string[] }>({
     en: 'Decree 30/2020/NĐ-CP sets a slash between serial and symbol and hyphens between the groups of letters (12/BC-SCT, 41/2024/QĐ-UBND); Party documents follow guide 36-HD/VPTW (23-NQ/TW). A document without serial or symbol cannot be found.',
   },
   fix: {
-    vi: 'Ghi đúng số, ký hiệu in trên văn bản đã phát hành, ví dụ 12/BC-SCT; tên loại, ngày và trích yếu ghi ở các trường riêng. Văn bản chưa có số thì để trống {number}.',
-    en: 'Give the number as it stands on the issued document, such as 12/BC-SCT; its kind, day and title have fields of their own. If the document has no number yet, leave {number} blank.',
+    vi: 'Ghi đúng số, ký hiệu in trên văn bản đã phát hành, ví dụ 12/BC-SCT; tên loại, ngày và trích yếu ghi ở các trường riêng. Văn bản chưa có số thì để trống {number}. Nhiều văn bản thì mỗi văn bản ghi thành một mục riêng.',
+    en: 'Give the number as it stands on the issued document, such as 12/BC-SCT; its kind, day and title have fields of their own. If the document has no number yet, leave {number} blank. Several documents are an item each.',
+  },
+  fixInCells: {
+    vi: 'Ghi đúng số, ký hiệu in trên văn bản đã phát hành, ví dụ 12/BC-SCT; ngày và trích yếu ghi ở các cột riêng. Văn bản chưa có số thì để trống {number}. Nhiều văn bản thì mỗi văn bản ghi ở một dòng ngay bên dưới, để trống các cột khác.',
+    en: 'Give the number as it stands on the issued document, such as 12/BC-SCT; its day and title have columns of their own. If the document has no number yet, leave {number} blank. Several documents take a row each, right below, with the other columns left blank.',
   },
   example: {
     bad: {

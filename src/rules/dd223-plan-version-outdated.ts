@@ -88,8 +88,9 @@ entries:
   *check(facts) {
     const { plan, judged } = facts;
     const versions = [...plan.earlier, plan];
-    for (const { owner, period, reported, entries, data, at } of judged) {
-      if (data.version === undefined) continue;
+    for (const { owner, period, reported, entries, data, at, standing } of judged) {
+      // What is dated after the as-of day may go by a version that is not there yet.
+      if (data.version === undefined || standing === 'not-arrived') continue;
       const due = plan.dueDay(period);
       // A report owes the version of its own day; what was amended later it could not know.
       const current = plan.on(reported !== undefined && reported < due ? reported : due);

@@ -23,8 +23,12 @@ export default defineRule<{ owner: string; day: Day; by: string; heirs: readonly
     en: 'A report is owed by whoever is responsible on the period’s due day. One under a former name counts for the successors, task by task; a body that ended without successor owes none from then on.',
   },
   fix: {
-    vi: 'Báo cáo lần sau ghi tên mới ở {owner}. Nếu cơ quan không kết thúc, hoặc việc chuyển cho cơ quan khác, đề nghị cơ quan đầu mối sửa văn bản sửa đổi trong amendments/.',
-    en: 'Give the new name under {owner} next time. If the body did not end, or its work went elsewhere, ask the coordinating office to correct the amendment in amendments/.',
+    vi: 'Nếu cơ quan đã có tên mới, báo cáo lần sau ghi tên mới ở {owner}; nếu đã kết thúc mà không có cơ quan kế thừa thì không phải làm gì thêm. Nếu cơ quan không kết thúc, hoặc việc chuyển cho cơ quan khác, đề nghị cơ quan đầu mối sửa văn bản sửa đổi trong amendments/.',
+    en: 'If the body has a new name, give it under {owner} next time; if it ended without successor, nothing more is to be done. If the body did not end, or its work went elsewhere, ask the coordinating office to correct the amendment in amendments/.',
+  },
+  fixInCells: {
+    vi: 'Nếu cơ quan đã có tên mới, báo cáo lần sau ghi tên mới ở {owner}; nếu đã kết thúc mà không có cơ quan kế thừa thì không phải làm gì thêm. Nếu không đúng như vậy, báo cho cơ quan đầu mối.',
+    en: 'If the body has a new name, give it under {owner} next time; if it ended without successor, nothing more is to be done. If this is not so, tell the coordinating office.',
   },
   example: {
     bad: {

@@ -185,7 +185,8 @@ const registerWords = {
 export function registerForm(plan: Plan, period: string, schema: string, lang: Lang): string {
   const asked = plan.tasks.filter(({ kind, answeredBy }) => kind === 'on-event' && answeredBy === 'entry');
   const [task = ''] = [...asked, ...plan.tasks].map(({ id }) => id);
-  const [owner = ''] = plan.reporters.map(({ id }) => id);
+  const leads = plan.expand(plan.task(task)?.lead ?? []);
+  const owner = (plan.reporters.find((each) => leads.includes(each)) ?? plan.reporters[0])?.id ?? '';
   return [
     `# yaml-language-server: $schema=${schema}`,
     ...comment(registerWords.head[lang](plan.number)),

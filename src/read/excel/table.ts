@@ -148,10 +148,10 @@ export function mergedAbove(grid: Grid, row: number, column: number): Cell | und
   return range && grid.row(range.from.row)?.cells.get(column);
 }
 
-/** The heading of the form that was probably meant by one that it does not have. */
+/** The heading of the form that was probably meant by one that it does not have; its year says nothing (`Kết quả năm 2026`). */
 export const headingMeant = (title: string, fields: readonly FormField[], lang: Lang): string | undefined =>
   suggest(
-    title,
+    title.replace(/\d+/g, ''),
     fields.map(({ title: { [lang]: value }, also = [] }) => ({ value, names: [value, ...also] })),
     1,
   )[0];

@@ -62,7 +62,8 @@ function inColumns(fault: Fault, read: FormRead): Partial<{ field: string; expec
   const field = read.titleOf(fault.path);
   if (fault.kind !== 'bad-value') return { field };
   const { expected } = fault;
-  if (fault.path.at(-1) === 'progress' && 'type' in expected) return { field, expected: { form: 'percent' } };
+  if (fault.path.at(-1) === 'progress' && 'type' in expected)
+    return { field, expected: { form: fault.value.trim() === '1' ? 'one-or-all' : 'percent' } };
   if (!('oneOf' in expected)) return { field, expected };
   return { field, expected: { oneOf: expected.oneOf.map((word) => labelOf(word, read.lang)) } };
 }

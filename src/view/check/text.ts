@@ -160,10 +160,11 @@ export function silent(scope: Scope, findings: readonly Finding[], { baseline }:
   const known = baseline?.known ?? [];
   const missing = [...findings, ...known].filter(({ rule }) => rule.name === 'report-missing');
   const lists = [...scope.expected].flatMap(([period, expected]) => {
-    const owners = missing.filter((finding) => finding.period === period).flatMap(({ owner }) => owner ?? []);
-    if (owners.length === 0) return [];
-    const label = `${labels.notReported[lang]} ${labels.period[lang]} ${period} (${owners.length}/${expected}): `;
-    return [label + names(owners)];
+    const of = missing.filter((finding) => finding.period === period);
+    const owners = of.flatMap(({ owner }) => owner ?? []);
+    if (of[0] === undefined) return [];
+    const count = `${of[0].rule.code}, ${owners.length}/${expected}`;
+    return [`${labels.notReported[lang]} ${labels.period[lang]} ${period} (${count}): ${names(owners)}`];
   });
   // Told by the scope: a rule may be off, and a finding may be left out.
   const isComplete = scope.wholeFolder && scope.expected.size > 0 && missing.length === 0 && !scope.isLacking;

@@ -22,6 +22,8 @@ const words = {
   'owner-added': { vi: 'cơ quan mới', en: 'new body' },
   'owner-ended': { vi: 'kết thúc', en: 'ended' },
   takenOver: { vi: 'việc chuyển về', en: 'its work passed to' },
+  apart: { vi: '; riêng', en: ', but' },
+  passed: { vi: 'về', en: 'to' },
   noHeir: { vi: 'không có cơ quan kế thừa', en: 'without successor' },
   'group-added': { vi: 'nhóm mới', en: 'new group' },
   joined: { vi: 'thêm', en: 'joined by' },
@@ -96,8 +98,10 @@ function differenceText(
     case 'owner-added':
       return [difference.owner.id, `${words['owner-added'][lang]}: ${difference.owner.name}`];
     case 'owner-ended': {
-      const { owner, heirs } = difference;
-      const whom = heirs.length > 0 ? `${words.takenOver[lang]} ${listOf(heirs.map(named), lang)}` : words.noHeir[lang];
+      const { owner, heirs, apart } = difference;
+      const whole = heirs.length > 0 ? `${words.takenOver[lang]} ${listOf(heirs.map(named), lang)}` : words.noHeir[lang];
+      const single = apart.map(({ owner: to, tasks }) => `${listOf(tasks, lang)} ${words.passed[lang]} ${to.name}`);
+      const whom = single.length > 0 ? `${whole}${words.apart[lang]} ${single.join('; ')}` : whole;
       return [owner.id, `${words['owner-ended'][lang]}: ${owner.name}, ${whom}`];
     }
     case 'group-added':
@@ -185,7 +189,12 @@ function differenceJson(difference: Difference): Record<string, unknown> {
     case 'owner-added':
       return { kind: difference.kind, owner: difference.owner.id };
     case 'owner-ended':
-      return { kind: difference.kind, owner: difference.owner.id, heirs: difference.heirs.map(({ id }) => id) };
+      return {
+        kind: difference.kind,
+        owner: difference.owner.id,
+        heirs: difference.heirs.map(({ id }) => id),
+        apart: difference.apart.map(({ owner, tasks }) => ({ owner: owner.id, tasks })),
+      };
     case 'group-added':
       return { kind: difference.kind, group: difference.group.id };
     case 'group-changed':
