@@ -1,3 +1,4 @@
+import { composed } from './fold.ts';
 import type { Lang } from './lang.ts';
 
 /** A calendar day `YYYY-MM-DD`, 0001 to 9999: no time, no zone. Days compare as text. */
@@ -99,8 +100,7 @@ export function guessDay(text: string): Day | undefined {
  */
 export function typedDay(text: string): Day | undefined {
   // A date that a program wrote as text carries its hour along.
-  const written = text
-    .normalize('NFC')
+  const written = composed(text)
     .trim()
     .toLowerCase()
     .replace(/\s+\d{1,2}:\d{2}(:\d{2})?$/, '')

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { composed } from './fold.ts';
 
 /** The ways Vietnamese was written before Unicode: one byte a letter (ABC, .VnTime), or a letter and its mark (VNI). */
 export type LegacyCode = 'TCVN3' | 'VNI';
@@ -190,21 +191,21 @@ export function legacyBytes(
   if (utf16 !== undefined) {
     try {
       const decoder = new TextDecoder(utf16 === 'UTF-16 LE' ? 'utf-16le' : 'utf-16be', { fatal: true });
-      return { code: utf16, text: decoder.decode(bytes).normalize('NFC') };
+      return { code: utf16, text: composed(decoder.decode(bytes)) };
     } catch {
       return undefined;
     }
   }
   if (bytes.includes(0)) return undefined;
   const latin = withoutControls(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'));
-  const windows = new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
+  const windows = composed(new TextDecoder('windows-1258').decode(bytes));
   const asIs = (text: string): string => text;
   const already = readingOf(latin, asIs).valid;
   const [best] = [
     { code: 'Windows-1258' as const, text: windows, reading: readingOf(windows, asIs) },
     ...FONTS.map(({ code, convert }) => ({
       code,
-      text: convert(latin).normalize('NFC'),
+      text: composed(convert(latin)),
       reading: readingOf(latin, convert),
     })),
   ]

@@ -45,7 +45,7 @@ function* piecesOf(line: string): Iterable<{ readonly piece: string; readonly co
       const isSpace = word.trim() === '';
       let column = index + 1;
       for (const cluster of isSpace || composed(word) === word ? [word] : clustersOf(word)) {
-        yield { piece: isSpace ? ' ' : cluster.normalize('NFC'), column };
+        yield { piece: isSpace ? ' ' : composed(cluster), column };
         column += cluster.length;
       }
     }

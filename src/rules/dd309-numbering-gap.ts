@@ -1,3 +1,4 @@
+import { composed } from '../fold.ts';
 import { listOf, plural, type Lang } from '../lang.ts';
 import type { Plan, Task } from '../model/plan.ts';
 import type { Spot } from '../source.ts';
@@ -57,7 +58,7 @@ interface Sibling {
 function siblingsIn(plan: Plan): Map<string, Map<string, Sibling>> {
   const byParent = new Map<string, Map<string, Sibling>>();
   const add = (id: string, found: Omit<Sibling, 'id'>): void => {
-    const parts = id.normalize('NFC').split('.');
+    const parts = composed(id).split('.');
     for (let depth = 1; depth <= parts.length; depth++) {
       const [parent, own] = [parts.slice(0, depth - 1).join('.'), parts.slice(depth - 1, depth).join('')];
       const siblings = byParent.get(parent) ?? new Map<string, Sibling>();

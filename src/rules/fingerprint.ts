@@ -1,3 +1,4 @@
+import { composed } from '../fold.ts';
 import { sha256 } from '../crypto.ts';
 import { isDay } from '../day.ts';
 import type { Data, Finding } from './rule.ts';
@@ -19,7 +20,7 @@ const tells = (key: string, value: unknown): value is string =>
 const toldBy = (data: Data): string[] =>
   TELLING.flatMap((key) => {
     const value = data[key];
-    return tells(key, value) ? [`${key}=${value.normalize('NFC')}`] : [];
+    return tells(key, value) ? [`${key}=${composed(value)}`] : [];
   });
 
 const identityOf = ({ rule, owner, task, period, data }: Finding, file: string): string =>

@@ -1,3 +1,4 @@
+import { composed } from '../fold.ts';
 import { formatDay } from '../day.ts';
 import type { Lang, Text } from '../lang.ts';
 import { repeats } from '../model/ledger.ts';
@@ -159,7 +160,7 @@ function filled(task: Task, previous: Entry | undefined, lang: Lang): string[] {
 
 /** Text of an earlier report is carried over composed, as it is typed today. */
 const scalar = (value: string | number, inFlow = false): string =>
-  yamlScalar(typeof value === 'string' ? value.normalize('NFC') : value, inFlow);
+  yamlScalar(typeof value === 'string' ? composed(value) : value, inFlow);
 
 const registerWords = {
   head: {

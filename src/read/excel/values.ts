@@ -1,3 +1,4 @@
+import { composed } from '../../fold.ts';
 import { formatDay, typedDay } from '../../day.ts';
 import { type Takes, statusLabelled } from '../../form.ts';
 import type { Cell, Value } from '../../office/grid.ts';
@@ -34,7 +35,7 @@ function percentIn(value: Value): unknown {
     return isPercent || (number > 0 && number < 1) ? hundredfold(number) : number;
   }
   const shown = shownIn(value);
-  const [, digits = '', sign] = PERCENT.exec(shown.normalize('NFC').trim().toLowerCase()) ?? [];
+  const [, digits = '', sign] = PERCENT.exec(composed(shown).trim().toLowerCase()) ?? [];
   if (digits === '') return shown;
   const number = Number(digits.replace(',', '.'));
   if (number === 1 && sign === undefined) return shown;

@@ -1,3 +1,4 @@
+import { composed } from '../../fold.ts';
 import { type Day, monthOf, yearOf } from '../../day.ts';
 import { STATUS } from '../../form.ts';
 import { formatNumber } from '../../lang.ts';
@@ -43,7 +44,7 @@ export const planInFull = (plan: Plan): string =>
 export const issuerName = (plan: Plan, { body, name }: Issuer): string => plan.body(body)?.name ?? name;
 
 /** Text of an input on one line, composed. */
-export const plain = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+export const plain = (text: string): string => composed(text).replace(/\s+/g, ' ').trim();
 
 /** Whatever is longer is cut, and that is said. */
 const LONGEST_QUOTE = 1500;
