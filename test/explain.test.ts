@@ -17,6 +17,12 @@ import { plan, report, rowsAt } from './ledger-plan.ts';
 
 const settled = (text: string): string => text.replace(/dondoc \d+\.\d+\.\d+/, 'dondoc VERSION');
 
+test.each(['vi', 'en'])('the list of the rules is at most 80 cells wide: %s', async (lang) => {
+  const { stdout } = await dondoc(ROOT, `explain --lang ${lang}`);
+  expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  expect(stdout).toContain('DD221  lead-support-contradiction');
+});
+
 describe('a number of the table of the samples', () => {
   test.each<[name: string, words: string]>([
     ['cell', 'explain so-cong-thuong examples/reports --class all-overdue --as-of 2026-02-01'],
