@@ -83,7 +83,8 @@ const labels = {
   by: {
     owner: { vi: 'Cơ quan, đơn vị', en: 'Body' },
     section: { vi: 'Phần, mục', en: 'Section' },
-    task: { vi: 'Nhiệm vụ', en: 'Task' },
+    // “Nhiệm vụ” counts them.
+    task: { vi: 'Mã, nội dung', en: 'Task' },
     reference: { vi: 'Văn bản', en: 'Document' },
     support: { vi: 'Cơ quan phối hợp', en: 'Supporting body' },
     period: { vi: 'Kỳ báo cáo', en: 'Period' },
