@@ -26,7 +26,7 @@ const labels = {
   },
   life: {
     appraised: { vi: 'Thẩm định', en: 'Appraised' },
-    names: { vi: 'Sắp xếp bộ máy', en: 'Reorganised' },
+    names: { vi: 'Lượt do cơ quan cũ chủ trì hoặc báo cáo', en: 'Rows that a former body led or reported' },
     with: { vi: 'gồm cả', en: 'with' },
     ended: { vi: 'Đã kết thúc, không có cơ quan kế thừa', en: 'Ended without successor' },
     extended: { vi: 'Gia hạn', en: 'Extended' },
