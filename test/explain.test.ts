@@ -152,13 +152,13 @@ describe('the branch of a row, with what it went by', () => {
       'A.stated',
       'in-progress',
       '2026-01-01',
-      'branch 6: the deadline 2024-06-30 (stated in the text) lies before the judging day 2024-12-31 (the due day of its report, since a later period has come due) and not completed → overdue',
+      'branch 6: the deadline 2024-06-30 (stated in the text) lies before the judging day 2024-12-31 (the due day of its report, since a later period has come due) and not completed → reported but overdue',
     ],
     [
       'A.submits',
       'submitted, submitted: 2024-07-01',
       asOf,
-      'branch 6: the deadline 2024-06-30 (stated in the text) lies before the judging day 2024-12-31 and not submitted in time → overdue',
+      'branch 6: the deadline 2024-06-30 (stated in the text) lies before the judging day 2024-12-31 and not submitted in time → reported but overdue',
     ],
     [
       'A.submits',
@@ -211,7 +211,7 @@ describe('the branch of a row, with what it went by', () => {
     });
     const row = facts.rows.find(({ task }) => task.id === 'C.when');
     expect(row && branchText(row, facts, 'en')).toBe(
-      'branch 6: reported completed on 2024-03-01, before the event of 2024-10-01, which does not answer it; the deadline 2024-11-30 (counted from an event) lies before the judging day 2024-12-31 and not completed → overdue',
+      'branch 6: reported completed on 2024-03-01, before the event of 2024-10-01, which does not answer it; the deadline 2024-11-30 (counted from an event) lies before the judging day 2024-12-31 and not completed → reported but overdue',
     );
   });
 });

@@ -30,7 +30,7 @@ export const classWords: Readonly<Record<Class, Text>> = {
   'completed-on-time': { vi: 'hoàn thành đúng hạn', en: 'completed on time' },
   'completed-late': { vi: 'hoàn thành quá hạn', en: 'completed late' },
   'in-term': { vi: 'chưa hoàn thành trong hạn', en: 'in term' },
-  overdue: { vi: 'chưa hoàn thành quá hạn', en: 'overdue' },
+  overdue: { vi: 'chưa hoàn thành quá hạn', en: 'reported but overdue' },
   ongoing: { vi: 'thường xuyên có báo cáo', en: 'ongoing, reported' },
   'none-arisen': { vi: 'không phát sinh', en: 'none arisen' },
   unreported: { vi: 'chưa báo cáo', en: 'unreported' },
