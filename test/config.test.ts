@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../src/rules/index.ts';
-import { EXAMPLE, type Files, changed, dondoc, folderWith, outputOf, without } from './helpers.ts';
+import { EXAMPLE, type Files, ROOT, changed, dondoc, folderWith, outputOf, without } from './helpers.ts';
 
 const LATE = changed(EXAMPLE, 'reports/huyen-ha.yaml', 'reported: 2024-12-20', 'reported: 2025-01-05');
 const SILENT = without(EXAMPLE, 'reports/huyen-ha.yaml');
@@ -108,7 +109,7 @@ describe('dondoc config', () => {
   const SET = {
     ...EXAMPLE,
     'dondoc.yaml':
-      'plan: 12/KH-UBND\nreports: reports\nlang: en\nfail-on: warning\nbaseline: known.yaml\nrules:\n  due-soon: off\n  DD206: error\n',
+      'plan: 12/KH-UBND\nreports: reports\nlang: en\nfail-on: warning\nbaseline: known.yaml\ncache: true\nrules:\n  due-soon: off\n  DD206: error\n',
   };
 
   test('without settings: the defaults, and the language of the plan', async () => {
@@ -120,6 +121,7 @@ describe('dondoc config', () => {
         'fail-on=error default',
         'filed-by=report default',
         'baseline=dondoc-baseline.yaml default',
+        'cache=false default',
       ],
       set: [],
       rules: rules.length,
@@ -136,8 +138,9 @@ describe('dondoc config', () => {
         'fail-on=warning file:4',
         'filed-by=report default',
         'baseline=known.yaml file:5',
+        'cache=true file:6',
       ],
-      set: ['DD205=off file:7', 'DD206=error file:8'],
+      set: ['DD205=off file:8', 'DD206=error file:9'],
       rules: rules.length,
     });
     expect([below.set, below.settings[1], below.settings[5]]).toEqual([
@@ -145,6 +148,14 @@ describe('dondoc config', () => {
       'reports=. file:2',
       'baseline=../known.yaml file:5',
     ]);
+  });
+
+  test('every key that settings may have is told', async () => {
+    const { properties } = JSON.parse(readFileSync(join(ROOT, 'schemas/config.schema.json'), 'utf8')) as {
+      properties: object;
+    };
+    const told = (await inForce(EXAMPLE)).settings.map((line) => line.replace(/=.*/, ''));
+    expect([...told, 'rules'].sort()).toEqual(Object.keys(properties).sort());
   });
 
   test('options come before settings', async () => {
@@ -156,6 +167,7 @@ describe('dondoc config', () => {
       'fail-on=never option',
       'filed-by=report default',
       'baseline=x.yaml option',
+      'cache=true file:6',
     ]);
   });
 
@@ -167,8 +179,9 @@ lang                  en                            dondoc.yaml:3
 fail-on               warning                       dondoc.yaml:4
 filed-by              report                        default
 baseline              known.yaml                    dondoc.yaml:5
-DD205 due-soon        off (default info)            dondoc.yaml:7
-DD206 completed-late  error (default warning)       dondoc.yaml:8
+cache                 true                          dondoc.yaml:6
+DD205 due-soon        off (default info)            dondoc.yaml:8
+DD206 completed-late  error (default warning)       dondoc.yaml:9
 ${rules.length - 2} rules as they are by default (see: dondoc explain)
 `);
   });

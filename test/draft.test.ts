@@ -86,7 +86,7 @@ describe('the consolidated report', () => {
     const sections = tables['section']?.lines ?? [];
     expect(sections.length).toBe(9);
     for (const { id, tasks, rows, classes } of sections) {
-      const [, found = ''] = new RegExp(`\\(mục ${id} của Kế hoạch\\) (.*?)\\.`).exec(text) ?? [];
+      const [, found = ''] = new RegExp(`\\((?:phần|mục) ${id} của Kế hoạch\\) (.*?)\\.`).exec(text) ?? [];
       expect(found).toContain(`${tasks} nhiệm vụ (${rows} lượt theo dõi)`);
       const counted = [...found.matchAll(/ (\d+)(?:;|,|$)/g)].map(([, figure]) => Number(figure));
       const given = Object.values(classes).filter((figure) => figure > 0);
@@ -187,7 +187,7 @@ describe('letters', () => {
       'đã tạo: don-doc/cong-van-don-doc-huyen-thuong.docx',
     ]);
     expect(filesIn(join(place, 'don-doc'))['cong-van-don-doc-huyen-ha.docx']).toBe('kept');
-    expect(stderr).toContain('Sở Tài chính: không nợ gì, không có công văn');
+    expect(stderr).toContain('Sở Tài chính: không còn nội dung phải đôn đốc, không có công văn');
     const form = await dondoc(place, 'template huyen-thuong --period 2024 --format xlsx -o mau');
     expect(form.code).toBe(0);
     expect(readFileSync(join(place, 'mau/huyen-thuong.xlsx'))).toEqual(
@@ -199,7 +199,7 @@ describe('letters', () => {
   test('call nothing overdue by an assumed date, and reports late only by their due day', async () => {
     const text = flat(await draft(`letter so-y-te so-xay-dung ${SILENT}`));
     expect(text).not.toContain('quá hạn');
-    expect(text).toContain('mốc theo dõi của cơ quan đầu mối là ngày 31/12/2025, đến nay đã 32 ngày');
+    expect(text).toContain('mốc theo dõi của cơ quan đầu mối là ngày 31/12/2025, đến nay đã quá 32 ngày');
   });
 });
 

@@ -17,6 +17,12 @@ import { plan, report, rowsAt } from './ledger-plan.ts';
 
 const settled = (text: string): string => text.replace(/dondoc \d+\.\d+\.\d+/, 'dondoc VERSION');
 
+test.each(['vi', 'en'])('the list of the rules is at most 80 cells wide: %s', async (lang) => {
+  const { stdout } = await dondoc(ROOT, `explain --lang ${lang}`);
+  expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  expect(stdout).toContain('DD221  lead-support-contradiction');
+});
+
 describe('a number of the table of the samples', () => {
   test.each<[name: string, words: string]>([
     ['cell', 'explain so-cong-thuong examples/reports --class all-overdue --as-of 2026-02-01'],
@@ -146,13 +152,13 @@ describe('the branch of a row, with what it went by', () => {
       'A.stated',
       'in-progress',
       '2026-01-01',
-      'branch 6: the deadline 2024-06-30 (stated in the text) lies before the judging day 2024-12-31 (the due day of its report, since a later period has come due) and not completed → overdue',
+      'branch 6: the deadline 2024-06-30 (stated in the text) lies before the judging day 2024-12-31 (the due day of its report, since a later period has come due) and not completed → reported but overdue',
     ],
     [
       'A.submits',
       'submitted, submitted: 2024-07-01',
       asOf,
-      'branch 6: the deadline 2024-06-30 (stated in the text) lies before the judging day 2024-12-31 and not submitted in time → overdue',
+      'branch 6: the deadline 2024-06-30 (stated in the text) lies before the judging day 2024-12-31 and not submitted in time → reported but overdue',
     ],
     [
       'A.submits',
@@ -205,7 +211,7 @@ describe('the branch of a row, with what it went by', () => {
     });
     const row = facts.rows.find(({ task }) => task.id === 'C.when');
     expect(row && branchText(row, facts, 'en')).toBe(
-      'branch 6: reported completed on 2024-03-01, before the event of 2024-10-01, which does not answer it; the deadline 2024-11-30 (counted from an event) lies before the judging day 2024-12-31 and not completed → overdue',
+      'branch 6: reported completed on 2024-03-01, before the event of 2024-10-01, which does not answer it; the deadline 2024-11-30 (counted from an event) lies before the judging day 2024-12-31 and not completed → reported but overdue',
     );
   });
 });

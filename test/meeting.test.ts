@@ -222,6 +222,10 @@ test.each(['vi', 'en'])('in 80 columns no line is wider and none ends in a colon
     const lines = (await summary(`${SAMPLES} --as-of 2026-02-01 --by ${by} --lang ${lang}`)).split('\n');
     expect(lines.filter((line) => line.length > 80)).toEqual([]);
   }
+  for (const words of ['--period 2024', '--compare-to 2025-12-25']) {
+    const lines = (await summary(`${SAMPLES} --as-of 2026-01-15 ${words} --lang ${lang}`)).split('\n');
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  }
   const silent = await summary(
     `reports --as-of 2026-02-01 --lang ${lang}`,
     folderWith({ 'reports/register.yaml': 'plan: 415/KH-UBND\n' }),

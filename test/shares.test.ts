@@ -130,6 +130,15 @@ describe('a share', () => {
     expect(new Set(codes)).toEqual(new Set([0, 1]));
   });
 
+  test('without bodies does not say that they have all reported', async () => {
+    const { stdout } = await dondoc(ROOT, 'check examples/reports --as-of 2026-01-15 --shard 3/3 --quiet');
+    expect(stdout.split('\n')).toEqual([
+      expect.stringContaining('1 tệp, 0 báo cáo'),
+      expect.stringMatching(/^Kế hoạch/),
+      '',
+    ]);
+  });
+
   test('holds nothing that is kept of people', async () => {
     const contact = 'contact: { name: Nguyễn Văn A, phone: "0912345678" }\nsigner: { name: Trần Thị B }\nentries:';
     const own = folderWith(changed(EXAMPLE, 'reports/huyen-ha.yaml', 'entries:', contact));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { VIEWS_BY } from '../src/choices.ts';
 import { EXAMPLE, changed, dondoc, folderWith } from './helpers.ts';
 
 const printed = async (words: string, files = EXAMPLE): Promise<string> => {
@@ -48,4 +49,14 @@ test('by supporting body a task counts under each, and the table says so', async
   const text = await printed('--by support');
   expect(text).toMatch(/^\(không có cơ quan phối +3 +4 /m);
   expect(text.replace(/\s+/g, ' ')).toContain('được đếm ở từng cơ quan');
+});
+
+test.each(['vi', 'en'])('no two columns of a table are called the same: %s', async (lang) => {
+  for (const by of VIEWS_BY) {
+    const [, heads = ''] =
+      /^\| (.* \|)\n\| ---/m.exec(await printed(`--format markdown --by ${by} --lang ${lang}`)) ?? [];
+    const named = heads.split(' | ');
+    expect(named.length).toBeGreaterThan(5);
+    expect(new Set(named).size).toBe(named.length);
+  }
 });

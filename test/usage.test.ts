@@ -105,6 +105,9 @@ describe('a usage error exits with 2, prints nothing, and says in the chosen lan
   });
 });
 
+const nowhere = { write: () => undefined };
+const QUIET = { stdout: nowhere, stderr: nowhere, cwd: '/', env: {}, now: () => new Date(0) };
+
 describe('help', () => {
   const verbs = ['', 'check', 'summary', 'plan', 'plan show', 'plan check', 'template', 'explain', 'completion'];
   test.each(verbs)('dondoc %s --help has an example, in both languages', async (verb) => {
@@ -116,10 +119,25 @@ describe('help', () => {
     expect(vi.stdout).not.toMatch(/choices:|default:/);
   });
 
+  test.each(['vi', 'en'])('no line is wider than 80 cells, in those of any verb: %s', async (lang) => {
+    const root = program(QUIET, 'vi', () => undefined);
+    const named = (command: Command, before: string): string[] => [
+      before,
+      ...command.commands.flatMap((each) => named(each, `${before} ${each.name()}`)),
+    ];
+    for (const verb of named(root, '')) {
+      const { stdout } = await dondoc('/', `${verb} --help --lang ${lang}`);
+      expect([verb, stdout.split('\n').filter((line) => line.length > 80)]).toEqual([verb, []]);
+    }
+  });
+
+  test('an example that is wider is broken as a shell takes it', async () => {
+    const { stdout } = await dondoc('/', 'baseline --help');
+    expect(stdout).toContain('--reason "Tồn từ trước" \\\n    --by "Văn phòng UBND tỉnh" --until 2027-06-30\n');
+  });
+
   test('every example is a line that the command takes', () => {
-    const nowhere = { write: () => undefined };
-    const io = { stdout: nowhere, stderr: nowhere, cwd: '/', env: {}, now: () => new Date(0) };
-    const root = program(io, 'vi', () => undefined);
+    const root = program(QUIET, 'vi', () => undefined);
     const lines = Object.values(examples).flatMap((each) => each.map(([line]) => line));
     for (const line of lines) {
       const [, ...words] = (/^[^>]*/.exec(line)?.[0].trim() ?? '').split(/ (?=(?:[^"]*"[^"]*")*[^"]*$)/);

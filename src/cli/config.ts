@@ -71,6 +71,7 @@ export async function configVerb(io: Io, options: ConfigOptions): Promise<ExitCo
       value: shown(baselinePath(workspace, options.baseline)),
       from: from(options.baseline, 'baseline') ?? DEFAULT,
     },
+    { name: 'cache', value: String(settings.cache ?? false), from: from(undefined, 'cache') ?? DEFAULT },
   ];
   const ofRules = rules.map((rule) => {
     const key = settingOf(settings, rule);

@@ -110,7 +110,7 @@ function sayOthers(io: Io, plan: Plan, issuer: Issuer, chosen: readonly Debts[],
   const says: readonly (readonly [Debts[], Text])[] = [
     [
       chosen.filter((debts) => !owing.includes(debts)),
-      { vi: 'không nợ gì, không có công văn', en: 'owe nothing and get no letter' },
+      { vi: 'không còn nội dung phải đôn đốc, không có công văn', en: 'owe nothing and get no letter' },
     ],
     [
       owing.filter(({ owner }) => owner.id === issuer.body),

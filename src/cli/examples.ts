@@ -39,8 +39,8 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
     [
       'dondoc check bao-cao/ --shard 2/4 --snapshot phan-2.json',
       {
-        vi: 'phần thứ hai trong bốn phần, mỗi máy một phần; ghép lại: dondoc check --from phan-*.json',
-        en: 'the second of four shares, one a machine; to join them: dondoc check --from phan-*.json',
+        vi: 'phần 2 trong 4, mỗi máy một phần; ghép lại: dondoc check --from phan-*.json',
+        en: 'share 2 of 4, one a machine; to join them: dondoc check --from phan-*.json',
       },
     ],
   ],
@@ -60,8 +60,8 @@ export const examples: Readonly<Record<string, readonly (readonly [string, Text]
     [
       'dondoc summary --from phan-*.json -o cuoc-hop.html',
       {
-        vi: 'từ các phần mà dondoc check --shard i/n --snapshot đã kiểm tra trên nhiều máy',
-        en: 'from the shares that dondoc check --shard i/n --snapshot checked on several machines',
+        vi: 'từ các phần do dondoc check --shard i/n --snapshot tạo trên nhiều máy',
+        en: 'from shares that dondoc check --shard i/n --snapshot made on many machines',
       },
     ],
     [

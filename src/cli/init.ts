@@ -97,7 +97,7 @@ export function initVerb(io: Io, folder: string | undefined, options: InitOption
 
 const next = (folder: string): Readonly<Record<Lang, string>> => ({
   vi: `Tiếp theo: cd ${visible(folder)} && git init -b main && git add -A && git commit
-Gửi từng mẫu cho cơ quan của mẫu; xem README.md.`,
+Gửi từng mẫu cho cơ quan tương ứng; xem README.md.`,
   en: `Next: cd ${visible(folder)} && git init -b main && git add -A && git commit
 Send each template to its body; see README.md.`,
 });

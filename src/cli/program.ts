@@ -3,7 +3,7 @@ import { LANGS, type Lang, type Text } from '../lang.ts';
 import { CI_NAMES, SORTS, VIEWS_BY } from '../choices.ts';
 import { VERSION } from '../version.ts';
 import { SHELLS, type Shell } from '../view/completion.ts';
-import { hanging } from '../view/width.ts';
+import { hanging, widthOf } from '../view/width.ts';
 import type { AnnotateOptions } from './annotate.ts';
 import type { BaselineOptions } from './baseline.ts';
 import type { CheckOptions } from './check.ts';
@@ -310,8 +310,23 @@ function choicesText({ argChoices, defaultValue }: Option | Argument, lang: Lang
 }
 
 function exampleText(verb: string, lang: Lang): string {
-  const lines = (examples[verb] ?? []).flatMap(([command, text]) => [`  # ${text[lang]}`, `  ${command}`]);
+  const lines = (examples[verb] ?? []).flatMap(([command, text]) => [`  # ${text[lang]}`, ...commandLines(command)]);
   return `\n${examplesHeading[lang]}\n${lines.join('\n')}`;
+}
+
+/** A command as a shell takes it: on one line, or broken before options where that is wider than 80 cells. */
+function commandLines(command: string): string[] {
+  if (widthOf(`  ${command}`) <= 80) return [`  ${command}`];
+  const lines: string[] = [];
+  let line = ' ';
+  for (const part of command.split(/ (?=-)/)) {
+    if (widthOf(`${line} ${part} \\`) > 80) {
+      lines.push(`${line} \\`);
+      line = '   ';
+    }
+    line += ` ${part}`;
+  }
+  return [...lines, line];
 }
 
 /** A commander error as a sentence in the user's language. */

@@ -3,7 +3,7 @@ import type { Text } from '../lang.ts';
 /** What `--help` says of verbs, arguments and options. */
 export const help = {
   program: {
-    vi: 'Kiểm tra báo cáo thực hiện kế hoạch: cái gì quá hạn, chưa báo cáo, nộp muộn hoặc chưa đủ tin cậy.',
+    vi: 'Kiểm tra báo cáo thực hiện kế hoạch: nội dung nào quá hạn, chưa báo cáo, nộp muộn hoặc chưa đủ tin cậy.',
     en: 'Checks the reports that follow a government action plan: what is overdue, unreported, late or not believable.',
   },
   check: { vi: 'kiểm tra các tệp báo cáo và liệt kê phát hiện', en: 'check report files and list the findings' },

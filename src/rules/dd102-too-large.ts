@@ -13,7 +13,7 @@ export default defineRule<{ bytes: number; limit: number }>({
   title: { vi: 'Tệp quá lớn', en: 'File too large' },
   message: {
     vi: ({ bytes, limit }) => `tệp có dung lượng ${megabytes(bytes, 'vi')}, vượt mức tối đa ${megabytes(limit, 'vi')}`,
-    en: ({ bytes, limit }) => `the file has ${megabytes(bytes, 'en')}, above the limit of ${megabytes(limit, 'en')}`,
+    en: ({ bytes, limit }) => `the file is ${megabytes(bytes, 'en')}, above the limit of ${megabytes(limit, 'en')}`,
   },
   why: {
     vi: 'Một báo cáo đầy đủ chỉ vài chục kilôbyte. Tệp lớn hơn nhiều lần thường là văn bản quét, ảnh hoặc bảng tính đổi đuôi; đọc vào có thể làm treo máy.',

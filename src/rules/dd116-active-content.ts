@@ -28,7 +28,7 @@ export default defineRule<{ what: What }>({
   },
   fix: {
     vi: 'Kiểm tra nguồn gửi trước khi mở bằng Excel. Ngắt liên kết (Data > Edit Links > Break Link), lưu thành .xlsx không macro rồi gửi lại.',
-    en: 'Make sure who sent it before opening it in Excel. Break the links, save it as .xlsx without macros, and send it again.',
+    en: 'Make sure you know who sent it before opening it in Excel. Break the links, save it as .xlsx without macros, and send it again.',
   },
   example: {
     bad: {

@@ -10,7 +10,7 @@ export default defineRule<{ task: string; owner: string; period: string; pastDea
   title: { vi: 'Nhiệm vụ chưa báo cáo', en: 'Task not reported' },
   message: {
     vi: ({ task, owner, period, unsure }) =>
-      `báo cáo kỳ ${period} của ${owner} không có dòng nào về nhiệm vụ ${task}${unsure ? ' (không sao nếu đã báo cáo hoàn thành ở kỳ trước)' : ''}`,
+      `báo cáo kỳ ${period} của ${owner} không có dòng nào về nhiệm vụ ${task}${unsure ? ' (bỏ qua nếu đã báo cáo hoàn thành ở kỳ trước)' : ''}`,
     en: ({ task, owner, period, unsure }) =>
       `the report of ${owner} for ${period} has no entry on task ${task}${unsure ? ' (all right if it was reported completed before)' : ''}`,
   },

@@ -66,7 +66,7 @@ export default defineRule<Data>({
   code: 'DD314',
   name: 'amendment-target',
   severity: 'error',
-  title: { vi: 'Văn bản sửa đổi nói đến cái không có', en: 'Amendment without its target' },
+  title: { vi: 'Văn bản sửa đổi nêu đối tượng không có trong kế hoạch', en: 'Amendment without its target' },
   message: {
     vi: (data) => {
       switch (data.why) {

@@ -83,7 +83,7 @@ export const OBSTACLE_WORDS: Readonly<Record<Obstacle, Text>> = {
   denied: { vi: 'không có quyền đọc', en: 'reading it is not permitted' },
   'not-a-file': { vi: 'đây không phải là tệp thông thường', en: 'it is not an ordinary file' },
   link: { vi: 'đây là liên kết (lối tắt) chứ không phải tệp', en: 'it is a link, not a file' },
-  empty: { vi: 'tệp không có nội dung', en: 'it holds nothing' },
+  empty: { vi: 'tệp không có nội dung', en: 'it is empty' },
   'input-output': { vi: 'ổ đĩa hoặc mạng báo lỗi khi đọc', en: 'the disk or network failed' },
   'not-a-report': { vi: 'tệp không có trường nào theo mẫu', en: 'it holds none of the fields of its form' },
 };

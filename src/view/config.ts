@@ -11,7 +11,7 @@ export type Origin =
   | { readonly kind: 'file'; readonly file: string; readonly line: number };
 
 export interface Setting {
-  readonly name: 'plan' | 'reports' | 'lang' | 'fail-on' | 'filed-by' | 'baseline';
+  readonly name: 'plan' | 'reports' | 'lang' | 'fail-on' | 'filed-by' | 'baseline' | 'cache';
   readonly value: string;
   readonly from: Origin;
 }

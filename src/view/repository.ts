@@ -176,7 +176,7 @@ Kho này giữ báo cáo của các cơ quan, đơn vị. Mỗi kỳ một thư 
   \`npx dondoc@${VERSION} draft report --period ${period} -o bao-cao.docx\`.
 - Mẫu của kỳ sau: \`npx dondoc@${VERSION} template --period KỲ --format xlsx -o ${templates}/KỲ\`.
 - Ý kiến thẩm định, văn bản đến, sự kiện phát sinh ghi vào \`${reports}/register.yaml\`.
-- Kho đã có nhiều báo cáo cũ còn lỗi thì ghi nhận các lỗi hiện có, đến hết một ngày chỉ lỗi mới bị chặn:
+- Kho đã có nhiều báo cáo cũ còn lỗi thì ghi nhận các lỗi hiện có; đến hết ngày đã ghi, chỉ lỗi mới bị chặn:
   \`npx dondoc@${VERSION} baseline --period all --reason "LÝ DO" --by "CƠ QUAN" --until YYYY-MM-DD\`.
 
 Cấu hình: \`dondoc.yaml\`. Kiểm tra trước mỗi lần ghi (không bắt buộc): \`pre-commit install\`.

@@ -1,7 +1,7 @@
-import type { Text } from '../lang.ts';
+import type { Lang, Text } from '../lang.ts';
 import type { Figure } from '../model/figures.ts';
 import type { Class, Why } from '../model/ledger.ts';
-import type { Basis, Kind, Relation } from '../model/plan.ts';
+import type { Basis, Kind, Relation, Section } from '../model/plan.ts';
 import type { Skip } from '../read/files.ts';
 import type { Severity } from '../rules/rule.ts';
 
@@ -30,7 +30,7 @@ export const classWords: Readonly<Record<Class, Text>> = {
   'completed-on-time': { vi: 'hoàn thành đúng hạn', en: 'completed on time' },
   'completed-late': { vi: 'hoàn thành quá hạn', en: 'completed late' },
   'in-term': { vi: 'chưa hoàn thành trong hạn', en: 'in term' },
-  overdue: { vi: 'chưa hoàn thành quá hạn', en: 'overdue' },
+  overdue: { vi: 'chưa hoàn thành quá hạn', en: 'reported but overdue' },
   ongoing: { vi: 'thường xuyên có báo cáo', en: 'ongoing, reported' },
   'none-arisen': { vi: 'không phát sinh', en: 'none arisen' },
   unreported: { vi: 'chưa báo cáo', en: 'unreported' },
@@ -86,3 +86,7 @@ export const skipWords: Readonly<Record<Skip, Text>> = {
   settings: { vi: 'tệp cấu hình', en: 'settings' },
   special: { vi: 'không phải tệp thường', en: 'not a regular file' },
 };
+
+/** A section as a sentence names it; in Vietnamese those at the top of a plan are its parts. */
+export const sectionText = ({ id }: Pick<Section, 'id'>, lang: Lang): string =>
+  `${{ vi: id.includes('.') ? 'mục' : 'phần', en: 'section' }[lang]} ${id}`;

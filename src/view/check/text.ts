@@ -167,7 +167,8 @@ export function silent(scope: Scope, findings: readonly Finding[], { baseline }:
     return [`${labels.notReported[lang]} ${labels.period[lang]} ${period} (${count}): ${names(owners)}`];
   });
   // Told by the scope: a rule may be off, and a finding may be left out.
-  const isComplete = scope.wholeFolder && scope.expected.size > 0 && missing.length === 0 && !scope.isLacking;
+  const owesSome = [...scope.expected.values()].some((bodies) => bodies > 0);
+  const isComplete = scope.wholeFolder && owesSome && missing.length === 0 && !scope.isLacking;
   const elsewhere = [...scope.elsewhere].map(([id, files]) => `${id} (${files.length})`).join(', ');
   return [
     ...(isComplete ? [labels.none[lang]] : lists),

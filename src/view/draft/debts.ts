@@ -46,7 +46,7 @@ function filingText({ plan, asOf }: Facts, filing: Filing, owner: Owner): string
   const { period, state, letter, report, rows } = filing;
   const due = plan.dueDay(period);
   const isAssumed = plan.reporting.due.basis === 'assumed';
-  const since = `${isAssumed ? 'mốc theo dõi của cơ quan đầu mối là' : 'hạn gửi'} ngày ${dayText(due)}, đến nay đã ${n(daysBetween(due, asOf))} ngày`;
+  const since = `${isAssumed ? 'mốc theo dõi của cơ quan đầu mối là' : 'hạn gửi'} ngày ${dayText(due)}, đến nay đã quá ${n(daysBetween(due, asOf))} ngày`;
   const whose = filing.owner === owner ? '' : ` của ${filing.owner.name} (nay thuộc trách nhiệm của ${owner.name})`;
   const what = {
     filed: '',

@@ -3,6 +3,7 @@ import { isClass, isCompleted } from '../../model/facts.ts';
 import type { Row } from '../../model/ledger.ts';
 import type { Plan, Section } from '../../model/plan.ts';
 import { type Line, countsOf, tableOf } from '../../model/summary.ts';
+import { sectionText } from '../words.ts';
 import { type Block, heading, item, text } from '../paper/paper.ts';
 import { classesText, documentText, listed, n, periodText, quote, statusText, taskText, whoText } from './words.ts';
 
@@ -26,7 +27,7 @@ export function resultBlocks(plan: Plan, rows: readonly Row[]): Block[] {
     const number = numberOf(section);
     const line = lines.get(section.id);
     return [
-      heading(number.includes('.') ? 3 : 2, `${number}. ${section.title} (mục ${section.id} của Kế hoạch)`),
+      heading(number.includes('.') ? 3 : 2, `${number}. ${section.title} (${sectionText(section, 'vi')} của Kế hoạch)`),
       ...(line ? [text(figuresText(line))] : []),
       ...[...groupBy(bySection.get(section.id) ?? [], ({ task }) => task).values()]
         .sort((a, b) => Number(b.some(isCompleted)) - Number(a.some(isCompleted)))

@@ -28,7 +28,7 @@ const words = {
     en: 'No reports were read (name their folder to see each period).',
   },
   reports: { vi: 'Báo cáo nói gì', en: 'What reports say' },
-  noWord: { vi: 'không nói gì', en: 'no word' },
+  noStatus: { vi: 'không rõ trạng thái', en: 'no known status' },
   nowAs: { vi: 'nay là', en: 'now' },
   filedAs: { vi: 'báo cáo của', en: 'by' },
   completed: { vi: 'xong', en: 'done' },
@@ -105,17 +105,16 @@ function holders(plan: Plan, task: Task, lang: Lang): string {
     : names.join('; ');
 }
 
-/** What was reported for a row: who, what status, when, where. */
-function wordOf({ lead, owner, entry, misnamed, period, class: is }: Row, lang: Lang): string {
+/** What was reported for a row: who, what status, when, where; or why nothing was. */
+function wordOf({ lead, owner, entry, why, misnamed, period, class: is }: Row, lang: Lang): string {
   const who = `${nameShort(lead)}${owner === lead ? '' : ` (${words.nowAs[lang]} ${nameShort(owner)})`}`;
-  if (misnamed) return `${who}: ${whyText('wrong-id', misnamed, lang)}`;
   if (entry?.report.period?.id !== period.id)
-    return `${who}: ${is === 'unreported' ? words.noWord[lang] : classWords[is][lang]}`;
+    return `${who}: ${why ? whyText(why, misnamed, lang) : classWords[is][lang]}`;
   const { status, progress, completed } = entry.data;
   const filer = entry.report.owner;
   const verdict = entry.appraisal?.data.verdict;
   const parts = [
-    status === undefined ? words.noWord[lang] : STATUS[status][lang],
+    status === undefined ? words.noStatus[lang] : STATUS[status][lang],
     ...(progress === undefined ? [] : [`${progress} %`]),
     ...(completed === undefined ? [] : [`${words.completed[lang]} ${formatDay(completed, lang)}`]),
     ...(filer && filer !== lead ? [`${words.filedAs[lang]} ${nameShort(filer)}`] : []),

@@ -24,15 +24,17 @@ const labels = {
 } satisfies Record<string, Text>;
 type Label = keyof typeof labels;
 
-/** All rules, a line each. */
+/** All rules, each with its title behind it. */
 export function rulesText(lang: Lang, drawing: Drawing): string {
   const chalk = colors(drawing);
   const name = 2 + Math.max(...rules.map((rule) => rule.name.length));
   const severity = 2 + Math.max(...rules.map((rule) => widthOf(severityWords[rule.severity][lang])));
-  const lines = rules.map(
-    (rule) =>
-      `${chalk.bold(rule.code)}  ${padEnd(rule.name, name)}${severityColor(chalk, rule.severity)(padEnd(severityWords[rule.severity][lang], severity))}${rule.title[lang]}`,
-  );
+  const lines = rules.flatMap((rule) => {
+    const before = `${rule.code}  `.length + name + severity;
+    const [first = '', ...rest] = hanging(' '.repeat(before), rule.title[lang], drawing.columns);
+    const word = severityColor(chalk, rule.severity)(padEnd(severityWords[rule.severity][lang], severity));
+    return [`${chalk.bold(rule.code)}  ${padEnd(rule.name, name)}${word}${first.slice(before)}`, ...rest];
+  });
   return `${[...hanging('', labels.rules[lang], drawing.columns), '', ...lines].join('\n')}\n`;
 }
 

@@ -10,14 +10,13 @@ import { placeOf, placeText } from '../../source.ts';
 import { branchText } from './branch.ts';
 
 import { cut } from '../width.ts';
-import { basisWords, whyWords } from '../words.ts';
+import { basisWords, sectionText, whyWords } from '../words.ts';
 
 /** What a row of the ledger rests on, from the words of the plan to its class. */
 export const PARTS = ['task', 'clause', 'lead', 'deadline', 'report', 'class'] as const;
 export type Part = (typeof PARTS)[number];
 
 const words = {
-  section: { vi: 'mục', en: 'section' },
   line: { vi: 'dòng', en: 'line' },
   added: { vi: 'giao thêm theo', en: 'added by' },
   changed: { vi: 'sửa đổi theo', en: 'changed by' },
@@ -75,7 +74,7 @@ function clauseText({ task }: Row, { plan }: Facts, lang: Lang): string {
   const first = [...plan.earlier, plan].find(({ tasks }) => tasks.some(({ id }) => id === task.id));
   const added = first?.amendments.at(-1);
   return [
-    `${words.section[lang]} ${section.id} ${section.title}`,
+    `${sectionText(section, lang)} ${section.title}`,
     ...(signed.length > 0 ? [`${plan.text.file}, ${words.line[lang]} ${signed.join(', ')}`] : []),
     ...(added ? [by('added', added)] : []),
     ...(amendment && amendment !== added ? [by('changed', amendment)] : []),

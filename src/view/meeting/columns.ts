@@ -28,7 +28,7 @@ export const percent = (part: number, whole: number, lang: Lang): string => numb
 export const numberText = (value: number | null, lang: Lang): string =>
   value === null ? '–' : formatNumber(value, lang);
 
-const done: Text = { vi: 'Hoàn\nthành', en: 'Comple-\nted' };
+const done: Text = { vi: 'Hoàn\nthành', en: 'Com-\npleted' };
 const open: Text = { vi: 'Chưa\nxong', en: 'Open' };
 const silent: Text = { vi: 'Chưa\nbáo cáo', en: 'Unre-\nported' };
 export const said: Text = { vi: 'Báo\nhoàn thành', en: 'Said\ncompleted' };
@@ -62,7 +62,7 @@ const COLUMNS: readonly Column[] = [
   rareColumn('not-due', { vi: 'Chưa đến kỳ', en: 'Not due' }),
   rareColumn('waived', { vi: 'Được miễn', en: 'Waived' }),
   figureColumn('said-completed', { vi: 'tự báo', en: 'by them' }, { over: said, optional: appraised }),
-  figureColumn('accepted', { vi: 'chấp nhận', en: 'acc- epted' }, { over: said, optional: appraised }),
+  figureColumn('accepted', { vi: 'chấp nhận', en: 'ac- cepted' }, { over: said, optional: appraised }),
   {
     over: shareOf,
     head: { vi: 'tất cả', en: 'of all' },
@@ -83,7 +83,8 @@ const labels = {
   by: {
     owner: { vi: 'Cơ quan, đơn vị', en: 'Body' },
     section: { vi: 'Phần, mục', en: 'Section' },
-    task: { vi: 'Nhiệm vụ', en: 'Task' },
+    // “Nhiệm vụ” counts them.
+    task: { vi: 'Mã, nội dung', en: 'Task' },
     reference: { vi: 'Văn bản', en: 'Document' },
     support: { vi: 'Cơ quan phối hợp', en: 'Supporting body' },
     period: { vi: 'Kỳ báo cáo', en: 'Period' },

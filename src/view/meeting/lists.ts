@@ -57,9 +57,7 @@ function byOwner<T>(
   { columns }: Drawing,
 ): string[] {
   return [...groupBy(things, ownerOf)].flatMap(([owner, held]) =>
-    hanging('  ', visible(`${nameShort(owner)}: ${held.map(show).join(', ')}`), columns).map((line, i) =>
-      i === 0 ? line : `  ${line}`,
-    ),
+    hanging('  ', visible(`${nameShort(owner)}: ${held.map(show).join(', ')}`), columns, 4),
   );
 }
 
@@ -85,7 +83,8 @@ const unreportedText = (unreported: readonly Row[], lang: Lang, drawing: Drawing
     const rows = unreported.filter((row) => row.why === why);
     if (rows.length === 0) return [];
     const head = `  ${whyWords[why][lang]}: ${formatNumber(rows.length, lang)}`;
-    if (why !== 'no-file') return [head, ...tasksText(rows, drawing).map((line) => `  ${line}`)];
+    const within = { ...drawing, columns: drawing.columns - 2 };
+    if (why !== 'no-file') return [head, ...tasksText(rows, within).map((line) => `  ${line}`)];
     const owners = [...groupBy(rows, ownerOf)].map(([owner, held]) => `${visible(nameShort(owner))} (${held.length})`);
     return [head, ...hanging('    ', owners.join('; '), drawing.columns)];
   });

@@ -10,7 +10,7 @@ import { overlapText, percent } from './columns.ts';
 import type { Provenance } from '../json.ts';
 import { leftOut, periodsText } from '../check/text.ts';
 import { capital } from '../../form.ts';
-import { figureWords } from '../words.ts';
+import { figureWords, sectionText } from '../words.ts';
 
 /** What stands around the tables of a meeting, as plain sentences: every format escapes and breaks them in its own way. */
 
@@ -26,7 +26,7 @@ const labels = {
   },
   life: {
     appraised: { vi: 'Thẩm định', en: 'Appraised' },
-    names: { vi: 'Sắp xếp bộ máy', en: 'Reorganised' },
+    names: { vi: 'Lượt do cơ quan cũ chủ trì hoặc báo cáo', en: 'Rows that a former body led or reported' },
     with: { vi: 'gồm cả', en: 'with' },
     ended: { vi: 'Đã kết thúc, không có cơ quan kế thừa', en: 'Ended without successor' },
     extended: { vi: 'Gia hạn', en: 'Extended' },
@@ -34,7 +34,6 @@ const labels = {
     until: { vi: 'đến', en: 'until' },
   },
   only: { vi: 'Chỉ gồm', en: 'Only' },
-  section: { vi: 'mục', en: 'section' },
   assumed: {
     vi: 'Mốc theo dõi tự đặt (*), văn bản không ấn định, không làm căn cứ tính quá hạn',
     en: 'Tracking dates (*) that we chose, the text gives none; they make nothing overdue',
@@ -71,7 +70,7 @@ export function selectionText(
   const parts = [
     ...(owners ? [[...owners].map(nameShort).join(', ')] : []),
     ...(figures ? [figures.map((figure) => figureWords[figure][lang]).join(', ')] : []),
-    ...(sections ? [`${labels.section[lang]} ${sections.map(({ id }) => id).join(', ')}`] : []),
+    ...(sections ? [sections.map((section) => sectionText(section, lang)).join(', ')] : []),
   ];
   return parts.length === 0 ? [] : [`${labels.only[lang]}: ${parts.join('; ')}`];
 }

@@ -104,7 +104,7 @@ function drawn(contents: Table, lang: Lang, drawing: Drawing): string {
   });
   const ruled = { content: chalk.dim('─'.repeat(first + taken - 1)), colSpan: columns.length + 1 };
   table.push(
-    [firstHead(by, lang), ...columns.map(({ head }) => head[lang].split(' ').join('\n'))],
+    [fit(firstHead(by, lang), first - 2, 2), ...columns.map(({ head }) => head[lang].split(' ').join('\n'))],
     [ruled],
     ...lines.flatMap(({ kind, label, counts }) => {
       const cells = [

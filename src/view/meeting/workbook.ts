@@ -20,7 +20,7 @@ import { visible } from '../visible.ts';
 const NAMES = {
   summary: { vi: 'Tổng hợp', en: 'Summary' },
   owner: { vi: 'Theo cơ quan', en: 'By body' },
-  section: { vi: 'Theo mục', en: 'By section' },
+  section: { vi: 'Theo phần, mục', en: 'By section' },
   task: { vi: 'Theo nhiệm vụ', en: 'By task' },
   reference: { vi: 'Theo văn bản', en: 'By document' },
   support: { vi: 'Theo cơ quan phối hợp', en: 'By supporting body' },
@@ -39,7 +39,7 @@ const NAMES = {
 } satisfies Record<By | ListingId | 'summary' | 'grid' | 'ledger', Text>;
 
 const words = {
-  by: { vi: 'Tổng hợp theo', en: 'Summary by' },
+  view: { vi: 'Tổng hợp', en: 'Summary' },
   grid: { vi: 'Các cơ quan, đơn vị qua các kỳ', en: 'Bodies over the periods' },
   ledger: { vi: 'Sổ theo dõi, mỗi lượt một dòng', en: 'The ledger, a line for each row' },
   figure: { vi: 'Số lượt', en: 'Number of rows' },
@@ -121,7 +121,7 @@ function tablePart(table: Table, lang: Lang): Pick<TableSheet, 'columns' | 'line
 const viewPart = (table: Table, lang: Lang): Part => ({
   ...tablePart(table, lang),
   name: table.by,
-  title: `${words.by[lang]} ${firstHead(table.by, lang).toLowerCase()}`,
+  title: `${words.view[lang]} ${NAMES[table.by][lang].toLowerCase()}`,
   notes: overlapText(table, lang),
 });
 
