@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sameName, suggest } from '../src/fold.ts';
 import { inert, print } from '../src/view/json.ts';
 import { markdownText, inert as shown, visible } from '../src/view/visible.ts';
 import { cut, fit, hanging, padEnd, widthOf, wrap } from '../src/view/width.ts';
@@ -40,10 +41,33 @@ describe('what would act on a terminal', () => {
   });
 
   test('what Markdown would take for its own stands behind a backslash', () => {
-    expect(markdownText('\\ ` * _ { } [ ] < > # | ~ & ! (a) - +')).toBe(
-      '\\\\ \\` \\* \\_ \\{ \\} \\[ \\] \\< \\> \\# \\| \\~ \\& ! (a) - +',
+    expect(markdownText('\\ ` * _ { } [ ] < > | ~ & $ ! (a) - +')).toBe(
+      '\\\\ \\` \\* \\_ \\{ \\} \\[ \\] \\< \\> \\| \\~ \\& \\$ ! (a) - +',
     );
     expect(markdownText('**\0')).toBe('\\*\\*\\\\x00');
+  });
+
+  test('what Markdown on GitHub would link or call is parted', () => {
+    expect(markdownText('#1 GH-2 @tinh www.a.vn https://a.vn')).toBe(
+      '\\#&#8203;1 GH-&#8203;2 @&#8203;tinh www&#8203;.a.vn https:&#8203;//a.vn',
+    );
+  });
+
+  test('what would command something in a log is parted by a backslash, wherever wrapping puts it', () => {
+    expect(visible('a ##[stop-commands]x ::add-mask::y')).toBe('a ##\\[stop-commands]x :\\:add-mask:\\:y');
+    expect(visible('## [a] #[b] : : 12:30 a::1 ::')).toBe('## [a] #[b] : : 12:30 a::1 ::');
+    expect(visible(visible('##[a] ::b'))).toBe(visible('##[a] ::b'));
+    expect(JSON.parse(print({ '##[a]': '##[b]' }))).toEqual({ '##[a]': '##[b]' });
+    expect(print({ '##[a]': '##[b]' })).not.toContain('##[');
+  });
+
+  test('marks in heaps are cut, and cost no more than their number', () => {
+    const heap = '\u0323\u0301'.repeat(100_000);
+    expect(visible(`a${heap}b`)).toBe(`a${heap.slice(0, 9)}…b`);
+    expect(visible(`ế${'\u0323'.repeat(3)}`)).toBe(`ế${'\u0323'.repeat(3)}`.normalize('NFC'));
+    expect(sameName(heap)).toBe(heap);
+    expect(suggest(heap, [{ value: 1, names: [heap] }])).toEqual([]);
+    expect(cut(heap, 5)).toBe(heap);
   });
 
   test('JSON has it as an escape, and is the same text when it is read', () => {

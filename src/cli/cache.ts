@@ -196,6 +196,26 @@ function toolNow(): string {
 
 const EMPTY: CacheFile = { format: FORMAT, tool: '', files: {}, runs: [], parts: {} };
 
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((each) => typeof each === 'string');
+const isTable = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether a cache has the form of one: its checksum may have been made by somebody else. */
+const isSound = (cache: Partial<CacheFile>): cache is CacheFile =>
+  isTable(cache.files) &&
+  Object.values(cache.files).every((known) => Array.isArray(known)) &&
+  isTable(cache.parts) &&
+  Array.isArray(cache.runs) &&
+  cache.runs.every(
+    (run: Partial<Run> | null) =>
+      isTable(run) &&
+      [run.roots, run.besides, run.folders].every(isTexts) &&
+      Array.isArray(run.printed) &&
+      run.printed.every(
+        (each: unknown) => isTexts(each) && ['stdout', 'stderr'].includes((each as readonly string[])[0] ?? ''),
+      ),
+  );
+
 /** The cache of a file: its checksum in the first line, then JSON. Of a damaged one nothing is taken. */
 function read(path: string): { readonly cache: CacheFile; readonly trouble?: Text } {
   const opened = openFile(path, MOST_BYTES);
@@ -206,8 +226,8 @@ function read(path: string): { readonly cache: CacheFile; readonly trouble?: Tex
   try {
     if (Buffer.from(bytes.subarray(0, Math.max(0, end))).toString() === hashOf(json)) {
       const cache = JSON.parse(Buffer.from(json).toString()) as Partial<CacheFile> | null;
-      const isOurs = cache?.format === FORMAT && cache.tool === toolNow();
-      return { cache: isOurs ? (cache as CacheFile) : EMPTY };
+      if (cache?.format !== FORMAT || cache.tool !== toolNow()) return { cache: EMPTY };
+      if (isSound(cache)) return { cache };
     }
   } catch {
     // Whoever made the checksum fit has not made it JSON.

@@ -6,6 +6,7 @@ import type { Text } from '../lang.ts';
 import { findFiles } from '../read/files.ts';
 import { rules } from '../rules/index.ts';
 import type { Path } from '../source.ts';
+import { filesOfPlan } from '../read/plan.ts';
 import { VERSION } from '../version.ts';
 import { type Origin, type Setting, configJson, configText } from '../view/config.ts';
 import { visible } from '../view/visible.ts';
@@ -81,7 +82,7 @@ export async function configVerb(io: Io, options: ConfigOptions): Promise<ExitCo
       from: key === undefined ? DEFAULT : written(['rules', key]),
     };
   });
-  await publish<(typeof FORMATS.config)[number]>(io, options, file ? [file.file] : [], {
+  await publish<(typeof FORMATS.config)[number]>(io, options, [...(file ? [file.file] : []), ...filesOfPlan(folder)], {
     text: (drawing) => configText(inForce, ofRules, lang, drawing),
     json: () => configJson(inForce, ofRules, VERSION),
   });

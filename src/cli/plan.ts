@@ -1,5 +1,6 @@
 import type { ExitCode, FailOn, Io } from './io.ts';
 import { exitCode } from './output.ts';
+import { filesOfPlan } from '../read/plan.ts';
 import type { FORMATS } from './formats.ts';
 import { type OutputOptions, publish } from './outputs.ts';
 import { type ReportOptions } from './session.ts';
@@ -14,10 +15,10 @@ export interface PlanOptions extends Pick<ReportOptions, 'plan' | 'asOf' | 'lang
 /** `dondoc plan show`: the consolidated plan. */
 export async function planShowVerb(io: Io, options: PlanOptions): Promise<ExitCode> {
   const workspace = workspaceAt(io);
-  const plan = soundPlan(workspace, planFolder(workspace, options.plan), options.asOf, io);
+  const folder = planFolder(workspace, options.plan);
+  const plan = soundPlan(workspace, folder, options.asOf, io);
   const asOf = asOfDay(options.asOf, plan, io);
-  const inputs = [plan.at().source.file, plan.text.file, ...plan.tasks.map(({ at }) => at().source.file)];
-  await publish<(typeof FORMATS.plan)[number]>(io, options, inputs, {
+  await publish<(typeof FORMATS.plan)[number]>(io, options, filesOfPlan(folder), {
     text: async (drawing) => {
       const { planText } = await import('../view/plan/show.ts');
       return planText(plan, asOf, VERSION, langOf(options.lang, workspace, plan), drawing);
@@ -32,10 +33,9 @@ export async function planCheckVerb(io: Io, options: PlanOptions): Promise<ExitC
   const workspace = workspaceAt(io);
   const folder = planFolder(workspace, options.plan);
   const checked = planIn(workspace, folder, options.asOf, io);
-  const { findings, files } = checked;
+  const { findings } = checked;
   const lang = options.lang ?? workspace.settings.lang ?? planLanguage(folder);
-  const inputs = files.map(({ file }) => file);
-  await publish<(typeof FORMATS.plan)[number]>(io, options, inputs, {
+  await publish<(typeof FORMATS.plan)[number]>(io, options, filesOfPlan(folder), {
     text: async (drawing) => {
       const { planFindingsText } = await import('../view/plan/findings.ts');
       return planFindingsText(checked, workspace.shown(folder), VERSION, lang, drawing);

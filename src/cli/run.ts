@@ -1,8 +1,12 @@
 import { relative } from 'node:path';
 import type { Lang } from '../lang.ts';
 import { visible } from '../view/visible.ts';
+import { cut } from '../view/width.ts';
 import { NotWritten } from '../write/not-written.ts';
 import type { ExitCode, Io } from './io.ts';
+
+/** What a complaint quotes may be of any length. */
+const LONGEST_LINE = 1000;
 
 /** Runs one command line. Writes to the given streams only, and never ends the process. `argv` is without node and script. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -45,7 +49,8 @@ async function failure(error: unknown, lang: Lang, io: Io): Promise<ExitCode> {
     return 2;
   }
   if (error instanceof UsageError) {
-    io.stderr.write(`dondoc: ${error.text[lang].split('\n').map(visible).join('\n')}\n`);
+    const lines = error.text[lang].split('\n').map((line) => cut(visible(line), LONGEST_LINE));
+    io.stderr.write(`dondoc: ${lines.join('\n')}\n`);
     return 2;
   }
   if (error instanceof NotWritten) {

@@ -4,6 +4,7 @@ import type { Day } from '../day.ts';
 import { type Judgement, factsIn, judgeReports, readRegisters, readReports } from '../judge.ts';
 import { type Opened, openFile } from '../read/bytes.ts';
 import { type Found, findFiles, registersOf } from '../read/files.ts';
+import { filesOfPlan } from '../read/plan.ts';
 import type { Facts } from '../model/facts.ts';
 import { type Selection, narrowed } from '../model/selection.ts';
 import type { Owner, Plan } from '../model/plan.ts';
@@ -180,7 +181,7 @@ export function checkedFrom(
     reports,
     given,
     planFolder,
-    inputs: [...new Set([...reports, ...planSources(plan).map(({ file }) => file)]), ...(known ? [known.file] : [])],
+    inputs: [...reports, ...filesOfPlan(planFolder), ...(known ? [known.file] : [])],
     ...(known ? { known: owners ? { ...known, fixed: [] } : known } : {}),
     excerpt,
   };

@@ -221,4 +221,8 @@ export const UNWRITABLE =
 
 /** Text as it may stand between tags and in attributes; what XML cannot hold is left out. */
 export const escaped = (text: string): string =>
-  text.replace(UNWRITABLE, '').replace(/[<>&"']/g, (character) => `&${NAMES[character as keyof typeof NAMES]};`);
+  text
+    .replace(UNWRITABLE, '')
+    .replace(/[<>&"']/g, (character) => `&${NAMES[character as keyof typeof NAMES]};`)
+    // In the log of GitHub Actions `##[` would begin a command.
+    .replace(/##\[/g, '##&#91;');

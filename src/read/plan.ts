@@ -19,17 +19,31 @@ import { openedSource, plainText } from './read.ts';
 /** The files of a plan by their names in its folder: `plan.yaml`, `tasks/II.1.yaml`, …. */
 export type PlanFiles = ReadonlyMap<string, Opened>;
 
+/** The folders of a plan's folder in which its files are. */
+const FOLDERS = ['', 'tasks/', 'holidays/', 'amendments/'] as const;
+
+const namesIn = (folder: string, sub: string): string[] =>
+  readdirSync(join(folder, sub)).filter((name) => !name.startsWith('.') && /\.(ya?ml|txt)$/.test(name));
+
+/** Every file that may be read of a plan, so that none is written over. */
+export const filesOfPlan = (folder: string): string[] =>
+  FOLDERS.flatMap((sub) => {
+    try {
+      return namesIn(folder, sub).map((name) => join(folder, sub, name));
+    } catch {
+      return [];
+    }
+  });
+
 /**
  * Opens what a plan's folder holds. `source.txt` may have another name: plan.yaml says which. A folder in it that is there
  * but does not tell its files is itself what cannot be read.
  */
 export function openPlan(folder: string): PlanFiles {
   const files = new Map<string, Opened>();
-  for (const sub of ['', 'tasks/', 'holidays/', 'amendments/']) {
+  for (const sub of FOLDERS) {
     try {
-      for (const name of readdirSync(join(folder, sub)))
-        if (!name.startsWith('.') && /\.(ya?ml|txt)$/.test(name))
-          files.set(`${sub}${name}`, openFile(join(folder, sub, name)));
+      for (const name of namesIn(folder, sub)) files.set(`${sub}${name}`, openFile(join(folder, sub, name)));
     } catch (error) {
       const why = obstacleOf(error);
       if (why !== 'missing') files.set(sub, { kind: 'unreadable', why });

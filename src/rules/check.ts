@@ -19,6 +19,9 @@ export interface CheckedPlan {
   readonly asOf?: Day;
 }
 
+/** Other places that one finding points to at most: more than anyone looks up. */
+const MOST_RELATED = 50;
+
 /** Every rule over the same facts; sorted by file, line, column and code, each finding once. */
 export function check(rules: readonly Rule[], facts: Facts): Finding[] {
   const findings = rules.flatMap((rule) =>
@@ -28,7 +31,10 @@ export function check(rules: readonly Rule[], facts: Facts): Finding[] {
         severity,
         place: placed(at),
         data,
-        related: related.map(placed).filter((other) => !isSame(other, placed(at))),
+        related: related
+          .slice(0, MOST_RELATED)
+          .map(placed)
+          .filter((other) => !isSame(other, placed(at))),
         ...(owner ? { owner } : {}),
         ...(task ? { task } : {}),
         ...(period === undefined ? {} : { period }),

@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '../day.ts';
-import { listOf } from '../lang.ts';
+import { formatNumber, listOf } from '../lang.ts';
 import type { Report } from '../model/report.ts';
 import type { Spot } from '../source.ts';
 import { quoted } from './wording.ts';
@@ -10,16 +10,26 @@ const placeIn = ({ at }: Report): Spot => at('reported');
 /** The first three files, each between quotation marks. */
 const named = (files: readonly string[]): string[] => files.slice(0, 3).map((file) => `“${quoted(file)}”`);
 
-export default defineRule<{ owner: string; period: string; reported: Day; others: readonly string[] }>({
+/** Of so many others each is named; a thousand copies of one report would each name all the others. */
+const MOST_NAMED = 10;
+
+export default defineRule<{
+  owner: string;
+  period: string;
+  reported: Day;
+  /** How many there are in all. */
+  count: number;
+  others: readonly string[];
+}>({
   code: 'DD210',
   name: 'duplicate-report',
   severity: 'error',
   title: { vi: 'Hai báo cáo cho một kỳ', en: 'Two reports for one period' },
   message: {
-    vi: ({ owner, period, reported, others }) =>
-      `${owner} có ${others.length + 1} báo cáo kỳ ${period} cùng ghi ngày ${formatDay(reported, 'vi')}, trùng với ${listOf(named(others), 'vi')}`,
-    en: ({ owner, period, reported, others }) =>
-      `${owner} has ${others.length + 1} reports for ${period} of the same day, ${reported}; see also ${listOf(named(others), 'en')}`,
+    vi: ({ owner, period, reported, count, others }) =>
+      `${owner} có ${formatNumber(count, 'vi')} báo cáo kỳ ${period} cùng ghi ngày ${formatDay(reported, 'vi')}, trùng với ${listOf(named(others), 'vi')}`,
+    en: ({ owner, period, reported, count, others }) =>
+      `${owner} has ${formatNumber(count, 'en')} reports for ${period} of the same day, ${reported}; see also ${listOf(named(others), 'en')}`,
   },
   why: {
     vi: 'Trong nhiều báo cáo của một đơn vị cho một kỳ, báo cáo ghi ngày muộn nhất được tính. Khi cùng ngày thì không biết bản nào thay bản nào, nên không bản nào được tính.',
@@ -81,8 +91,14 @@ entries:
         .filter((other) => other !== report && other.owner === owner && other.standing === 'disputed');
       yield {
         at: placeIn(report),
-        data: { owner: owner.name, period: period.id, reported, others: others.map(({ source }) => source.file) },
-        related: others.map(placeIn),
+        data: {
+          owner: owner.name,
+          period: period.id,
+          reported,
+          count: others.length + 1,
+          others: others.slice(0, MOST_NAMED).map(({ source }) => source.file),
+        },
+        related: others.slice(0, MOST_NAMED).map(placeIn),
         owner,
         period: period.id,
       };

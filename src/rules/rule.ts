@@ -74,4 +74,12 @@ export interface Finding {
   readonly period?: string;
 }
 
-export const messageOf = ({ rule, data }: Finding, lang: Lang): string => rule.message[lang](data);
+/** So many characters has a message at most: what it names may be of any length, in reports and in plans. */
+const MOST_CHARACTERS = 500;
+
+export function messageOf({ rule, data }: Finding, lang: Lang): string {
+  const message = rule.message[lang](data);
+  return message.length <= MOST_CHARACTERS
+    ? message
+    : `${message.slice(0, MOST_CHARACTERS - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}

@@ -46,10 +46,10 @@ export const head = (name: string, { plan, asOf, periods }: Judged, { tool }: Pr
 
 export const print = (data: unknown): string => `${inert(JSON.stringify(data, undefined, 2))}\n`;
 
-/** What would act on a terminal stays escaped in JSON too: C1 controls, bidirectional marks, line separators. */
+/** What would act on a terminal or in a log stays escaped in JSON too: C1 controls, bidirectional marks, line separators, `##[`. */
 export const inert = (json: string): string =>
   json.replace(
-    /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
+    /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|(?<=##)\[/g,
     (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 

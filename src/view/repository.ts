@@ -2,6 +2,7 @@ import type { CiName } from '../choices.ts';
 import type { Lang, Text } from '../lang.ts';
 import type { Plan } from '../model/plan.ts';
 import { VERSION } from '../version.ts';
+import { markdownText } from './visible.ts';
 
 /** What a new repository of reports is made for. */
 export interface RepositoryGiven {
@@ -156,7 +157,7 @@ const editorSettings = ({ reports }: RepositoryGiven): string =>
   )}\n`;
 
 const readme = ({ plan, reports, templates, period, ci }: RepositoryGiven): Text => ({
-  vi: `# Báo cáo thực hiện Kế hoạch số ${plan.number}
+  vi: `# Báo cáo thực hiện Kế hoạch số ${markdownText(plan.number)}
 
 Kho này giữ báo cáo của các cơ quan, đơn vị. Mỗi kỳ một thư mục (\`${reports}/${period}\`), mỗi cơ quan một tệp.
 
@@ -181,7 +182,7 @@ Kho này giữ báo cáo của các cơ quan, đơn vị. Mỗi kỳ một thư 
 
 Cấu hình: \`dondoc.yaml\`. Kiểm tra trước mỗi lần ghi (không bắt buộc): \`pre-commit install\`.
 `,
-  en: `# Reports on plan ${plan.number}
+  en: `# Reports on plan ${markdownText(plan.number)}
 
 This repository holds the reports of the bodies that the plan names: a folder for each period (\`${reports}/${period}\`), a
 file for each body.

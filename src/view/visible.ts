@@ -5,13 +5,25 @@ import { composed } from '../fold.ts';
 const ACTS =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\udb40[\udc00-\udfff]/g;
 
+/** Marks heaped on one letter: they hide the lines around it. */
+const HEAP = /(\p{M}{9})\p{M}+/gu;
+
+/**
+ * What begins a command in the log of GitHub Actions: `##[name]` anywhere in a line, `::name` at the beginning of one,
+ * where wrapping may put it.
+ */
+const COMMAND = /##(?=\[)|:(?=:\p{L})/gu;
+
+/** Text that commands nothing in a log: a backslash parts what would. */
+export const commandless = (text: string): string => text.replace(COMMAND, '$&\\');
+
 /**
  * The one way for text from input to reach a terminal: whatever would act is shown by its code point, one line stays
  * one line, and marks are composed so that every letter takes its one cell.
  */
-export const visible = (text: string): string => inert(composed(text));
+export const visible = (text: string): string => inert(commandless(composed(text).replace(HEAP, '$1…')));
 
-/** The same for a name that must stay the one it is: its marks are left as they are written. */
+/** The same for a name that must stay the one it is: its marks and signs are left as they are written. */
 export function inert(text: string): string {
   return text.replace(ACTS, (found) => {
     const code = Number(found.codePointAt(0));
@@ -19,5 +31,11 @@ export function inert(text: string): string {
   });
 }
 
-/** Text that Markdown takes as text. */
-export const markdownText = (text: string): string => visible(text).replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
+/**
+ * Text that Markdown takes as text, and that calls nobody and links to nothing on GitHub: what would begin a mention, an
+ * issue or an address is parted from what follows.
+ */
+export const markdownText = (text: string): string =>
+  visible(text)
+    .replace(/[\\`*_{}[\]<>#|~&$]/g, '\\$&')
+    .replace(/@|\\#|\bGH-|\bwww|:(?=\/\/)/gi, (found) => `${found}&#8203;`);

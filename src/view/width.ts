@@ -11,20 +11,24 @@ const NO_CELL = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 export function widthOf(text: string): number {
   if (PLAIN.test(text)) return text.length;
   let cells = 0;
-  for (const character of text) if (!NO_CELL.test(character)) cells += eastAsianWidth(Number(character.codePointAt(0)));
+  for (const character of text) cells += cellsOf(character);
   return cells;
 }
+
+const cellsOf = (character: string): number =>
+  NO_CELL.test(character) ? 0 : eastAsianWidth(Number(character.codePointAt(0)));
 
 export const padEnd = (text: string, cells: number): string => text + ' '.repeat(Math.max(0, cells - widthOf(text)));
 
 /** As much of the beginning of a text as fits in a number of cells. */
 function start(text: string, cells: number): string {
-  let kept = '';
+  let [end, left] = [0, cells];
   for (const character of text) {
-    if (widthOf(kept + character) > cells) break;
-    kept += character;
+    left -= cellsOf(character);
+    if (left < 0) break;
+    end += character.length;
   }
-  return kept;
+  return text.slice(0, end);
 }
 
 /** The first part of a text that fits in a number of cells, with `…` where something was cut off. */

@@ -3,7 +3,7 @@ import { type Finding, messageOf } from '../../rules/rule.ts';
 import { type Place, type PlacedCell, placeText } from '../../source.ts';
 import { fixLabel, fixOfFinding, nameOfFinding } from './finding.ts';
 import { type Drawing, colors, severityColor } from '../terminal.ts';
-import { visible } from '../visible.ts';
+import { commandless, visible } from '../visible.ts';
 import { cut, hanging, widthOf } from '../width.ts';
 
 /** Line `line` of a file as it stands there, for excerpts. */
@@ -82,7 +82,7 @@ function picture(
   const after = visible(text.slice(endColumn - 1));
   const isFar = widthOf(before) + Math.min(widthOf(value), 12) > room;
   const lead = isFar ? `…${before.slice(-Math.min(20, before.length))}` : before;
-  const shown = cut(lead + value + after, room);
+  const shown = cut(commandless(lead + value + after), room);
   const marks = Math.max(1, Math.min(widthOf(value), room - widthOf(lead)));
   return [
     `  ${line} │ ${shown}`,

@@ -87,8 +87,8 @@ export function findingsMarkdown(
     return (
       [
         `## ${words.title[lang]}${isCompared ? `: ${compared[lang](...counts)}` : ''}`,
-        `**${countsText(findings, lang)}** (${still(scopeText(scope, provenance, lang))})`,
-        ...(comparison && !isCompared ? [still(notComparedText(comparison, lang))] : []),
+        `**${countsText(findings, lang)}** (${markdownText(scopeText(scope, provenance, lang))})`,
+        ...(comparison && !isCompared ? [markdownText(notComparedText(comparison, lang))] : []),
         ...(fresh.length === 0 ? [words[isCompared ? 'noneNew' : 'none'][lang]] : []),
         list('- ', silent(scope, findings, provenance, lang)),
         ...sections(shown, shown.length > MOST_OPEN),
@@ -101,7 +101,7 @@ export function findingsMarkdown(
           ? []
           : [folded(`${words.standing[lang]}: ${countsText(old, lang)}`, sections(shownOld, false))]),
         ...(most === all ? [] : [`**${cutShort[lang](most, all, isCompared)}**`]),
-        still(originText(scope.plan, provenance.tool, lang)),
+        markdownText(originText(scope.plan, provenance.tool, lang)),
       ]
         .filter((part) => part !== '')
         .join('\n\n') + '\n'
@@ -120,7 +120,7 @@ function list(mark: string, sentences: readonly string[]): string {
   const items: string[] = [];
   let room = LONGEST_LIST;
   for (const sentence of sentences) {
-    const item = mark + still(cut(visible(sentence), LONGEST_SENTENCE));
+    const item = mark + markdownText(cut(visible(sentence), LONGEST_SENTENCE));
     room -= item.length;
     if (room < 0 || items.length === MOST_SENTENCES) return [...items, '- …'].join('\n');
     items.push(item);
@@ -149,17 +149,13 @@ function fileSection(file: string, findings: readonly Finding[], isFolded: boole
     const { code } = finding.rule;
     const fix = said.has(code) ? '' : fixOfFinding(finding, lang);
     said.add(code);
-    const sentence = `**${nameOfFinding(finding, lang)}**: ${still(messageOf(finding, lang))}`;
-    return `| ${still(withinFile(finding.place))} | ${sentence} | ${still(fix)} |`;
+    const sentence = `**${nameOfFinding(finding, lang)}**: ${markdownText(messageOf(finding, lang))}`;
+    return `| ${markdownText(withinFile(finding.place))} | ${sentence} | ${markdownText(fix)} |`;
   });
   const heads = [words.place, words.finding, words.fix].map((head) => head[lang]);
   const table = [`| ${heads.join(' | ')} |`, '| --- | --- | --- |', ...rows].join('\n');
   const counts = countsText(findings, lang);
   return isFolded
     ? folded(`<code>${escaped(visible(file))}</code>: ${counts}`, [table])
-    : `### ${still(file)}: ${counts}\n\n${table}`;
+    : `### ${markdownText(file)}: ${counts}\n\n${table}`;
 }
-
-/** Text that calls nobody and links to nothing on GitHub: what would begin a mention, an issue or an address is parted from what follows. */
-const still = (text: string): string =>
-  markdownText(text).replace(/@|\\#|\bGH-|\bwww|:(?=\/\/)/gi, (found) => `${found}&#8203;`);

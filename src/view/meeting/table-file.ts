@@ -6,7 +6,7 @@ import type { Provenance } from '../json.ts';
 import { cellWords } from './listing.ts';
 import { listingsOf } from './listings.ts';
 import { notesText, restsOn, selectionText, sharesText, titleText } from './notes.ts';
-import { markdownText } from '../visible.ts';
+import { commandless, markdownText } from '../visible.ts';
 
 /** The table and the lists of a meeting for a pull request or a wiki. */
 export function summaryMarkdown(meeting: Meeting, provenance: Provenance, lang: Lang): string {
@@ -49,8 +49,9 @@ export function tableCsv(table: Table, lang: Lang): string {
   return `\ufeff${records.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
 }
 
-/** In quotes where a sign demands it; what a spreadsheet would take for a formula is marked as text (OWASP ASVS 5, 1.2.10). */
-const csvCell = (text: string): string => {
+/** In quotes where a sign demands it; what would command something in a log is parted; what a spreadsheet would take for a formula is marked as text (OWASP ASVS 5, 1.2.10). */
+const csvCell = (written: string): string => {
+  const text = commandless(written);
   const safe = /^[\s\ufeff]*[=+\-@\t\r＝＋－＠]/.test(text) && !/^-?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 };
