@@ -4,7 +4,7 @@ import { type Facts, roleOf } from '../model/facts.ts';
 import type { Owner, Plan, Task } from '../model/plan.ts';
 import type { Period } from '../model/period.ts';
 import { compareVersions } from '../model/semver.ts';
-import { FIELD_WORDS } from './wording.ts';
+import { FIELD_WORDS, quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
 
 /** What became of a task since the report's version: its fields that differ, or that it is new or ended. */
@@ -97,7 +97,7 @@ entries:
       const order = compareVersions(data.version, current.version);
       const known = versions.find(({ version }) => version === data.version);
       const about = { related: [(current.amendments.at(-1) ?? plan).at('version')], owner, period: period.id };
-      const base = { version: data.version, current: current.version };
+      const base = { version: quoted(data.version), current: current.version };
       if (known === undefined)
         yield { at: at('version'), data: { reason: order < 0 ? 'never' : 'newer', ...base }, ...about };
       if (known === undefined || order >= 0) continue;

@@ -78,11 +78,16 @@ function archive(bytes: Uint8Array): void {
 
 type Holds = (content: string, bytes: Uint8Array) => void;
 
+/** In the log of GitHub Actions `##[name]` anywhere in a line and `::name` at the beginning of one command something. */
+const commandsNothing = (line: string): void =>
+  holds(!/##\[|^\s*::\p{L}/u.test(line), `a command in a log: ${JSON.stringify(line)}`);
+
 /** What each form of output must be whatever went in; throws where it is not. */
 export const FORMS: Readonly<Record<string, Holds>> = {
-  text: (content) => void lines(content),
+  text: (content) => lines(content).forEach(commandsNothing),
   markdown: (content) => {
     for (const line of lines(content)) {
+      commandsNothing(line);
       holds(
         !/(?<!\\)<(?!\/?(?:details|summary|code|b|br|sub|sup|a id|!-- dondoc)\b)[a-z!/]/i.test(
           line.replace(/`[^`]*`/g, ''),
@@ -102,6 +107,7 @@ export const FORMS: Readonly<Record<string, Holds>> = {
   },
   gitlab: (content) => holds(Array.isArray(JSON.parse(content)), 'no list'),
   csv: (content) => {
+    content.split(/\r?\n/).forEach(commandsNothing);
     const all = records(content.replace(/^\ufeff/, ''));
     holds(all !== undefined, 'not CSV');
     holds(

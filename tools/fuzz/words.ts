@@ -62,6 +62,8 @@ export const ACTING = [
     '<a@b.c>',
   ],
   ...[
+    '##[stop-commands]x',
+    '##[add-mask]',
     '::error::x',
     '::set-output name=a::b',
     '\n::add-mask::x',
