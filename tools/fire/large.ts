@@ -69,6 +69,7 @@ export const TEXTS: Readonly<Record<string, () => string | Uint8Array>> = {
   'lines: documents': () => full('---\n'),
   'lines: ends': () => full('...\n'),
   'lines: directives': () => full('%a\n'),
+  'lines: marks': () => full('\u0323\u0301', 'a: '),
   'lines: tags': () => full('- !a b\n'),
   'lines: colons': () => full(': '),
   'lines: colons in text': () => full('a: b: c\n'),
@@ -96,6 +97,17 @@ export const REPORTS: Readonly<Record<string, () => string>> = {
   'faults: placeholders': () => inEntries('  - { task: II.1.c, status: in-progress, result: ………… }\n'),
   'faults: a long name of a body': () =>
     full('sở ', HEAD.replace(/owner: .*/, 'owner: "'), '"\nentries: []\n').replace('"\nperiod', '\nperiod'),
+  'marks: in a result': () =>
+    full('\u0323\u0301', `${HEAD}entries:\n  - { task: II.1.c, status: in-progress, result: "`, '" }\n'),
+  'marks: in a name of a body': () => full('\u0323\u0301', HEAD.replace(/owner: [^]*/, 'owner: "'), '"\nentries: []\n'),
+  'marks: in a number of a document': () =>
+    full('\u0301\u0323', `${HEAD}entries:\n  - { task: II.1.c, status: completed, evidence: [{ number: "`, '" }] }\n'),
+  'marks: on each letter': () =>
+    full(
+      `a${'\u0323\u0301'.repeat(15)}`,
+      `${HEAD}entries:\n  - { task: II.1.c, status: in-progress, result: "`,
+      '" }\n',
+    ),
   'faults: a long number of a task': () => full('I.', `${HEAD}entries:\n  - { task: "`, '", status: in-progress }\n'),
 };
 
