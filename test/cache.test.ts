@@ -118,6 +118,35 @@ describe('what is kept is not taken', () => {
   });
 });
 
+describe('a cache of another form, whose checksum fits', () => {
+  type Spoilt = Record<string, unknown> & { runs: Record<string, unknown>[] };
+  test.each<[what: string, spoil: (cache: Spoilt) => unknown]>([
+    ['nothing', () => null],
+    ['a list', () => []],
+    ['no files', (cache) => ({ ...cache, files: null })],
+    ['files that are none', (cache) => ({ ...cache, files: { [HA]: 5 } })],
+    ['no parts', (cache) => ({ ...cache, parts: [] })],
+    ...[null, 5, {}, [null], [{}]].map((runs): [string, (cache: Spoilt) => unknown] => [
+      `runs: ${JSON.stringify(runs)}`,
+      (cache) => ({ ...cache, runs }),
+    ]),
+    ...['roots', 'besides', 'folders', 'printed', 'code'].flatMap((field) =>
+      [null, 5, {}, [5]].map((value): [string, (cache: Spoilt) => unknown] => [
+        `${field}: ${JSON.stringify(value)}`,
+        (cache) => ({ ...cache, runs: cache.runs.map((run) => ({ ...run, [field]: value })) }),
+      ]),
+    ),
+  ])('%s', async (_, spoil) => {
+    const { folder, first } = await kept();
+    const json = (cacheOf(folder) ?? '').split('\n')[1] ?? '';
+    const text = JSON.stringify(spoil(JSON.parse(json) as Spoilt));
+    const sum = createHash('sha256').update(text).digest('hex').slice(0, 32);
+    writeFileSync(join(folder, CACHE), `${sum}\n${text}`);
+    const { code, stdout } = await check(folder);
+    expect({ code, stdout }).toEqual({ code: first.code, stdout: first.stdout });
+  });
+});
+
 describe('a cache', () => {
   test('is taken where only the times of files have changed', async () => {
     const folder = await marked();

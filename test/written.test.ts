@@ -130,6 +130,20 @@ test('no file that was read is written to, whatever it is called', async () => {
   expect(filesIn(join(folder, 'reports'))['huyen-ha.yaml']).toBe(EXAMPLE['reports/huyen-ha.yaml']);
 });
 
+test('nor is any file of the plan', async () => {
+  const folder = folderWith(EXAMPLE);
+  expect((await dondoc(folder, 'plan release', '2025-01-15')).code).toBe(0);
+  const before = filesIn(folder);
+  for (const verb of ['check reports', 'summary reports', 'plan show', 'plan check', 'plan history', 'config'])
+    for (const name of ['plan.yaml', 'owners.yaml', 'tasks.yaml', 'source.txt', 'versions.yaml'])
+      expect([verb, name, await dondoc(folder, `${verb} --format json -o plan/12-KH-UBND/${name}`)]).toMatchObject([
+        verb,
+        name,
+        { code: 2, stderr: expect.stringContaining('đây là tệp đầu vào') as string },
+      ]);
+  expect(filesIn(folder)).toEqual(before);
+});
+
 /** 119 KB, more than a pipe holds. */
 const LONG = 'plan show --plan 415/KH-UBND --as-of 2026-01-15 --format json';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGKILL'] as const;

@@ -209,6 +209,7 @@ const isSound = (cache: Partial<CacheFile>): cache is CacheFile =>
   cache.runs.every(
     (run: Partial<Run> | null) =>
       isTable(run) &&
+      [0, 1, 2, 3].includes(run.code ?? -1) &&
       [run.roots, run.besides, run.folders].every(isTexts) &&
       Array.isArray(run.printed) &&
       run.printed.every(

@@ -26,7 +26,7 @@ export function turnsIn(io: Io, { format, output, ...given }: OutputOptions, lan
   io.stderr.write(`${said[service][lang]}\n`);
   return service === 'github'
     ? [{ ...given, format: ['github'] }]
-    : [asked, { ...given, format: ['gitlab'], output: [GITLAB_REPORT], standing: 'own' }];
+    : [asked, { ...given, format: ['gitlab'], output: [GITLAB_REPORT], replaces: 'own' }];
 }
 
 const serviceOf = ({ env }: Io): 'github' | 'gitlab' | undefined =>

@@ -26,7 +26,7 @@ export async function draftReportVerb(
       en: `--period ${options.period ?? ''}: a report is about one period; choose one`,
     });
   const paper = reportPaper(session.facts, name, session.provenance);
-  await publish<(typeof FORMATS.draft)[number]>(io, { ...options, standing: 'new' }, session.inputs, {
+  await publish<(typeof FORMATS.draft)[number]>(io, { ...options, replaces: 'none' }, session.inputs, {
     text: ({ columns }) => paperText(paper, columns),
     docx: () => paperDocx(paper),
   });

@@ -6,10 +6,10 @@ import type { ExitCode, FailOn, Io } from './io.ts';
 import { UsageError } from './usage.ts';
 
 /**
- * What may stand where a result goes: nothing that is in the way (`replaced`), the same where nobody named the file
- * (`own`), or nothing at all, since people go on working in such a file (`new`).
+ * What a result takes the place of: of any file (`any`), of what stands where nobody named a file (`own`), or of none,
+ * since people go on working in such a file (`none`).
  */
-export type Standing = 'replaced' | 'own' | 'new';
+export type Replaces = 'any' | 'own' | 'none';
 
 /** A result to stdout, or whole to a file, which may be none of those that were read. */
 export function emit(
@@ -17,7 +17,7 @@ export function emit(
   output: string | undefined,
   inputs: readonly string[],
   content: string | Uint8Array,
-  standing: Standing = 'replaced',
+  replaces: Replaces = 'any',
 ): void {
   if (output === undefined) {
     io.stdout.write(content);
@@ -30,8 +30,8 @@ export function emit(
       en: `${output} is one of the files read, which are never changed; choose another name`,
     });
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  if (standing === 'own') replaceOwnFile(path, bytes);
-  else if (standing === 'replaced' || standingAt(path)?.isFile() === false) replaceFile(path, bytes);
+  if (replaces === 'own') replaceOwnFile(path, bytes);
+  else if (replaces === 'any' || standingAt(path)?.isFile() === false) replaceFile(path, bytes);
   else if (!createFile(path, bytes))
     throw new UsageError({
       vi: `${output}: đã có; dự thảo không ghi đè lên bản có thể đang sửa, chọn tên khác`,

@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
 import type { Io } from './io.ts';
 import type { Drawing } from '../view/terminal.ts';
-import { type Standing, emit } from './output.ts';
+import { type Replaces, emit } from './output.ts';
 import { drawingOn } from './speech.ts';
 import { UsageError } from './usage.ts';
 
@@ -10,7 +10,7 @@ export interface OutputOptions {
   readonly format?: readonly string[];
   readonly output?: readonly string[];
   readonly color?: boolean;
-  readonly standing?: Standing;
+  readonly replaces?: Replaces;
 }
 
 /** The screen, where files are named. */
@@ -123,7 +123,7 @@ export type Makers<F extends string> = Readonly<
 /** Makes every form asked for, then writes them: where one cannot be made, none appears. */
 export async function publish<F extends string>(
   io: Io,
-  { color, standing, ...options }: OutputOptions,
+  { color, replaces, ...options }: OutputOptions,
   inputs: readonly string[],
   makers: Makers<F>,
 ): Promise<void> {
@@ -132,5 +132,5 @@ export async function publish<F extends string>(
     const drawing = drawingOn(io, { ...(color === undefined ? {} : { color }), ...(file ? { output: file } : {}) });
     made.push({ file, content: await makers[format](drawing) });
   }
-  for (const { file, content } of made) emit(io, file, inputs, content, standing);
+  for (const { file, content } of made) emit(io, file, inputs, content, replaces);
 }

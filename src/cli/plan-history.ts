@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isDay } from '../day.ts';
 import type { Plan } from '../model/plan.ts';
+import { filesOfPlan } from '../read/plan.ts';
 import { VERSION } from '../version.ts';
 import { versionsFile } from '../view/plan/versions.ts';
 import { replaceFile } from '../write/write.ts';
@@ -11,20 +12,19 @@ import { publish } from './outputs.ts';
 import { langOf } from './speech.ts';
 import type { PlanOptions } from './plan.ts';
 import { UsageError } from './usage.ts';
-import { type SoundPlan, asOfDay, planFolder, schemaFrom, soundHistory, workspaceAt } from './workspace.ts';
-
-const inputsOf = ({ files }: SoundPlan): string[] => files.map(({ file }) => file);
+import { asOfDay, planFolder, schemaFrom, soundHistory, workspaceAt } from './workspace.ts';
 
 /** `dondoc plan history`: the versions of the plan, what changed with each, and for whom. */
 export async function planHistoryVerb(io: Io, options: PlanOptions): Promise<ExitCode> {
   const workspace = workspaceAt(io);
-  const checked = soundHistory(workspace, planFolder(workspace, options.plan), options.asOf, io);
+  const folder = planFolder(workspace, options.plan);
+  const checked = soundHistory(workspace, folder, options.asOf, io);
   const { plan, versions, published } = checked;
   const lang = langOf(options.lang, workspace, plan);
   const asOf = asOfDay(options.asOf, plan, io);
   const { historyJson, historyMarkdown, historyText, stepsOf } = await import('../view/plan/history.ts');
   const steps = stepsOf(versions, published);
-  await publish<(typeof FORMATS.history)[number]>(io, options, inputsOf(checked), {
+  await publish<(typeof FORMATS.history)[number]>(io, options, filesOfPlan(folder), {
     text: (drawing) => historyText(steps, asOf, VERSION, lang, drawing),
     markdown: () => historyMarkdown(steps, lang),
     json: () => historyJson(steps, asOf, VERSION),
@@ -35,11 +35,12 @@ export async function planHistoryVerb(io: Io, options: PlanOptions): Promise<Exi
 /** `dondoc plan diff A B`: what differs between two versions, each given by its number or by a day. */
 export async function planDiffVerb(io: Io, from: string, to: string, options: PlanOptions): Promise<ExitCode> {
   const workspace = workspaceAt(io);
-  const checked = soundHistory(workspace, planFolder(workspace, options.plan), undefined, io);
+  const folder = planFolder(workspace, options.plan);
+  const checked = soundHistory(workspace, folder, undefined, io);
   const [before, after] = [from, to].map((written) => versionFrom(checked.versions, written)) as [Plan, Plan];
   const lang = langOf(options.lang, workspace, after);
   const { diffJson, diffMarkdown, diffText } = await import('../view/plan/diff.ts');
-  await publish<(typeof FORMATS.history)[number]>(io, options, inputsOf(checked), {
+  await publish<(typeof FORMATS.history)[number]>(io, options, filesOfPlan(folder), {
     text: (drawing) => diffText(before, after, VERSION, lang, drawing),
     markdown: () => diffMarkdown(before, after, lang),
     json: () => diffJson(before, after, VERSION),
