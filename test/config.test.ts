@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../src/rules/index.ts';
-import { EXAMPLE, type Files, ROOT, changed, dondoc, folderWith, outputOf, without } from './helpers.ts';
+import { EXAMPLE, type Files, ROOT, changed, dondoc, folderWith, outputOf, put, without } from './helpers.ts';
 
 const LATE = changed(EXAMPLE, 'reports/huyen-ha.yaml', 'reported: 2024-12-20', 'reported: 2025-01-05');
 const SILENT = without(EXAMPLE, 'reports/huyen-ha.yaml');
@@ -201,4 +201,29 @@ test('a folder of reports that is not there is missing at its line', async () =>
   expect((await dondoc(folder, 'check')).stderr).toBe(
     'dondoc: dondoc.yaml:2:10: there is no folder of reports “bao-cao”; make it, or correct this line\n',
   );
+});
+
+test('settings lead to nothing outside of their folder', async () => {
+  const folder = folderWith({ ...EXAMPLE, 'a/dondoc.yaml': '', 'outside.yaml': 'x' });
+  symlinkSync(folder, join(folder, 'a/link'));
+  for (const written of [
+    'reports: ..',
+    'reports: ../reports',
+    'reports: /',
+    'reports: link',
+    'baseline: ../outside.yaml',
+  ]) {
+    put(folder, { 'a/dondoc.yaml': `${written}\n` });
+    for (const verb of ['check', 'summary', 'config', 'baseline --reason r --by b --until 2026-01-01']) {
+      const { code, stderr } = await dondoc(join(folder, 'a'), `${verb} --lang en`);
+      expect([written, verb, code, stderr]).toEqual([
+        written,
+        verb,
+        2,
+        expect.stringContaining('leads out of the folder'),
+      ]);
+    }
+  }
+  put(folder, { 'a/dondoc.yaml': 'reports: b/../c\nbaseline: d/known.yaml\n' });
+  expect((await dondoc(join(folder, 'a'), 'config')).code).toBe(0);
 });

@@ -16,6 +16,7 @@ import type { CheckedPlan } from '../rules/check.ts';
 import { fileFindings, planRules } from '../rules/index.ts';
 import { type Weights, weighed } from '../rules/weights.ts';
 import { type Source, placeText } from '../source.ts';
+import { realPath } from './git.ts';
 import type { Io } from './io.ts';
 import { weightsOf } from './rules.ts';
 import { BrokenSettings, UsageError } from './usage.ts';
@@ -96,6 +97,7 @@ export function workspaceAt(io: Pick<Io, 'cwd'>): Workspace {
     if (isTaken(path)) {
       const file = readSource(path, shown(path), configForm);
       const settings = settingsFrom(file);
+      refuseOutside(folder, settings, file);
       return {
         cwd: io.cwd,
         settings,
@@ -128,6 +130,22 @@ function settingsFrom(source: Source): ConfigFile {
     );
   }
   return source.data ?? {};
+}
+
+/** Settings may be a stranger's: what they have read as reports, or written as a baseline, is in their own folder. */
+function refuseOutside(folder: string, settings: ConfigFile, file: Source): void {
+  for (const key of ['reports', 'baseline'] as const) {
+    const written = settings[key];
+    if (written === undefined) continue;
+    const home = realPath(folder);
+    const away = relative(home, realPath(resolve(home, written)));
+    if (away !== '..' && !away.startsWith(`..${sep}`) && !isAbsolute(away)) continue;
+    const at = placeText(file.place([key]));
+    throw new BrokenSettings({
+      vi: `${at}: ${key} chỉ ra ngoài thư mục của dondoc.yaml (${written}); ghi đường dẫn bên trong, hoặc nêu trên dòng lệnh`,
+      en: `${at}: ${key} leads out of the folder of dondoc.yaml (${written}); give a path within, or name it on the command line`,
+    });
+  }
 }
 
 /** A file that the command cannot go on without, with all that is wrong with it. */
