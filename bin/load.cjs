@@ -20,6 +20,9 @@ const FLAGS = [
 ];
 for (const flag of FLAGS) setFlagsFromString(flag);
 
+/** As V8 has it by itself: cli/session.ts sets it otherwise meanwhile, and then the code cache of a piece would be refused. */
+const WIDE = '--semi-space-growth-factor=2';
+
 /** So many bytes of dist/code.cache say where each piece's code cache stands in it. */
 const HEAD = 8192;
 
@@ -59,6 +62,7 @@ function load(name) {
   if (found) return found.module.exports;
   const filename = join(DIST, name);
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
+  setFlagsFromString(WIDE);
   const script = new Script(source, { filename, cachedData: caches.of(name) });
   const module = { exports: {} };
   loaded.set(name, { module, script });

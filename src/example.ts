@@ -14,7 +14,7 @@ export const EXAMPLE_DAY: Day = '2025-01-15';
 
 /** A rule run on one of its own examples: what `explain` prints, and each rule's first test. */
 export function tryExample(rule: Rule, files: Files): readonly Finding[] {
-  const asOf = rule.example.asOf ?? EXAMPLE_DAY;
+  const asOf = rule.example().asOf ?? EXAMPLE_DAY;
   const planFiles = new Map(
     Object.entries({ ...examplePlan, ...files }).flatMap(([name, content]) =>
       name.startsWith('plan/') ? [[name.slice('plan/'.length), opened(name, content)]] : [],
@@ -38,7 +38,7 @@ function judgeExample(
     );
   const sources = named(false).map(([name, file]) => openedSource(file, name, reportForm));
   const registers = named(true).map(([name, file]) => openedSource(file, name, registerForm));
-  const firstSeen = new Map(Object.entries(rule.example.filed ?? {}));
+  const firstSeen = new Map(Object.entries(rule.example().filed ?? {}));
   const about = { plan, sources, registers, asOf, firstSeen };
   // What is only counted is found by other rules.
   const rules = rule.name === 'more-findings' ? reportRules : [rule];

@@ -13,7 +13,7 @@ import { readXml } from '../src/office/xml.ts';
 import { FORM_HEAD, ExampleWorkbook } from '../src/rules/example-workbook.ts';
 import { fingerprintsOf } from '../src/rules/fingerprint.ts';
 import { rules } from '../src/rules/index.ts';
-import type { Finding, Rule } from '../src/rules/rule.ts';
+import type { Example, Finding, Rule } from '../src/rules/rule.ts';
 import { VERSION } from '../src/version.ts';
 import { findingsGithub } from '../src/view/check/github.ts';
 import { fitting } from '../src/view/check/gravest.ts';
@@ -47,7 +47,7 @@ const printed = async (format: string, words: readonly string[] = []): Promise<s
 };
 
 /** The faults of a rule's own bad example. */
-const foundIn = (rule: Rule, files = rule.example.bad): readonly Finding[] => tryExample(rule, files);
+const foundIn = (rule: Rule, files = rule.example().bad): readonly Finding[] => tryExample(rule, files);
 const [SAMPLE] = foundIn(rules.find(({ name }) => name === 'bad-value') as Rule) as [Finding];
 /** So many findings, each on a line of its own, every tenth an error, with a message of the given text. */
 const many = (count: number, text = 'x', file = 'a.yaml'): Finding[] =>
@@ -125,7 +125,7 @@ describe('every format', () => {
 
 describe('fingerprints', () => {
   const setOf = (findings: readonly Finding[]): string[] => [...fingerprintsOf(findings).values()].sort();
-  const pushedDown = (files: Rule['example']['bad']): Rule['example']['bad'] =>
+  const pushedDown = (files: Example['bad']): Example['bad'] =>
     Object.fromEntries(
       Object.entries(files).map(([name, content]) => [
         name,
@@ -136,9 +136,9 @@ describe('fingerprints', () => {
   test.each(rules.map((rule) => [rule.name, rule] as const))('%s: moved, a day later, worded anew', (_, rule) => {
     const before = setOf(foundIn(rule));
     expect(new Set(before).size).toBe(before.length);
-    expect(setOf(foundIn(rule, pushedDown(rule.example.bad)))).toEqual(before);
-    const asOf = addDays(rule.example.asOf ?? EXAMPLE_DAY, 1);
-    const later = foundIn({ ...rule, example: { ...rule.example, asOf } });
+    expect(setOf(foundIn(rule, pushedDown(rule.example().bad)))).toEqual(before);
+    const asOf = addDays(rule.example().asOf ?? EXAMPLE_DAY, 1);
+    const later = foundIn({ ...rule, example: () => ({ ...rule.example(), asOf }) });
     expect(setOf(later)).toEqual(before);
     const anew = { ...rule, message: { vi: () => 'khác', en: () => 'other' } };
     expect(setOf(foundIn(anew))).toEqual(before);

@@ -58,7 +58,7 @@ describe('the severity of a rule', () => {
   test.each(rules.filter(({ code }) => /^DD[13]/.test(code)).map(({ name, example }) => ({ name, example })))(
     'off, a plan faulty by $name is used or refused, and breaks nothing',
     async ({ name, example }) => {
-      const own = Object.entries(example.bad).filter(([file]) => file.startsWith('plan/'));
+      const own = Object.entries(example().bad).filter(([file]) => file.startsWith('plan/'));
       const files = Object.fromEntries(
         own.map(([file, content]) => [
           file.replace('plan/', 'plan/12-KH-UBND/'),

@@ -96,7 +96,7 @@ describe('of one file a hundred findings are told', () => {
 
 test('where files are named, those alone are limited; where none has too many, all is as it was', () => {
   const rule = rules.find(({ name }) => name === 'unknown-task') as Rule;
-  const [sample] = tryExample(rule, rule.example.bad) as [Finding];
+  const [sample] = tryExample(rule, rule.example().bad) as [Finding];
   const many = (file: string, count: number): Finding[] =>
     Array.from({ length: count }, (_, i) => ({ ...sample, place: { ...sample.place, file, line: i + 1 } }));
   const findings = [...many('a.yaml', 150), ...many('b.yaml', 150)];

@@ -19,7 +19,7 @@ import { type Files, type Finding, type Rule, messageOf } from '../src/rules/rul
 import { planOf, reportFile } from './helpers.ts';
 
 const found = (rule: Rule, files: Files, asOf: Day = EXAMPLE_DAY): readonly Finding[] =>
-  tryExample({ ...rule, example: { ...rule.example, asOf } }, files);
+  tryExample({ ...rule, example: () => ({ ...rule.example(), asOf }) }, files);
 
 /** A report of Sở Tài chính, which leads II.1.b and supports II.1.a.2; its values stand on lines 1 to 6. */
 const report = (

@@ -18,7 +18,7 @@ import { examplePlan } from '../src/rules/example-plan.ts';
 import { type Files, type Finding, type Rule, messageOf } from '../src/rules/rule.ts';
 
 const found = (rule: Rule, files: Files, asOf: Day = EXAMPLE_DAY): readonly Finding[] =>
-  tryExample({ ...rule, example: { ...rule.example, asOf } }, files);
+  tryExample({ ...rule, example: () => ({ ...rule.example(), asOf }) }, files);
 
 /** A report of Sở Tài chính, which leads II.1.b and supports II.1.a.2. */
 const report = (

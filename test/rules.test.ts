@@ -31,7 +31,7 @@ test('every rule has its file, and every file is registered in the order of the 
 });
 
 describe.each(rules.map((rule) => [nameOf(rule), rule] as const))('%s', (_, rule) => {
-  const { bad, good } = rule.example;
+  const { bad, good } = rule.example();
 
   test('finds the marked lines of its bad example and nothing else', () => {
     const findings = tryExample(rule, bad);

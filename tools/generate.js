@@ -117,7 +117,6 @@ const compact = (code) =>
 function validators() {
   const ajv = new Ajv2020({
     allErrors: true,
-    ownProperties: true,
     strict: true,
     strictTypes: false,
     strictRequired: false,

@@ -8,7 +8,7 @@ import type { Plan } from '../model/plan.ts';
 import { periodsUntil } from '../model/regime.ts';
 import { type Division, type JudgeParts, type Whole, judgeWhole, type Inquiry, type Verdict } from '../parts.ts';
 import { openFile } from '../read/bytes.ts';
-import { linesOf } from '../read/read.ts';
+import { isWorkbook, linesOf } from '../read/read.ts';
 import { reportRules } from '../rules/index.ts';
 import { weighed } from '../rules/weights.ts';
 import type { Source } from '../source.ts';
@@ -37,8 +37,9 @@ import { remembering } from './verdicts.ts';
 /** From so many files on a folder is judged in parts, each of about so many: fewer cost time, more cost memory. */
 const LARGE = 60;
 const PART = 12;
-/** For so many files a thread pays for its start. */
+/** For so many files a thread pays for its start; a workbook costs as much as so many others. */
 const EACH = 500;
+const WORKBOOK = 10;
 
 /**
  * Reads and judges the reports for a verb that needs no more than what was found. A large folder is judged in parts;
@@ -73,7 +74,7 @@ async function checkInParts(
   size: number,
 ): Promise<Checked> {
   const { found } = all;
-  const others = await othersFor(io, found.files.length);
+  const others = await othersFor(io, found.files);
   const ready = prepared(io, all, options, planFolder(all.workspace, options.plan));
   const { plan, asOf } = ready;
   const judge = await judging(io, all, options, opening, ready, found.files, others);
@@ -110,9 +111,10 @@ export function prepared(
   };
 }
 
-/** The threads besides this one for so many files. Where results are kept, there may be nothing to do for them. */
-export async function othersFor({ env, kept, workerFile }: Io, files: number): Promise<Others> {
-  const threads = Number(env['DONDOC_THREADS']) || Math.min(availableParallelism(), Math.floor(files / EACH));
+/** The threads besides this one for these files. Where results are kept, there may be nothing to do for them. */
+export async function othersFor({ env, kept, workerFile }: Io, files: readonly string[]): Promise<Others> {
+  const work = files.length + (WORKBOOK - 1) * files.filter(isWorkbook).length;
+  const threads = Number(env['DONDOC_THREADS']) || Math.min(availableParallelism(), Math.floor(work / EACH));
   const { others } = await import('./threads.ts');
   return others(Math.max(0, threads - 1), workerFile, kept === undefined);
 }

@@ -59,7 +59,7 @@ export async function openShard(
   sayShard(io, shard, { files: files.length, all: found.files.length }, lang);
   sayWithheld(io, share.withheld, lang);
   const { division, wanted } = partsOf(share, shard, partSize(io, files.length) ?? Infinity);
-  const others = await othersFor(io, files.length);
+  const others = await othersFor(io, files);
   const judge = await judging(io, all, options, opening, ready, files, others);
   const verdicts = await judge.parts(division, wanted);
   judge.end();

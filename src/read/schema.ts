@@ -49,13 +49,20 @@ const isRecord = (data: unknown): data is Record<string, unknown> =>
  * that have one: these are made anew, since V8 reads what lost a field as a dictionary, wherever it is read later.
  */
 export function withoutBlanks(data: unknown): unknown {
-  if (Array.isArray(data)) for (let i = 0; i < data.length; i++) data[i] = withoutBlanks(data[i]);
-  else if (isRecord(data)) {
+  if (Array.isArray(data)) {
+    for (let i = 0; i < data.length; i++) {
+      const whole = withoutBlanks(data[i]);
+      if (whole !== data[i]) data[i] = whole;
+    }
+  } else if (isRecord(data)) {
     let isWhole = true;
     for (const key in data) {
       const value = data[key];
       if (value === null) isWhole = false;
-      else if (typeof value === 'object') data[key] = withoutBlanks(value);
+      else if (typeof value === 'object') {
+        const whole = withoutBlanks(value);
+        if (whole !== value) data[key] = whole;
+      }
     }
     if (!isWhole) return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
   }
@@ -162,26 +169,24 @@ function pathOf(pointer: string, data: unknown): Path {
 type LegacyFault = Extract<Fault, { kind: 'legacy-text' }>;
 
 /** Texts typed in a font from before Unicode, wherever they stand in the data. */
-export function legacyFaults(data: unknown): LegacyFault[] {
-  const faults: LegacyFault[] = [];
-  const path: (string | number)[] = [];
-  const look = (value: unknown): void => {
-    if (typeof value === 'string') {
-      const legacy = legacyText(value);
-      if (legacy) faults.push({ kind: 'legacy-text', path: [...path], part: 'value', text: value, ...legacy });
-    } else if (Array.isArray(value)) {
-      for (let i = 0; i < value.length; i++) lookIn(value[i], i);
-    } else if (isRecord(value)) {
-      for (const key in value) lookIn(value[key], key);
-    }
-  };
-  const lookIn = (value: unknown, step: string | number): void => {
-    path.push(step);
-    look(value);
-    path.pop();
-  };
-  look(data);
-  return faults;
+export const legacyFaults = (data: unknown): LegacyFault[] => (hasLegacy(data) ? legacyIn(data, []) : []);
+
+function legacyIn(value: unknown, path: Path): LegacyFault[] {
+  if (Array.isArray(value)) return value.flatMap((item, i) => legacyIn(item, [...path, i]));
+  if (isRecord(value)) return Object.entries(value).flatMap(([key, inner]) => legacyIn(inner, [...path, key]));
+  const legacy = typeof value === 'string' ? legacyText(value) : undefined;
+  return legacy ? [{ kind: 'legacy-text', path, part: 'value', text: String(value), ...legacy }] : [];
+}
+
+/** Whether there is one anywhere: in most data there is none, and where it stands need not be kept. */
+function hasLegacy(value: unknown): boolean {
+  if (typeof value === 'string') return legacyText(value) !== undefined;
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) if (hasLegacy(value[i])) return true;
+  } else if (isRecord(value)) {
+    for (const key in value) if (hasLegacy(value[key])) return true;
+  }
+  return false;
 }
 
 /**

@@ -20,7 +20,7 @@ export default defineRule<{ why: Obstacle }>({
     vi: 'Mở lại tệp, kiểm tra nội dung và quyền đọc. Nếu là báo cáo, tạo lại tệp từ mẫu báo cáo rồi gửi lại; nếu không phải báo cáo, chuyển tệp ra khỏi thư mục báo cáo.',
     en: 'Open the file and check its contents and permissions. If it is a report, make it anew from the template and send it again; if it is not, move it out of the folder of reports.',
   },
-  example: {
+  example: () => ({
     bad: {
       'ghi-chu.yaml': `ghi chú: Họp giao ban ngày 20 # <- DD101
 `,
@@ -34,7 +34,7 @@ reported: 2024-12-20
 entries: []
 `,
     },
-  },
+  }),
 
   *check(facts) {
     for (const { fault, hit } of faultsOf(facts, 'unreadable')) yield { ...hit, data: { why: fault.why } };

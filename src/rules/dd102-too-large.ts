@@ -23,7 +23,7 @@ export default defineRule<{ bytes: number; limit: number }>({
     vi: 'Kiểm tra xem có gửi nhầm tệp không. Văn bản quét và phụ lục gửi kèm riêng; trong báo cáo chỉ ghi số, ký hiệu hoặc tên tệp ở phần {evidence}.',
     en: 'Check that this is the right file. Send scans and annexes separately and give only their number or file name under {evidence}.',
   },
-  example: {
+  example: () => ({
     // Made when asked for: nobody should pay for five megabytes at start.
     get bad(): Files {
       return { 'so-tai-chinh.yaml': new Uint8Array(5 * 1024 * 1024 + 1) };
@@ -37,7 +37,7 @@ reported: 2024-12-20
 entries: []
 `,
     },
-  },
+  }),
 
   *check(facts) {
     for (const { fault, hit } of faultsOf(facts, 'too-large'))

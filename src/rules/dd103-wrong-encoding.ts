@@ -25,7 +25,7 @@ export default defineRule<{ looksLike?: string; sample?: string }>({
     vi: 'Chạy dondoc convert để có bản UTF-8 (tệp mới, tệp gốc giữ nguyên), đọc lại rồi gửi; hoặc mở bằng phần mềm soạn thảo, chọn Lưu với tên khác (Save As), mã hóa (Encoding) UTF-8.',
     en: 'Run dondoc convert for a copy in UTF-8 (a new file; the original stays as it is), read it over and send it; or save the file again with encoding UTF-8 in an editor.',
   },
-  example: {
+  example: () => ({
     bad: {
       // “Sở Tài chính” in TCVN3, where each accented letter is one byte above 7F.
       'so-tai-chinh.yaml': Uint8Array.from('owner: S\xeb T\xb5i ch\xddnh\n', (character) => character.charCodeAt(0)),
@@ -39,7 +39,7 @@ reported: 2024-12-20
 entries: []
 `,
     },
-  },
+  }),
 
   *check(facts) {
     for (const { fault, hit } of faultsOf(facts, 'wrong-encoding'))

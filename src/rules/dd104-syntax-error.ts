@@ -98,7 +98,7 @@ export default defineRule<{ problem: SyntaxProblem }>({
     vi: 'So dòng này và dòng ngay trên với tệp mẫu: thụt vào bằng dấu cách cho thẳng hàng, mỗi dòng một trường viết là “tên: giá trị”. Giá trị có dấu hai chấm, dấu # hoặc bắt đầu bằng ký tự đặc biệt thì đặt trọn trong ngoặc kép.',
     en: 'Compare this line and the one above with the template: indent with spaces so that levels align, one field a line, written “name: value”. Put a value in quotes if it has a colon or # in it or begins with a special character.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -123,7 +123,7 @@ entries:
     result: "Kết quả: đã lấy ý kiến"
 `,
     },
-  },
+  }),
 
   *check(facts) {
     for (const { fault, hit } of faultsOf(facts, 'syntax-error')) yield { ...hit, data: { problem: fault.problem } };

@@ -23,7 +23,7 @@ export default defineRule<{ key: string }>({
     vi: 'Hai cột cùng tên thì chỉ cột đầu được đọc. Chuyển nội dung về một cột, xóa cột kia hoặc đặt tên khác.',
     en: 'Of two columns with one heading the first is read. Put the contents into one of them and delete or rename the other.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -47,7 +47,7 @@ entries:
     status: in-progress
 `,
     },
-  },
+  }),
 
   *check(facts) {
     for (const { fault, hit } of faultsOf(facts, 'duplicate-key')) yield { ...hit, data: { key: fault.key } };

@@ -29,7 +29,7 @@ export default defineRule<{
     vi: 'Ghi giá trị vào ô trống đó. Trạng thái chọn trong danh sách; ngày ghi dạng 31/12/2025. Nội dung ghi tiếp của nhiệm vụ ở dòng trên thì chuyển lên dòng của nhiệm vụ đó; dòng cộng, dòng ký tên thì để cách bảng một dòng trống.',
     en: 'Fill in the cell. The status is chosen from its list, and days are written like 31/12/2025. What goes on about the task above belongs into that task’s own row; leave a blank row between the table and totals or signatures.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -53,7 +53,7 @@ entries:
     completed: 2024-11-05
 `,
     },
-  },
+  }),
 
   *check(facts) {
     for (const { fault, hit } of faultsOf(facts, 'missing-field')) {

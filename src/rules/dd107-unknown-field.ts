@@ -23,7 +23,7 @@ export default defineRule<{ field: string; suggestions: readonly string[]; known
     vi: 'Sửa lại tên trường theo mẫu (chữ thường, không dấu), hoặc xóa trường. Nội dung chưa có chỗ ghi thì đưa vào result, obstacles hoặc proposals.',
     en: 'Correct the name as in the template, or delete the field. What has no field of its own goes into result, obstacles or proposals.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -48,7 +48,7 @@ entries:
     result: Đã lấy ý kiến các sở, ngành
 `,
     },
-  },
+  }),
 
   *check(facts) {
     for (const { fault, hit } of faultsOf(facts, 'unknown-field')) {

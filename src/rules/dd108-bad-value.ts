@@ -135,7 +135,7 @@ export default defineRule<{
     vi: 'Ghi lại giá trị trong ô theo đúng yêu cầu nêu trong thông báo; trạng thái chọn trong danh sách. Mã và số văn bản mà Excel tự đổi thành ngày thì định dạng ô là Text trước khi gõ lại.',
     en: 'Write the value in the cell as the message demands; the status is chosen from its list. Where Excel turns an id or a document number into a date, format the cell as text before typing it again.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.yaml': `plan: 12/KH-UBND
 version: 1.1 # <- DD108
@@ -160,7 +160,7 @@ entries:
     progress: 80
 `,
     },
-  },
+  }),
 
   *check(facts) {
     // A column may hold the same bad word some thousand times.

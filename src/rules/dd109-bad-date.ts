@@ -70,7 +70,7 @@ export default defineRule<{ field: string; value: string; reason: Reason; sugges
     vi: 'Ghi lại ngày đủ ngày/tháng/năm theo thứ tự của Việt Nam, ví dụ 31/12/2025. Chưa biết ngày thì để trống ô.',
     en: 'Write the whole day, day before month, such as 31/12/2025. Leave the cell blank where the day is not known.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -97,7 +97,7 @@ entries:
     submitted: 2024-11-05
 `,
     },
-  },
+  }),
 
   *check(facts) {
     for (const { fault, hit } of faultsOf(facts, 'bad-date')) {

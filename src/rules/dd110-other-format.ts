@@ -50,13 +50,13 @@ export default defineRule<{ is: FileKind }>({
     vi: 'Mở tệp bằng phần mềm đã tạo ra nó, chọn Lưu với tên khác (Save As), kiểu tệp Excel Workbook (.xlsx), bỏ mật khẩu nếu có, rồi gửi lại. Nếu là văn bản Word hoặc PDF thì chép nội dung vào mẫu báo cáo Excel.',
     en: 'Open the file in the program that made it, save it as an Excel workbook (.xlsx) without a password, and send it again. Copy what stands in a Word or PDF document into the Excel form.',
   },
-  example: {
+  example: () => ({
     bad: {
       // The first bytes of an Excel 97-2003 workbook.
       'so-tai-chinh.xlsx': Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('Workbook', 'utf16le')]),
     },
     good: { 'so-tai-chinh.xlsx': SOUND_FORM },
-  },
+  }),
 
   *check(facts) {
     for (const { fault, hit } of faultsOf(facts, 'other-format')) yield { ...hit, data: { is: fault.is } };

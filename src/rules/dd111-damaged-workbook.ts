@@ -25,14 +25,14 @@ export default defineRule<{ isTooLarge: boolean }>({
     vi: 'Mở tệp gốc bằng Excel hoặc LibreOffice, lưu lại thành tệp .xlsx mới rồi gửi lại. Nếu bảng tính có hàng vạn dòng trống định dạng sẵn, chép phần báo cáo sang mẫu mới.',
     en: 'Open the original in Excel or LibreOffice, save it as a new .xlsx file and send that. If the sheet has a great many formatted empty rows, copy the report into a new form.',
   },
-  example: {
+  example: () => ({
     bad: {
       get 'so-tai-chinh.xlsx'() {
         return SOUND_FORM.bytes.subarray(0, 700);
       },
     },
     good: { 'so-tai-chinh.xlsx': SOUND_FORM },
-  },
+  }),
 
   *check(facts) {
     for (const { fault, hit } of faultsOf(facts, 'damaged-workbook'))

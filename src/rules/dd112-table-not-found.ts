@@ -31,7 +31,7 @@ export default defineRule<{ missing: readonly string[]; near: readonly string[] 
     vi: 'Dùng mẫu do cơ quan đầu mối gửi và giữ nguyên dòng tên cột.',
     en: 'Use the form that the coordinating office sends and leave its row of headings as it is.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.xlsx': new ExampleWorkbook([
         ['STT', 'Nội dung', 'Ghi chú'],
@@ -39,7 +39,7 @@ export default defineRule<{ missing: readonly string[]; near: readonly string[] 
       ]),
     },
     good: { 'so-tai-chinh.xlsx': SOUND_FORM },
-  },
+  }),
 
   *check(facts) {
     for (const { fault, hit } of faultsOf(facts, 'no-table'))

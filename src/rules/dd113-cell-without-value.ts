@@ -26,7 +26,7 @@ export default defineRule<{ field: string; shows: string; isFormula: boolean }>(
     vi: 'Gõ thẳng giá trị vào ô (hoặc chép rồi dán dạng giá trị: Paste Special > Values), lưu tệp bằng Excel hoặc LibreOffice rồi gửi lại.',
     en: 'Type the value into the cell (or paste it as a value), save the file in Excel or LibreOffice, and send it again.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.xlsx': new ExampleWorkbook([
         ...FORM_HEAD,
@@ -34,7 +34,7 @@ export default defineRule<{ field: string; shows: string; isFormula: boolean }>(
       ]),
     },
     good: { 'so-tai-chinh.xlsx': SOUND_FORM },
-  },
+  }),
 
   *check(facts) {
     for (const { fault, hit } of faultsOf(facts, 'cell-without-value'))

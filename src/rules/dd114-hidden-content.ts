@@ -37,12 +37,12 @@ export default defineRule<{ what: What; name: string }>({
     vi: 'Bỏ lọc và bỏ ẩn (Unhide), kiểm tra lại nội dung; phần không báo cáo thì xóa hẳn khỏi tệp.',
     en: 'Remove filters, unhide, and look at what is there; delete what is not meant to be reported.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.xlsx': new ExampleWorkbook([...FORM_HEAD, ['II.1.b', 'Đang thực hiện', 80]], { hidden: 7 }),
     },
     good: { 'so-tai-chinh.xlsx': SOUND_FORM },
-  },
+  }),
 
   *check(facts) {
     for (const { fault, hit } of faultsOf(facts, 'hidden-content'))

@@ -38,7 +38,7 @@ export default defineRule<{ range: string; effect: Effect }>({
     vi: 'Bỏ gộp ô (Unmerge Cells) và ghi đủ giá trị cho từng dòng. Một nhiệm vụ có nhiều văn bản minh chứng thì thêm dòng ngay dưới, để trống mã nhiệm vụ.',
     en: 'Unmerge the cells and give every row its own values. For more evidence on one task add rows right below it and leave the task id blank.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.xlsx': new ExampleWorkbook(
         [...FORM_HEAD, ['II.1.b', 'Đang thực hiện', 80, 'Đã trình'], ['II.1.a.2', undefined, 50, 'Đang làm']],
@@ -48,7 +48,7 @@ export default defineRule<{ range: string; effect: Effect }>({
       ),
     },
     good: { 'so-tai-chinh.xlsx': SOUND_FORM },
-  },
+  }),
 
   *check(facts) {
     for (const { fault, hit } of faultsOf(facts, 'merged-cells'))

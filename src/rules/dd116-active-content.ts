@@ -30,14 +30,14 @@ export default defineRule<{ what: What }>({
     vi: 'Kiểm tra nguồn gửi trước khi mở bằng Excel. Ngắt liên kết (Data > Edit Links > Break Link), lưu thành .xlsx không macro rồi gửi lại.',
     en: 'Make sure you know who sent it before opening it in Excel. Break the links, save it as .xlsx without macros, and send it again.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.xlsx': new ExampleWorkbook([...FORM_HEAD, ['II.1.b', 'Đang thực hiện', 80]], {
         parts: ['xl/vbaProject.bin'],
       }),
     },
     good: { 'so-tai-chinh.xlsx': SOUND_FORM },
-  },
+  }),
 
   *check(facts) {
     for (const { fault, hit } of faultsOf(facts, 'active-content')) yield { ...hit, data: { what: fault.what } };

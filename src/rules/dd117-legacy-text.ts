@@ -23,7 +23,7 @@ export default defineRule<{ code: string; text: string; converted: string }>({
     vi: 'Gõ lại bằng bộ gõ Unicode rồi gửi lại. Cơ quan đầu mối có thể chạy dondoc convert để có bản đã chuyển mã (tệp mới, tệp gốc giữ nguyên) gửi đơn vị đọc lại.',
     en: 'Type the text again in Unicode and send it again. The coordinating office can make a converted copy with dondoc convert (a new file; the original stays as it is) for the sender to read over.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.xlsx': new ExampleWorkbook([
         ...FORM_HEAD,
@@ -31,7 +31,7 @@ export default defineRule<{ code: string; text: string; converted: string }>({
       ]),
     },
     good: { 'so-tai-chinh.xlsx': SOUND_FORM },
-  },
+  }),
 
   *check(facts) {
     for (const { fault, hit } of faultsOf(facts, 'legacy-text'))

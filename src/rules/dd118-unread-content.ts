@@ -37,7 +37,7 @@ export default defineRule<{ what: What; name: string; near?: string }>({
     vi: 'Cột đã đổi tên thì ghi lại đúng tên cột của mẫu; nội dung khác thì chuyển vào cột phù hợp (Kết quả, Khó khăn, Đề xuất…). Nếu chỉ là ghi chú nội bộ thì không cần sửa.',
     en: 'Give a renamed column its name in the form again; move other contents into a column of the form (result, obstacles, proposals, …). Nothing needs to be done about private notes.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.xlsx': new ExampleWorkbook([
         ...FORM_HEAD.slice(0, 5),
@@ -46,7 +46,7 @@ export default defineRule<{ what: What; name: string; near?: string }>({
       ]),
     },
     good: { 'so-tai-chinh.xlsx': SOUND_FORM },
-  },
+  }),
 
   *check(facts) {
     for (const { fault, hit } of faultsOf(facts, 'unread-content')) {

@@ -19,7 +19,7 @@ export default defineRule<{ count: number }>({
     vi: 'Sửa các phát hiện đã liệt kê rồi kiểm tra lại. Nhiều phát hiện như vậy thường do một nguyên nhân: gửi nhầm tệp hoặc lệch cả cột, cả danh sách; nên làm lại từ mẫu báo cáo.',
     en: 'Mend what is listed, then check again. So many findings mostly have one cause, the wrong file or a whole list or column out of place; starting anew from the template is quicker.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -40,7 +40,7 @@ entries:
     status: in-progress
 `,
     },
-  },
+  }),
 
   *check(facts) {
     for (const { fault, hit } of faultsOf(facts, 'more-findings'))

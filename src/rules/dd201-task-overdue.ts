@@ -61,7 +61,7 @@ export default defineRule<{
     vi: 'Nếu đã xong, ghi {status: completed}, {completed} và văn bản minh chứng. Nếu chưa, ghi nguyên nhân ở {obstacles}, thời gian dự kiến ở {next}, và đề nghị gia hạn nếu cần. Nếu báo cáo bị trả lại, bổ sung theo lý do trả lại rồi nộp lại.',
     en: 'If it is done, give {status: completed}, the day, and the evidence. If not, give the cause under {obstacles}, the expected day under {next}, and ask for an extension if you need one. If the report was returned, mend what it was returned for and send it again.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-cong-thuong.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -89,7 +89,7 @@ entries:
       - { number: 45/TTr-SCT, date: 2024-06-30 }
 `,
     },
-  },
+  }),
 
   *check(facts) {
     for (const row of facts.latestRows) {

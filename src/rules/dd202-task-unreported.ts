@@ -22,7 +22,7 @@ export default defineRule<{ task: string; owner: string; period: string; pastDea
     vi: 'Thêm một dòng cho nhiệm vụ này vào {entries}, ghi đúng trạng thái; nếu trong kỳ không phát sinh thì ghi {status: none-arisen} và nêu lý do ở {result}.',
     en: 'Add an entry on this task to {entries} with its true status; if nothing arose in the period, give {status: none-arisen} and the reason under {result}.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-cong-thuong.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -47,7 +47,7 @@ entries:
     status: in-progress
 `,
     },
-  },
+  }),
 
   *check(facts) {
     const { plan, intake, rows, wholeFolder } = facts;

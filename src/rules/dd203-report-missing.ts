@@ -47,7 +47,7 @@ export default defineRule<{
     vi: 'Đơn vị nộp báo cáo của kỳ này cho cơ quan đầu mối; cơ quan đầu mối có văn bản đôn đốc. Nếu đã nộp, kiểm tra tệp có nằm trong thư mục báo cáo và ghi đúng {plan}, {owner}, {period} hay không.',
     en: 'File the report for this period with the coordinating office, which sends a reminder. If it was filed, check that the file is in the folder of reports and that {plan}, {owner} and {period} are right.',
   },
-  example: {
+  example: () => ({
     bad: {
       'plan/owners.yaml': `owners:
   - { id: so-cong-thuong, name: Sở Công Thương, authority: provincial }
@@ -69,7 +69,7 @@ partners:
       'huyen-thuong.yaml': filedBy('huyen-thuong'),
       'huyen-ha.yaml': filedBy('huyen-ha'),
     },
-  },
+  }),
 
   *check(facts) {
     const { plan, intake, asOf } = facts;

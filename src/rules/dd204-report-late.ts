@@ -21,7 +21,7 @@ export default defineRule<{ owner: string; period: string; due: Day; assumed: bo
     vi: 'Nếu {reported} ghi sai thì sửa theo ngày của văn bản báo cáo. Nếu đúng thì không cần sửa tệp; kỳ sau nộp trước hạn.',
     en: 'If {reported} is wrong, give the day of the report itself. If it is right there is nothing to change in the file; file the next one in time.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -44,7 +44,7 @@ entries:
     status: in-progress
 `,
     },
-  },
+  }),
 
   *check({ plan, intake, judged }) {
     for (const { owner, period, reported, standing, at } of judged) {

@@ -22,7 +22,7 @@ export default defineRule<{ task: string; owner: string; deadline: Day; days: nu
     vi: 'Hoàn thành và báo cáo trước hạn; nếu dự kiến không kịp, nêu nguyên nhân ở {obstacles} và đề nghị gia hạn trước khi hết hạn.',
     en: 'Complete the work and report it in time; if it will not be ready, give the cause under {obstacles} and ask for an extension before the deadline.',
   },
-  example: {
+  example: () => ({
     asOf: '2025-12-10',
     bad: {
       'so-tai-chinh.yaml': `plan: 12/KH-UBND
@@ -49,7 +49,7 @@ entries:
       - { number: 88/2025/QĐ-UBND, date: 2025-12-01 }
 `,
     },
-  },
+  }),
 
   *check(facts) {
     for (const row of facts.latestRows) {

@@ -38,7 +38,7 @@ export default defineRule<{
     vi: 'Kiểm tra lại ngày đã ghi theo văn bản; nhiệm vụ tham mưu, trình thì ghi ngày của tờ trình ở {submitted}. Nếu ngày đúng thì giữ nguyên và nêu nguyên nhân chậm ở {obstacles}.',
     en: 'Check the day against the document; where the task is to submit something, give the day of submission under {submitted}. If the day is right, leave it and give the cause of the delay under {obstacles}.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-cong-thuong.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -69,7 +69,7 @@ entries:
       - { number: 45/TTr-SCT, date: 2024-06-30 }
 `,
     },
-  },
+  }),
 
   *check({ rows }) {
     const said = new Set<Entry>();

@@ -20,7 +20,7 @@ export default defineRule<{ written: string; suggestions: readonly string[] }>({
     vi: 'Ghi đúng mã nhiệm vụ như trong kế hoạch hoặc trong mẫu báo cáo. Việc ngoài kế hoạch thì không báo cáo ở đây; nếu cần bổ sung nhiệm vụ, nêu ở {proposals} và để trống {task}.',
     en: 'Give the id as it stands in the plan or in the report template. Work outside the plan is not reported here; to ask for a new task, say so under {proposals} and leave {task} out.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-cong-thuong.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -48,7 +48,7 @@ proposals:
   - text: Bổ sung nhiệm vụ phát triển làng nghề
 `,
     },
-  },
+  }),
 
   *check(facts) {
     const { plan, judged } = facts;

@@ -32,7 +32,7 @@ export default defineRule<{ task: string; owner: string; leads: readonly string[
     vi: 'Ghi lại đúng mã nhiệm vụ được giao, hoặc bỏ dòng này. Nếu đơn vị thực sự tham gia, đề nghị cơ quan đầu mối bổ sung vào kế hoạch.',
     en: 'Give the id of the task that was assigned to you, or take the entry out. If you do take part in this task, ask the coordinating office to add you to the plan.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -57,7 +57,7 @@ entries:
     status: in-progress
 `,
     },
-  },
+  }),
 
   *check(facts) {
     // The form of another body: DD226 says so once.

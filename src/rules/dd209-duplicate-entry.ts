@@ -22,7 +22,7 @@ export default defineRule<{ task: string; entry: number; first: number }>({
     vi: 'Gộp các dòng thành một, hoặc sửa mã nếu dòng sau thuộc nhiệm vụ khác.',
     en: 'Put the entries together into one, or mend the id if the later one is on another task.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -49,7 +49,7 @@ entries:
     status: not-started
 `,
     },
-  },
+  }),
 
   *check({ judged }) {
     for (const { owner, period, entries } of judged) {

@@ -39,7 +39,7 @@ export default defineRule<{
     vi: 'Chỉ giữ lại bản đúng. Nếu bản sau thay bản trước thì ghi ngày báo cáo của bản sau muộn hơn.',
     en: 'Keep only the right one. If one replaces the other, give it the later day of reporting.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -80,7 +80,7 @@ entries:
     status: in-progress
 `,
     },
-  },
+  }),
 
   *check({ judged, intake }) {
     for (const report of judged) {

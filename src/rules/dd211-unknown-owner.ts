@@ -42,7 +42,7 @@ export default defineRule<{ written: string; kind?: 'group' | 'partner'; suggest
     vi: 'Ghi mã hoặc tên chính thức của đơn vị như trong mẫu đã gửi; mỗi đơn vị trong một nhóm nộp báo cáo riêng. Nếu đơn vị mới đổi tên, báo cho cơ quan đầu mối.',
     en: 'Give the id or the official name of the body as in the form that was sent; each member of a group files its own report. If a body was renamed, tell the coordinating office.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-cong-thuong.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -74,7 +74,7 @@ entries:
     status: in-progress
 `,
     },
-  },
+  }),
 
   *check(facts) {
     const { plan, intake } = facts;

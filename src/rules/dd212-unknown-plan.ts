@@ -22,7 +22,7 @@ export default defineRule<{ written: string; plan: string; suggestions: readonly
     vi: 'Nếu ghi nhầm, sửa {plan} thành số, ký hiệu của kế hoạch này. Nếu đúng là báo cáo của kế hoạch khác, chuyển tệp sang thư mục báo cáo của kế hoạch đó.',
     en: 'If it was mistyped, give the number and symbol of this plan under {plan}. If the report is for another plan, move the file to the folder of reports of that plan.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.yaml': `plan: 12/KHUBND # <- DD212
 version: 1.1.0
@@ -54,7 +54,7 @@ entries:
     status: in-progress
 `,
     },
-  },
+  }),
 
   *check({ plan, intake }) {
     for (const { data, ours, source } of intake.register.files) {

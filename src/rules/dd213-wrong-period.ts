@@ -90,7 +90,7 @@ export default defineRule<WrongPeriod>({
     vi: 'Ghi kỳ theo mẫu của kế hoạch: 2025 (năm), 2025-H1 (6 tháng), 2025-Q3 (quý) hoặc 2025-07 (tháng). Nhiệm vụ hoàn thành sau khi hết kỳ thì kỳ này ghi {status: in-progress}, kỳ sau ghi {status: completed}.',
     en: 'Write the period as the plan has it: 2025 (year), 2025-H1 (half-year), 2025-Q3 (quarter) or 2025-07 (month). Where a task was completed after the period, give {status: in-progress} here and {status: completed} in the next report.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -124,7 +124,7 @@ entries:
     completed: 2024-12-10
 `,
     },
-  },
+  }),
 
   *check(facts) {
     for (const { data, period, owner, at } of registerLines(facts)) {

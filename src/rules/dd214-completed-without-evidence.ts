@@ -18,7 +18,7 @@ export default defineRule<{ task: string }>({
     vi: 'Ghi ở {evidence} số, ký hiệu và ngày của văn bản đã ban hành hoặc đã trình; nhiệm vụ thường xuyên thì ghi báo cáo, kế hoạch hoặc tài liệu đã thực hiện trong kỳ. Nếu chưa có văn bản, ghi {status: in-progress} hoặc {status: submitted}.',
     en: 'Give under {evidence} the number and day of the document that was issued or submitted; for ongoing work, a report, plan or record of the period. If there is no document yet, give {status: in-progress} or {status: submitted}.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-cong-thuong.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -53,7 +53,7 @@ entries:
     status: in-progress
 `,
     },
-  },
+  }),
 
   *check(facts) {
     for (const { entry, task, about } of ledOf(facts)) {

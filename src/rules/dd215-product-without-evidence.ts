@@ -46,7 +46,7 @@ export default defineRule<Wrong & { readonly task: string }>({
     vi: 'Ghi {product}: 1, 2… (thứ tự sản phẩm trong kế hoạch) ở từng mục minh chứng và bổ sung minh chứng cho sản phẩm còn thiếu. Nếu sản phẩm đó chưa có, ghi {status: in-progress}.',
     en: 'Give {product}: 1, 2, … (its place in the plan) with each item of evidence, and add evidence for the products that lack it. If a product does not exist yet, give {status: in-progress}.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -89,7 +89,7 @@ entries:
       - { number: 42/2024/QĐ-UBND, date: 2024-12-02, product: 2 }
 `,
     },
-  },
+  }),
 
   *check(facts) {
     for (const { entry, task, about, role } of assignedOf(facts)) {

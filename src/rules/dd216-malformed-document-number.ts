@@ -25,7 +25,7 @@ export default defineRule<{ number: string; suggestions: readonly string[] }>({
     vi: 'Ghi đúng số, ký hiệu in trên văn bản đã phát hành, ví dụ 12/BC-SCT; ngày và trích yếu ghi ở các cột riêng. Văn bản chưa có số thì để trống {number}. Nhiều văn bản thì mỗi văn bản ghi ở một dòng ngay bên dưới, để trống các cột khác.',
     en: 'Give the number as it stands on the issued document, such as 12/BC-SCT; its day and title have columns of their own. If the document has no number yet, leave {number} blank. Several documents take a row each, right below, with the other columns left blank.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-cong-thuong.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -63,7 +63,7 @@ entries:
       - { number: 08-NQ/TU }
 `,
     },
-  },
+  }),
 
   *check(facts) {
     if (facts.plan.language !== 'vi') return;

@@ -68,7 +68,7 @@ export default defineRule<Told>({
     vi: 'Đối chiếu với văn bản và ghi lại ngày, nhất là khi nhầm năm hoặc đảo ngày và tháng. Ngày dự kiến thì ghi ở {next}, không ghi ở các trường ngày.',
     en: 'Compare with the document and correct the day: most often the year is wrong, or day and month are swapped. An expected day belongs under {next}.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -107,7 +107,7 @@ entries:
         date: 2024-12-20
 `,
     },
-  },
+  }),
 
   check({ plan, judged, intake }) {
     const hits: Hit<Told>[] = [];

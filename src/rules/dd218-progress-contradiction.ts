@@ -38,7 +38,7 @@ export default defineRule<Wrong & { readonly status: Status }>({
     vi: 'Sửa trạng thái hoặc tiến độ cho khớp: đã hoàn thành là 100%, chưa thực hiện và không phát sinh là 0% hoặc bỏ trống. {completed} chỉ ghi khi {status: completed}; đã trình mà chưa ban hành thì ghi {status: submitted}.',
     en: 'Make status and progress agree: {status: completed} is 100%, {status: not-started} and {status: none-arisen} are 0% or none given. Give a day under {completed} with {status: completed} only; what waits to be issued is {status: submitted}.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-cong-thuong.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -81,7 +81,7 @@ entries:
     progress: 0
 `,
     },
-  },
+  }),
 
   *check(facts) {
     for (const { entry, about } of entriesOf(facts)) {

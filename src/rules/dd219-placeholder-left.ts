@@ -41,14 +41,17 @@ function textsOfReport({ data, at }: Report): Written[] {
   ];
 }
 
-/** The texts of an entry with something wrong in them: mostly none. */
 function textsOfEntry({ data, evidence, at }: Entry): Written[] {
-  const texts: Written[] = [];
-  for (const field of TEXTS) if (isSuspect(data[field])) texts.push([field, data[field], () => at(field)]);
-  for (const item of evidence)
-    for (const field of TITLES) if (isSuspect(item[field])) texts.push([field, item[field], () => item.at(field)]);
-  return texts;
+  return [
+    ...TEXTS.map((field): Written => [field, data[field], () => at(field)]),
+    ...evidence.flatMap((item) => TITLES.map((field): Written => [field, item[field], () => item.at(field)])),
+  ];
 }
+
+/** Whether anything may be wrong with the texts of an entry: mostly not. */
+const isEntrySuspect = ({ data, evidence }: Entry): boolean =>
+  TEXTS.some((field) => isSuspect(data[field])) ||
+  evidence.some((item) => TITLES.some((field) => isSuspect(item[field])));
 
 /** A text without this has no gap, in whatever form its letters are written. */
 const NEAR_GAP = /\.\.|…|__|\.\s*th/;
@@ -57,7 +60,7 @@ const isSuspect = (text: string | undefined): text is string =>
   text !== undefined && (NEAR_GAP.test(text) || isPlaceholder(text));
 
 /** What is wrong with a text: the whole of it, or a gap in it, quoted with what stands around. */
-function* faultsIn(texts: Iterable<Written>) {
+function* faultsIn(texts: readonly Written[]) {
   for (const [field, raw, at] of texts) {
     if (!isSuspect(raw)) continue;
     const text = composed(raw);
@@ -94,7 +97,7 @@ export default defineRule<{ field: string; reason: 'placeholder' | 'gap'; text: 
     vi: 'Điền nội dung thực tế tính đến ngày báo cáo. Nếu chưa có gì để ghi thì bỏ trường đó; chưa thực hiện thì ghi {status: not-started}.',
     en: 'Write what is the case on the day of the report. If there is nothing to say, leave the field out; if nothing was done, give {status: not-started}.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-cong-thuong.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -127,7 +130,7 @@ entries:
     next: Trình UBND tỉnh trong quý I/2025
 `,
     },
-  },
+  }),
 
   *check(facts) {
     for (const report of facts.judged) {
@@ -135,6 +138,7 @@ entries:
         yield { ...fault, owner: report.owner, period: report.period.id };
     }
     for (const { entry, about } of entriesOf(facts)) {
+      if (!isEntrySuspect(entry)) continue;
       for (const fault of faultsIn(textsOfEntry(entry))) yield { ...fault, ...about };
     }
   },

@@ -40,7 +40,7 @@ export default defineRule<Wrong & { readonly task: string }>({
     vi: 'Ghi ở {obstacles} nguyên nhân cụ thể (cơ quan, văn bản hoặc nguồn lực còn chờ), ở {next} thời gian dự kiến hoàn thành. Nhiệm vụ không phát sinh thì ghi lý do ở {obstacles} hoặc {result}.',
     en: 'Give the cause under {obstacles} (whom, which document or what means you wait for) and the expected day under {next}. Where nothing arose, give the reason under {obstacles} or {result}.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-cong-thuong.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -88,7 +88,7 @@ entries:
     status: in-progress
 `,
     },
-  },
+  }),
 
   *check(facts) {
     const overdue = new Map(

@@ -33,7 +33,7 @@ export default defineRule<{ task: string; owner: string; status: Status; leads: 
     vi: 'Trao đổi với cơ quan chủ trì để thống nhất trạng thái chung của nhiệm vụ. Nếu chỉ phần việc phối hợp đã xong thì ghi {status: in-progress} và nêu ở {result}.',
     en: 'Agree with the lead on the state of the task as a whole. If only your own part is done, give {status: in-progress} and say so under {result}.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-cong-thuong.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -77,7 +77,7 @@ entries:
     completed: 2024-11-30
 `,
     },
-  },
+  }),
 
   *check(facts) {
     for (const { entry, task, about, role } of assignedOf(facts)) {

@@ -63,7 +63,7 @@ export default defineRule<Wrong>({
     vi: 'Kiểm tra lại số liệu và đơn vị tính. Nếu số đúng thì giữ nguyên, nêu nguyên nhân ở {obstacles} và giải pháp ở {next}; sai mã chỉ tiêu thì ghi lại theo kế hoạch.',
     en: 'Check the figure and its unit. If it is right, leave it and give the cause under {obstacles} and the remedy under {next}; if the id is wrong, give the one in the plan.',
   },
-  example: {
+  example: () => ({
     bad: {
       'huyen-ha.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -96,7 +96,7 @@ entries:
         value: 5
 `,
     },
-  },
+  }),
 
   *check(facts) {
     for (const { entry, task, about } of ledOf(facts)) {

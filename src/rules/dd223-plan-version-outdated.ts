@@ -60,7 +60,7 @@ export default defineRule<Data>({
     vi: 'Đối chiếu báo cáo với bản kế hoạch hiện hành rồi ghi lại {version}. Nếu báo cáo theo bản mới hơn, nơi kiểm tra cần cập nhật dữ liệu kế hoạch và kiểm tra lại.',
     en: 'Compare the report with the plan in force, then correct {version}. If the report is on a newer version, whoever checks should bring the plan up to date and check again.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.yaml': `plan: 12/KH-UBND
 version: 1.0.0 # <- DD223
@@ -83,7 +83,7 @@ entries:
     status: in-progress
 `,
     },
-  },
+  }),
 
   *check(facts) {
     const { plan, judged } = facts;

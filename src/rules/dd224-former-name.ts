@@ -30,7 +30,7 @@ export default defineRule<{ owner: string; day: Day; by: string; heirs: readonly
     vi: 'Nếu cơ quan đã có tên mới, báo cáo lần sau ghi tên mới ở {owner}; nếu đã kết thúc mà không có cơ quan kế thừa thì không phải làm gì thêm. Nếu không đúng như vậy, báo cho cơ quan đầu mối.',
     en: 'If the body has a new name, give it under {owner} next time; if it ended without successor, nothing more is to be done. If this is not so, tell the coordinating office.',
   },
-  example: {
+  example: () => ({
     bad: {
       'plan/amendments/2024-06-01.yaml': `instrument: { number: 20/NQ-HĐND, date: 2024-05-20, issuer: HĐND tỉnh, title: Nghị quyết về sắp xếp sở, ngành }
 effective: 2024-06-01
@@ -65,7 +65,7 @@ entries:
     status: in-progress
 `,
     },
-  },
+  }),
 
   *check(facts) {
     for (const { owner, period, reported = '', at, standing } of facts.judged) {

@@ -34,7 +34,7 @@ export default defineRule<Data>({
     vi: 'Sửa cơ quan, mã nhiệm vụ, kỳ hoặc ngày cho đúng với báo cáo; hai kết quả trong một ngày thì giữ lại một. Nhiệm vụ thường xuyên hoặc có thời hạn thì không ghi ở triggers.',
     en: 'Make body, task, period and day agree with the report; of two verdicts on a day keep one. Tasks that are ongoing or have a deadline do not belong under triggers.',
   },
-  example: {
+  example: () => ({
     bad: {
       'so-tai-chinh.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -67,7 +67,7 @@ appraisals:
   - { owner: so-tai-chinh, task: II.1.b, period: "2024", verdict: accepted, date: 2024-12-28 }
 `,
     },
-  },
+  }),
 
   *check({ asOf, intake, plan }) {
     const { triggers, appraisals } = intake.register;

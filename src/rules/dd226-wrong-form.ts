@@ -36,7 +36,7 @@ export default defineRule<Data>({
     vi: 'Dùng đúng biểu do cơ quan đầu mối gửi cho đơn vị và cho kỳ này; nếu chỉ ghi nhầm phần đầu thì sửa {owner}, {period}. Tệp để nhầm thư mục thì chuyển về thư mục của kỳ.',
     en: 'Use the form that the coordinating office sent to you for this period; if only its head is wrong, correct {owner} or {period}. Move a file that lies in the wrong folder.',
   },
-  example: {
+  example: () => ({
     bad: {
       '2025/so-cong-thuong.yaml': `plan: 12/KH-UBND
 version: 1.1.0
@@ -70,7 +70,7 @@ entries:
     status: in-progress
 `,
     },
-  },
+  }),
 
   *check(facts) {
     for (const report of facts.judged) {

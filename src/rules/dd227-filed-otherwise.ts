@@ -23,7 +23,7 @@ export default defineRule<{ owner: string; period: string; reported: Day; filed:
     vi: 'Nếu {reported} ghi sai thì sửa theo ngày của văn bản báo cáo. Báo cáo bổ sung, thay thế nộp thành tệp riêng, không ghi đè tệp cũ. Nếu tệp chỉ được đổi tên, chuyển thư mục hoặc đưa vào kho chậm thì không cần sửa; cơ quan đầu mối ghi nhận bằng dondoc baseline.',
     en: 'If {reported} is wrong, give the day of the report itself. A report that replaces another goes into a file of its own, not over the old one. If the file was only renamed, moved or committed late there is nothing to change; the coordinator records it with dondoc baseline.',
   },
-  example: {
+  example: () => ({
     filed: { 'so-tai-chinh.yaml': '2025-01-10', 'huyen-ha.yaml': '2024-12-18' },
     bad: {
       'so-tai-chinh.yaml': report('so-tai-chinh', '2024-12-20 # <- DD227'),
@@ -33,7 +33,7 @@ export default defineRule<{ owner: string; period: string; reported: Day; filed:
       'so-tai-chinh.yaml': report('so-tai-chinh', '2025-01-07'),
       'huyen-ha.yaml': report('huyen-ha', '2024-12-18'),
     },
-  },
+  }),
 
   *check({ judged, firstSeen }) {
     for (const { source, owner, period, reported, at } of judged) {

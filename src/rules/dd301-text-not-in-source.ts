@@ -41,7 +41,7 @@ export default defineRule<{
     vi: 'Chép lại nguyên văn từ bản đã ký vào text, hoặc sửa số dòng ở source.lines. Muốn đổi nội dung thì ban hành văn bản sửa đổi kế hoạch.',
     en: 'Copy the words from the signed text into text, or correct the line numbers in source.lines. To change what is assigned, issue an amendment.',
   },
-  example: {
+  example: () => ({
     bad: {
       'plan/tasks.yaml': `tasks:
   - id: II.1.c
@@ -60,7 +60,7 @@ export default defineRule<{
     kind: recurring
 `,
     },
-  },
+  }),
 
   *check({ plan }) {
     if (plan.amendments.length > 0) return;

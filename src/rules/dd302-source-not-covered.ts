@@ -21,7 +21,7 @@ export default defineRule<{ text: string; from: number; to: number }>({
     vi: 'Thêm nhiệm vụ còn thiếu vào tasks.yaml, hoặc bổ sung câu này vào text của nhiệm vụ liền kề. Nếu là tiêu đề, khai dòng đó ở sections của plan.yaml hoặc source.heading của nhiệm vụ.',
     en: 'Add the missing task to tasks.yaml, or the sentence to the text of the task it belongs to. If it is a heading, declare its line under sections in plan.yaml or as a task’s source.heading.',
   },
-  example: {
+  example: () => ({
     bad: {
       'plan/source.txt': `Số: 12/KH-UBND
 Ngày 15 tháng 01 năm 2024
@@ -64,7 +64,7 @@ c) UBND các huyện: Hằng năm bố trí ít nhất 5% ngân sách cho khuy�
     kind: recurring
 `,
     },
-  },
+  }),
 
   *check({ plan }) {
     if (plan.amendments.length > 0) return;

@@ -57,7 +57,7 @@ export default defineRule<{
     vi: 'Khai văn bản trong references.yaml, hoặc sửa số, ký hiệu cho đúng. Nếu lời nhiệm vụ nhắc đến văn bản, thêm văn bản đó vào references của nhiệm vụ hoặc của sản phẩm tương ứng.',
     en: 'Declare the document in references.yaml, or correct its number. Where the text of a task names it, add it to the references of that task or of the product concerned.',
   },
-  example: {
+  example: () => ({
     bad: {
       'plan/tasks.yaml': `tasks:
   - id: II.1.a.1
@@ -88,7 +88,7 @@ export default defineRule<{
           - { ref: 05/2020/QĐ-UBND, relation: replaces }
 `,
     },
-  },
+  }),
 
   *check({ plan }) {
     const declared = (number: string): boolean =>

@@ -48,7 +48,7 @@ export default defineRule<{ number: string; declared: Day; signed: Day }>({
     vi: 'Đối chiếu với văn bản gốc rồi sửa date trong references.yaml. Nếu chính bản đã ký ghi nhầm ngày, giữ nguyên bản đã ký và đề nghị cơ quan ban hành đính chính.',
     en: 'Compare with the document itself and correct date in references.yaml. If the signed text is at fault, leave it as signed and ask the issuing body for an erratum.',
   },
-  example: {
+  example: () => ({
     bad: {
       'plan/references.yaml': `references:
   - number: 10/NQ-CP
@@ -65,7 +65,7 @@ export default defineRule<{ number: string; declared: Day; signed: Day }>({
     title: Nghị quyết về phát triển cụm công nghiệp
 `,
     },
-  },
+  }),
 
   *check({ plan }) {
     if (plan.amendments.length > 0) return;

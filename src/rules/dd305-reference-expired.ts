@@ -21,7 +21,7 @@ export default defineRule<{ task: string; number: string; expires: Day; replaced
     vi: 'Báo cơ quan chủ trì rà soát. Nếu nhiệm vụ chuyển sang thực hiện văn bản thay thế hoặc kết thúc, đề xuất cấp có thẩm quyền sửa đổi kế hoạch.',
     en: 'Ask the leading body to review the task. If it is to follow the new document or to end, propose an amendment of the plan.',
   },
-  example: {
+  example: () => ({
     bad: {
       'plan/references.yaml': `references:
   - { number: 10/NQ-CP, kind: Nghị quyết, date: 2024-01-05, title: Nghị quyết về phát triển cụm công nghiệp, expires: 2024-12-31, replacedBy: 99/NQ-CP }
@@ -41,7 +41,7 @@ export default defineRule<{ task: string; number: string; expires: Day; replaced
   - { number: 10/NQ-CP, kind: Nghị quyết, date: 2024-01-05, title: Nghị quyết về phát triển cụm công nghiệp, expires: 2025-12-31 }
 `,
     },
-  },
+  }),
 
   *check(facts) {
     const { plan, asOf } = facts;

@@ -155,7 +155,7 @@ export default defineRule<Data>({
     vi: 'Sửa mã cơ quan cho đúng, hoặc khai cơ quan trong owners.yaml. Nếu tên trong owners.yaml khác bản đã ký, sửa name hoặc thêm cách viết của bản đã ký vào aliases.',
     en: 'Correct the id, or declare the body in owners.yaml. Where the name there differs from the signed text, correct name or add the signed spelling to aliases.',
   },
-  example: {
+  example: () => ({
     bad: {
       'plan/owners.yaml': `owners:
   - { id: so-cong-thuong, name: Sở Công Thương, authority: provincial }
@@ -181,7 +181,7 @@ partners:
   - { id: ubnd-tinh, name: UBND tỉnh }
 `,
     },
-  },
+  }),
 
   *check({ plan }) {
     const partners = new Set(plan.partners.map(({ id }) => id));

@@ -17,7 +17,7 @@ export default defineRule<{ task: string }>({
     vi: 'Ghi vào lead cơ quan mà dòng văn bản nêu tên, kể cả khi dòng đó mở đầu bằng “Phối hợp” (khi đó ghi thêm as: coordinate).',
     en: 'Put under lead the body that the line addresses, also where the line begins with “Phối hợp” (then add as: coordinate).',
   },
-  example: {
+  example: () => ({
     bad: {
       'plan/tasks.yaml': `tasks:
   - id: II.1.a.2
@@ -38,7 +38,7 @@ export default defineRule<{ task: string }>({
     kind: ongoing
 `,
     },
-  },
+  }),
 
   *check({ plan }) {
     for (const task of plan.tasks)

@@ -20,7 +20,7 @@ export default defineRule<{ group: string; name: string; circular: boolean }>({
     vi: 'Liệt kê mã các cơ quan thuộc nhóm ở members. Danh sách chưa có văn bản xác nhận thì ghi confirmed: false.',
     en: 'List the ids of the bodies in the group under members. Put confirmed: false where no official text confirms the list.',
   },
-  example: {
+  example: () => ({
     bad: {
       'plan/owners.yaml': `owners:
   - { id: so-cong-thuong, name: Sở Công Thương, authority: provincial }
@@ -42,7 +42,7 @@ groups:
     members: [huyen-ha]
 `,
     },
-  },
+  }),
 
   *check({ plan }) {
     const empty = plan.groups.filter(

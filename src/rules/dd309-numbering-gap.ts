@@ -90,7 +90,7 @@ export default defineRule<{ before: string; after: string; missing: readonly str
     vi: 'Đối chiếu với bản đã ký. Nếu bản đã ký đúng là như vậy thì không phải làm gì; nếu sót nhiệm vụ thì bổ sung.',
     en: 'Compare with the signed text. If it has the gap, nothing is to be done; if a task was left out, add it.',
   },
-  example: {
+  example: () => ({
     bad: {
       'plan/tasks.yaml': `tasks:
   - id: II.1.b
@@ -119,7 +119,7 @@ export default defineRule<{ before: string; after: string; missing: readonly str
     kind: recurring
 `,
     },
-  },
+  }),
 
   *check({ plan }) {
     if (plan.amendments.length > 0) return;

@@ -27,7 +27,7 @@ export default defineRule<{ task: string; date: Day; passed: boolean } | { month
     vi: 'Nếu có văn bản ấn định thời hạn, ghi ngày đó với basis: stated và lời văn bản ở words. Nếu chưa có, không phải làm gì.',
     en: 'Where a document sets the day, enter it with basis: stated and its words. Otherwise nothing is to be done.',
   },
-  example: {
+  example: () => ({
     bad: {
       'plan/tasks.yaml': `tasks:
   - id: II.1.a.2
@@ -47,7 +47,7 @@ export default defineRule<{ task: string; date: Day; passed: boolean } | { month
     kind: ongoing
 `,
     },
-  },
+  }),
 
   *check(facts) {
     const { plan, asOf } = facts;

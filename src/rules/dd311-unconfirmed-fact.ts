@@ -59,7 +59,7 @@ export default defineRule<
     vi: 'Khi có văn bản chính thức, đối chiếu, ghi nguồn vào from và bỏ dòng confirmed: false. Lịch nghỉ ghi vào holidays/<năm>.yaml theo thông báo của cơ quan có thẩm quyền.',
     en: 'Once an official text is at hand, compare, give it under from and take confirmed: false out. Holidays go into holidays/<year>.yaml as officially announced.',
   },
-  example: {
+  example: () => ({
     bad: {
       'plan/references.yaml': `references:
   - { number: 10/NQ-CP, kind: Nghị quyết, date: 2024-01-05, title: Nghị quyết về phát triển cụm công nghiệp }
@@ -75,7 +75,7 @@ export default defineRule<
   - { number: 05/2020/QĐ-UBND, kind: Quyết định, date: 2020-03-02, title: Quyết định về hỗ trợ lãi suất }
 `,
     },
-  },
+  }),
 
   *check({ plan, asOf }) {
     for (const { confirmed, name, at } of plan.owners)

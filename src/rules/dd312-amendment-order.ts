@@ -27,7 +27,7 @@ export default defineRule<
     vi: 'Đối chiếu ngày có hiệu lực với văn bản, rồi đánh lại version theo thứ tự ngày; trong cùng một ngày, văn bản có version nhỏ hơn được áp dụng trước.',
     en: 'Compare the effective day with the document, then number the versions in the order of the days; of two on one day the lower version comes first.',
   },
-  example: {
+  example: () => ({
     bad: {
       'plan/amendments/a.yaml': `instrument: { number: 20/NQ-HĐND, date: 2024-05-20, issuer: HĐND tỉnh, title: Nghị quyết sửa đổi Kế hoạch }
 effective: 2023-06-01 # <- DD312
@@ -50,7 +50,7 @@ changes:
   - end-task: { task: II.1.a.2 }
 `,
     },
-  },
+  }),
 
   *check({ objections }) {
     for (const { at, related, ...objection } of objections) {

@@ -23,7 +23,7 @@ export default defineRule<{ version: string; recorded: string; now?: string }>({
     vi: 'Trả các tệp kế hoạch về như khi công bố và đưa thay đổi vào một văn bản sửa đổi mới trong amendments/. Chỉ khi công bố nhầm mới bỏ dòng đó trong versions.yaml và chạy lại dondoc plan release.',
     en: 'Restore the files of the plan and put the change into a new amendment under amendments/. Only where it was published by mistake, take its line out of versions.yaml and run dondoc plan release again.',
   },
-  example: {
+  example: () => ({
     bad: {
       'plan/versions.yaml': `versions:
   - { version: 1.1.0, fingerprint: "0123456789ab", released: 2024-01-20 } # <- DD313
@@ -31,7 +31,7 @@ export default defineRule<{ version: string; recorded: string; now?: string }>({
 `,
     },
     good: {},
-  },
+  }),
 
   *check({ published, versions }) {
     for (const { version, fingerprint, at } of published) {

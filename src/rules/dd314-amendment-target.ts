@@ -113,7 +113,7 @@ export default defineRule<Data>({
     vi: 'Sửa mã cho đúng; kiểm tra thứ tự ngày có hiệu lực; cơ quan mới thì khai bằng add-owner, nhiệm vụ chưa có ngày hết hạn thì dùng set-deadline; chuyển việc giao chung cho nhóm thì dùng add-member, remove-member hoặc change-task.',
     en: 'Correct the id, and compare the effective days. A new body comes by add-owner; a task without a day gets one by set-deadline; work that is led through a group moves by add-member, remove-member or change-task.',
   },
-  example: {
+  example: () => ({
     bad: {
       'plan/amendments/a.yaml': `instrument: { number: 20/NQ-HĐND, date: 2024-05-20, issuer: HĐND tỉnh, title: Nghị quyết sửa đổi Kế hoạch }
 effective: 2024-06-01
@@ -135,7 +135,7 @@ changes:
   - extend-deadline: { task: II.1.b, to: 2026-06-30 }
 `,
     },
-  },
+  }),
 
   *check({ objections, versions, plan }) {
     for (const objection of objections) {

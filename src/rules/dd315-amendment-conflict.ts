@@ -71,7 +71,7 @@ export default defineRule<Data>({
     vi: 'Giữ lại một thay đổi, hoặc gộp thành một. Cơ quan kết thúc mà không có cơ quan kế thừa thì dùng end-owner; đưa hạn về sớm hơn thì dùng set-deadline; việc miễn phải nêu owner, task hoặc period.',
     en: 'Keep one of the changes, or make them one. A body that ends without successor is ended by end-owner; an earlier deadline is set by set-deadline; a waiver names an owner, a task or a period.',
   },
-  example: {
+  example: () => ({
     bad: {
       'plan/amendments/a.yaml': `instrument: { number: 20/NQ-HĐND, date: 2024-05-20, issuer: HĐND tỉnh, title: Nghị quyết sửa đổi Kế hoạch }
 effective: 2024-06-01
@@ -99,7 +99,7 @@ changes:
   - extend-deadline: { task: II.1.b, to: 2026-06-30 }
 `,
     },
-  },
+  }),
 
   *check({ objections }) {
     for (const objection of objections) {

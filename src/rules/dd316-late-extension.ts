@@ -22,7 +22,7 @@ export default defineRule<{ task: string; deadline: Day; signed: Day; by: string
     vi: 'Đối chiếu ngày ký của văn bản gia hạn. Nếu đúng, nêu rõ trong báo cáo trình cuộc họp; dondoc vẫn ghi cả hạn ban đầu.',
     en: 'Compare the day on which the extending document was signed. If it is right, say so at the meeting; dondoc prints the first deadline beside the new one.',
   },
-  example: {
+  example: () => ({
     bad: {
       'plan/amendments/a.yaml': `instrument: { number: 20/QĐ-UBND, date: 2024-07-15, issuer: UBND tỉnh, title: Quyết định gia hạn }
 effective: 2024-07-15
@@ -39,7 +39,7 @@ changes:
   - extend-deadline: { task: II.1.a.1, to: 2025-06-30 }
 `,
     },
-  },
+  }),
 
   *check({ plan }) {
     for (const task of plan.tasks) {

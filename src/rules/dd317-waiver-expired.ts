@@ -29,7 +29,7 @@ export default defineRule<{ about: string; until: Day; reason: string }>({
     vi: 'Nhắc cơ quan báo cáo trở lại; nếu được miễn tiếp, thêm một văn bản sửa đổi mới có waive với hạn mới.',
     en: 'Remind the body to report again. If it is waived further, add an amendment with a new waiver.',
   },
-  example: {
+  example: () => ({
     bad: {
       'plan/amendments/a.yaml': `instrument: { number: 20/NQ-HĐND, date: 2024-05-20, issuer: HĐND tỉnh, title: Nghị quyết sửa đổi Kế hoạch }
 effective: 2024-06-01
@@ -46,7 +46,7 @@ changes:
   - waive: { task: II.1.a.2, reason: Tạm dừng do thiên tai, until: 2025-06-30 }
 `,
     },
-  },
+  }),
 
   *check(facts) {
     const { plan, asOf } = facts;

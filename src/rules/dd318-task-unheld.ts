@@ -27,7 +27,7 @@ export default defineRule<{ task: string; since: Day; awaits?: string }>({
     vi: 'Khi có văn bản giao việc, thêm văn bản sửa đổi với succeed, add-owner và add-member, hoặc change-task; nếu nhiệm vụ không còn phải làm thì end-task. Nhóm chờ danh sách thì ghi awaits.',
     en: 'Once a document says who takes over, add an amendment with succeed, add-owner and add-member, or change-task; if the work is no longer asked for, end-task. A group that waits for its members says so under awaits.',
   },
-  example: {
+  example: () => ({
     bad: {
       'plan/amendments/a.yaml': `instrument: { number: 20/NQ-HĐND, date: 2024-05-20, issuer: HĐND tỉnh, title: Nghị quyết sửa đổi Kế hoạch }
 effective: 2024-06-01
@@ -51,7 +51,7 @@ changes:
   - succeed: { from: [so-tai-chinh], to: [{ owner: so-cong-thuong }] }
 `,
     },
-  },
+  }),
 
   *check(facts) {
     const { plan, versions } = facts;

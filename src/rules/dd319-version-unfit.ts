@@ -22,7 +22,7 @@ export default defineRule<{ version: string; before: string; fitting: readonly s
     vi: 'Ghi số phiên bản mà thông báo nêu. Nếu chỉ sửa lời văn, tăng số cuối; nếu lời văn mới làm nghĩa vụ khác đi, tăng số đầu.',
     en: 'Give the version that the message names. Where only words change, an erratum raises the last number, a new obligation the first.',
   },
-  example: {
+  example: () => ({
     bad: {
       'plan/amendments/a.yaml': `instrument: { number: 20/NQ-HĐND, date: 2024-05-20, issuer: HĐND tỉnh, title: Nghị quyết sửa đổi Kế hoạch }
 effective: 2024-06-01
@@ -39,7 +39,7 @@ changes:
   - end-task: { task: II.1.a.2 }
 `,
     },
-  },
+  }),
 
   *check({ plan, versions, published }) {
     const before = versions[versions.indexOf(plan) - 1];

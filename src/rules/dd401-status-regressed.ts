@@ -1,7 +1,7 @@
 import { STATUS, type Status } from '../form.ts';
 import { repeats } from '../model/ledger.ts';
 import { isRegress } from '../model/report.ts';
-import { assignedOf } from './entries.ts';
+import { followedOf } from './entries.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule<{ task: string; status: Status; previous: Status; previousPeriod: string }>({
@@ -23,7 +23,7 @@ export default defineRule<{ task: string; status: Status; previous: Status; prev
     vi: 'Kiểm tra lại trạng thái của cả hai kỳ. Nếu kỳ trước báo sai hoặc văn bản bị trả lại, phải làm lại thì giữ nguyên và nêu rõ ở {obstacles}; nếu kỳ này ghi nhầm thì sửa {status}.',
     en: 'Check the status in both periods. If the earlier report was wrong, or the document was returned and must be done again, leave it and say so under {obstacles}; if this one is a slip, correct {status}.',
   },
-  example: {
+  example: () => ({
     asOf: '2026-01-15',
     bad: {
       '2024/so-cong-thuong.yaml': `plan: 12/KH-UBND
@@ -75,13 +75,12 @@ entries:
     status: in-progress
 `,
     },
-  },
+  }),
 
   *check(facts) {
-    for (const { entry, task, about } of assignedOf(facts)) {
-      const before = repeats(task) ? undefined : facts.intake.previous(entry);
-      const [previous, status] = [before?.data.status, entry.data.status];
-      if (!before || !previous || !status || !isRegress(previous, status)) continue;
+    for (const { entry, task, before, about } of followedOf(facts)) {
+      const [previous, status] = [before.data.status, entry.data.status];
+      if (repeats(task) || !previous || !status || !isRegress(previous, status)) continue;
       const data = { task: task.id, status, previous, previousPeriod: before.report.period?.id ?? '' };
       yield { at: entry.at('status'), data, related: [before.at('status')], ...about };
     }

@@ -1,7 +1,7 @@
 import { formatNumber } from '../lang.ts';
 import { repeats } from '../model/ledger.ts';
 import { isRegress } from '../model/report.ts';
-import { assignedOf } from './entries.ts';
+import { followedOf } from './entries.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule<{ task: string; progress: number; previous: number; previousPeriod: string }>({
@@ -23,7 +23,7 @@ export default defineRule<{ task: string; progress: number; previous: number; pr
     vi: 'Ghi tiến độ lũy kế đến ngày báo cáo. Nếu kỳ trước ghi quá cao hoặc phải làm lại thì giữ nguyên số đúng và nêu nguyên nhân ở {obstacles}.',
     en: 'Give the progress since the beginning, up to the day of the report. If the earlier figure was too high or work was redone, leave the true one and give the cause under {obstacles}.',
   },
-  example: {
+  example: () => ({
     asOf: '2026-01-15',
     bad: {
       '2024/so-tai-chinh.yaml': `plan: 12/KH-UBND
@@ -69,16 +69,15 @@ entries:
     progress: 60
 `,
     },
-  },
+  }),
 
   *check(facts) {
-    for (const { entry, task, about } of assignedOf(facts)) {
+    for (const { entry, task, before, about } of followedOf(facts)) {
       const { status, progress } = entry.data;
       // Of these two DD218 judges the progress by itself.
       if (repeats(task) || status === 'completed' || status === 'none-arisen') continue;
-      const before = facts.intake.previous(entry);
-      const previous = before?.data.progress;
-      if (!before || previous === undefined || progress === undefined || progress >= previous) continue;
+      const previous = before.data.progress;
+      if (previous === undefined || progress === undefined || progress >= previous) continue;
       if (isRegress(before.data.status, status)) continue;
       const data = { task: task.id, progress, previous, previousPeriod: before.report.period?.id ?? '' };
       yield { at: entry.at('progress'), data, related: [before.at('progress')], ...about };

@@ -1,5 +1,5 @@
 import { isSameName, sameName } from '../fold.ts';
-import { assignedOf, isPlaceholder } from './entries.ts';
+import { followedOf, isPlaceholder } from './entries.ts';
 import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
 
@@ -25,7 +25,7 @@ export default defineRule<{ task: string; result: string; previousPeriod: string
     vi: 'Viết lại {result} theo kết quả trong kỳ: việc đã làm, số liệu, văn bản đã ban hành. Nếu kỳ này chưa có kết quả mới thì ghi rõ như vậy và nêu nguyên nhân ở {obstacles}.',
     en: 'Write under {result} what was done in this period: steps, figures, documents issued. If nothing new was achieved, say so and give the cause under {obstacles}.',
   },
-  example: {
+  example: () => ({
     asOf: '2026-01-15',
     bad: {
       '2024/so-cong-thuong.yaml': `plan: 12/KH-UBND
@@ -71,13 +71,12 @@ entries:
     result: Tổ chức 02 lớp tập huấn cho 120 doanh nghiệp, phát hành 500 tờ rơi
 `,
     },
-  },
+  }),
 
   *check(facts) {
-    for (const { entry, task, about } of assignedOf(facts)) {
-      const before = facts.intake.previous(entry);
+    for (const { entry, task, before, about } of followedOf(facts)) {
       const { status, result } = entry.data;
-      if (before?.data.result === undefined || result === undefined) continue;
+      if (before.data.result === undefined || result === undefined) continue;
       // What is done stays done, and why nothing arose may stay the same.
       if (status === before.data.status && (status === 'completed' || status === 'none-arisen')) continue;
       if (!isSameName(result, before.data.result) || sameName(result).length < SHORTEST || isPlaceholder(result))

@@ -54,7 +54,8 @@ export interface Rule<D extends Data = Data> {
   readonly fix: Text;
   /** The same for whoever has a workbook before them, where it is not the same. */
   readonly fixInCells?: Text;
-  readonly example: Example;
+  /** Made when asked for: nobody asks in a run that judges reports. */
+  readonly example: () => Example;
   /** Pure: facts in, hits out, no clock, no files, no language. */
   check(facts: Facts): Iterable<Hit<D>>;
 }

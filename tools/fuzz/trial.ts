@@ -32,7 +32,8 @@ const AS_OF = ['--as-of', '2025-01-15'];
 /** Texts that the examples of the rules are made of: each brings some part of the forms that no other has. */
 const examples = rules
   .filter(({ name }) => name !== 'too-large')
-  .flatMap(({ example: { bad, good } }) => [...Object.entries(bad), ...Object.entries(good)])
+  .map(({ example }) => example())
+  .flatMap(({ bad, good }) => [...Object.entries(bad), ...Object.entries(good)])
   .flatMap(([name, content]) => (typeof content === 'string' ? [[name, content] as const] : []));
 const texts = (from: RegExp): string[] => examples.flatMap(([name, text]) => (from.test(name) ? [text] : []));
 const REPORTS = [...texts(/^(?!plan\/|register)[^/]*\.yaml$/), FOLDER[REPORT] ?? ''].map((text) =>

@@ -51,9 +51,9 @@ export function ruleText(rule: Rule, lang: Lang, drawing: Drawing): string {
       `  ${chalk.dim(`── ${name}`)}`,
       ...contentLines(content).map((line) => `  ${line}`),
     ]);
-  const findings = tryExample(rule, rule.example.bad);
+  const findings = tryExample(rule, rule.example().bad);
   const excerpt = (file: string, n: number): string | undefined => {
-    const content = rule.example.bad[file];
+    const content = rule.example().bad[file];
     return typeof content === 'string' ? content.split('\n')[n - 1] : undefined;
   };
   return [
@@ -64,7 +64,7 @@ export function ruleText(rule: Rule, lang: Lang, drawing: Drawing): string {
     ...(rule.fixInCells ? paragraph('fixInCells', fixOf(rule, true, lang)) : []),
     '',
     chalk.bold(labels.bad[lang]),
-    ...files(rule.example.bad),
+    ...files(rule.example().bad),
     '',
     chalk.bold(labels.says[lang]),
     ...findings.map((finding) =>
@@ -72,7 +72,7 @@ export function ruleText(rule: Rule, lang: Lang, drawing: Drawing): string {
     ),
     '',
     chalk.bold(labels.good[lang]),
-    ...files(rule.example.good),
+    ...files(rule.example().good),
     '',
   ].join('\n');
 }
