@@ -36,7 +36,7 @@ import { remembering } from './verdicts.ts';
 
 /** From so many files on a folder is judged in parts, each of about so many: fewer cost time, more cost memory. */
 const LARGE = 60;
-const PART = 12;
+const PART = 8;
 /** For so many files a thread pays for its start; a workbook costs as much as so many others. */
 const EACH = 500;
 const WORKBOOK = 10;

@@ -1,4 +1,4 @@
-import { composed } from '../fold.ts';
+import { composed, mayHaveMarks } from '../fold.ts';
 
 /** What acts on a terminal instead of being seen: controls, bidirectional marks, invisible characters, lone surrogates. */
 
@@ -13,15 +13,18 @@ const HEAP = /(\p{M}{9})\p{M}+/gu;
  * where wrapping may put it.
  */
 const COMMAND = /##(?=\[)|:(?=:\p{L})/gu;
+const MAY_COMMAND = /##\[|::/;
 
 /** Text that commands nothing in a log: a backslash parts what would. */
-export const commandless = (text: string): string => text.replace(COMMAND, '$&\\');
+export const commandless = (text: string): string => (MAY_COMMAND.test(text) ? text.replace(COMMAND, '$&\\') : text);
 
 /**
  * The one way for text from input to reach a terminal: whatever would act is shown by its code point, one line stays
  * one line, and marks are composed so that every letter takes its one cell.
  */
-export const visible = (text: string): string => inert(commandless(composed(text).replace(HEAP, '$1…')));
+export const visible = (text: string): string => inert(commandless(withoutHeaps(composed(text))));
+
+const withoutHeaps = (text: string): string => (mayHaveMarks(text) ? text.replace(HEAP, '$1…') : text);
 
 /** The same for a name that must stay the one it is: its marks and signs are left as they are written. */
 export function inert(text: string): string {

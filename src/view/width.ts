@@ -15,8 +15,10 @@ export function widthOf(text: string): number {
   return cells;
 }
 
-const cellsOf = (character: string): number =>
-  NO_CELL.test(character) ? 0 : eastAsianWidth(Number(character.codePointAt(0)));
+function cellsOf(character: string): number {
+  if (PLAIN.test(character)) return 1;
+  return NO_CELL.test(character) ? 0 : eastAsianWidth(Number(character.codePointAt(0)));
+}
 
 export const padEnd = (text: string, cells: number): string => text + ' '.repeat(Math.max(0, cells - widthOf(text)));
 
