@@ -1,7 +1,7 @@
 import { STATUS, type Status } from '../form.ts';
 import { repeats } from '../model/ledger.ts';
 import { isRegress } from '../model/report.ts';
-import { followedOf } from './entries.ts';
+import { assignedOf } from './entries.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule<{ task: string; status: Status; previous: Status; previousPeriod: string }>({
@@ -78,9 +78,10 @@ entries:
   }),
 
   *check(facts) {
-    for (const { entry, task, before, about } of followedOf(facts)) {
-      const [previous, status] = [before.data.status, entry.data.status];
-      if (repeats(task) || !previous || !status || !isRegress(previous, status)) continue;
+    for (const { entry, task, about } of assignedOf(facts)) {
+      const before = repeats(task) ? undefined : facts.intake.previous(entry);
+      const [previous, status] = [before?.data.status, entry.data.status];
+      if (!before || !previous || !status || !isRegress(previous, status)) continue;
       const data = { task: task.id, status, previous, previousPeriod: before.report.period?.id ?? '' };
       yield { at: entry.at('status'), data, related: [before.at('status')], ...about };
     }

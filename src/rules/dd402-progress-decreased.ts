@@ -1,7 +1,7 @@
 import { formatNumber } from '../lang.ts';
 import { repeats } from '../model/ledger.ts';
 import { isRegress } from '../model/report.ts';
-import { followedOf } from './entries.ts';
+import { assignedOf } from './entries.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule<{ task: string; progress: number; previous: number; previousPeriod: string }>({
@@ -72,12 +72,13 @@ entries:
   }),
 
   *check(facts) {
-    for (const { entry, task, before, about } of followedOf(facts)) {
+    for (const { entry, task, about } of assignedOf(facts)) {
       const { status, progress } = entry.data;
       // Of these two DD218 judges the progress by itself.
       if (repeats(task) || status === 'completed' || status === 'none-arisen') continue;
-      const previous = before.data.progress;
-      if (previous === undefined || progress === undefined || progress >= previous) continue;
+      const before = facts.intake.previous(entry);
+      const previous = before?.data.progress;
+      if (!before || previous === undefined || progress === undefined || progress >= previous) continue;
       if (isRegress(before.data.status, status)) continue;
       const data = { task: task.id, progress, previous, previousPeriod: before.report.period?.id ?? '' };
       yield { at: entry.at('progress'), data, related: [before.at('progress')], ...about };

@@ -1,5 +1,5 @@
 import { isSameName, sameName } from '../fold.ts';
-import { followedOf, isPlaceholder } from './entries.ts';
+import { assignedOf, isPlaceholder } from './entries.ts';
 import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
 
@@ -74,9 +74,10 @@ entries:
   }),
 
   *check(facts) {
-    for (const { entry, task, before, about } of followedOf(facts)) {
+    for (const { entry, task, about } of assignedOf(facts)) {
+      const before = facts.intake.previous(entry);
       const { status, result } = entry.data;
-      if (before.data.result === undefined || result === undefined) continue;
+      if (before?.data.result === undefined || result === undefined) continue;
       // What is done stays done, and why nothing arose may stay the same.
       if (status === before.data.status && (status === 'completed' || status === 'none-arisen')) continue;
       if (!isSameName(result, before.data.result) || sameName(result).length < SHORTEST || isPlaceholder(result))

@@ -44,18 +44,6 @@ export const ledOf = onceFor((facts: Facts): readonly Assigned[] =>
   assignedOf(facts).filter(({ role }) => role === 'lead'),
 );
 
-/** One of those whose task was reported on before, with what was said of it last. */
-interface Followed extends Assigned {
-  readonly before: Entry;
-}
-
-export const followedOf = onceFor((facts: Facts): readonly Followed[] =>
-  assignedOf(facts).flatMap((told) => {
-    const before = facts.intake.previous(told.entry);
-    return before ? [{ ...told, before }] : [];
-  }),
-);
-
 /** True where a field was written in vain, its value or name faulty: then its absence is not another fault. */
 export const isFaulty = ({ report, at }: Entry, field: string): boolean =>
   report.source.faults.some((fault) => {
