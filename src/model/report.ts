@@ -3,7 +3,7 @@ import { sameId } from '../fold.ts';
 import type { Status } from '../form.ts';
 import { groupBy, onceFor, sortedBy } from '../group.ts';
 import type { EntryData, EvidenceData, ReportFile } from '../generated/types.ts';
-import { type At, type Path, type Source, atIn } from '../source.ts';
+import { type At, type Source, atIn } from '../source.ts';
 import { sameNumber } from './number.ts';
 import { type Period, periodFrom, periodsBetween } from './period.ts';
 import type { Owner, Plan, Task } from './plan.ts';
@@ -37,7 +37,7 @@ export interface Report {
 export interface Entry {
   readonly data: Partial<Omit<EntryData, 'evidence' | 'indicators'>>;
   readonly evidence: readonly Evidence[];
-  readonly indicators: readonly { readonly id?: string; readonly value?: number; readonly at: At }[];
+  readonly indicators: readonly Placed<IndicatorData>[];
   readonly at: At;
   readonly report: Report;
   readonly task?: Task;
@@ -46,9 +46,14 @@ export interface Entry {
   /** What the coordinator thought of it last. */
   readonly appraisal?: Appraisal;
 }
-export interface Evidence extends EvidenceData {
+
+/** An item of one of its lists. */
+interface Placed<T> {
+  readonly data: T;
   readonly at: At;
 }
+type IndicatorData = { readonly id?: string; readonly value?: number };
+export type Evidence = Placed<EvidenceData>;
 
 /** True where the ledger can go by an entry: its status is known and, if completed, its day; it was not returned. */
 export const isUsable = (entry: Entry): boolean =>
@@ -329,8 +334,8 @@ function entriesFrom(plan: Plan, report: Report): Entry[] {
     const repeats = id === undefined ? undefined : first.get(id);
     const entry: { -readonly [K in keyof Entry]: Entry[K] } = {
       data: each,
-      evidence: placedItems<EvidenceData>(evidence, source, 'entries', i, 'evidence'),
-      indicators: placedItems<{ id?: string; value?: number }>(indicators, source, 'entries', i, 'indicators'),
+      evidence: placedItems<EvidenceData>(evidence, source, i, 'evidence'),
+      indicators: placedItems<IndicatorData>(indicators, source, i, 'indicators'),
       at,
       report,
     };
@@ -342,15 +347,11 @@ function entriesFrom(plan: Plan, report: Report): Entry[] {
   return entries;
 }
 
-/** The items of a list with their places. (Spreading thousands of objects would give each a shape of its own.) */
-function placedItems<T extends object>(
-  items: readonly (T | undefined)[],
-  source: Source,
-  ...list: Path
-): (T & { readonly at: At })[] {
-  const placed: (T & { readonly at: At })[] = [];
-  items.forEach((item, i) => {
-    if (item) placed.push(Object.assign({ at: atIn(source, ...list, i) }, item));
+/** The items of a list of an entry with their places. */
+function placedItems<T>(items: readonly (T | undefined)[], source: Source, entry: number, list: string): Placed<T>[] {
+  const placed: Placed<T>[] = [];
+  items.forEach((data, i) => {
+    if (data) placed.push({ data, at: atIn(source, 'entries', entry, list, i) });
   });
   return placed;
 }

@@ -8,7 +8,7 @@ import { defineRule } from './rule.ts';
 /** The value that gave the day of completion. */
 function placeOfDay({ data, evidence, at }: Entry, day: Day, submits: boolean): Spot {
   if (submits && data.submitted === day) return at('submitted');
-  const proof = data.completed === day ? undefined : evidence.find(({ date }) => date === day);
+  const proof = data.completed === day ? undefined : evidence.find((each) => each.data.date === day);
   return proof?.at('date') ?? at('completed');
 }
 

@@ -94,15 +94,18 @@ entries:
   *check(facts) {
     for (const { entry, task, about, role } of assignedOf(facts)) {
       if (entry.evidence.length === 0) continue;
-      const unknown = entry.evidence.filter(({ product = 0 }) => product > task.products.length);
-      for (const { product = 0, at } of unknown) {
+      const unknown = entry.evidence.filter(({ data: { product = 0 } }) => product > task.products.length);
+      for (const {
+        data: { product = 0 },
+        at,
+      } of unknown) {
         const data = { reason: 'unknown', task: task.id, product, count: task.products.length } as const;
         yield { at: at('product'), data, related: [task.at('products')], ...about };
       }
       if (role !== 'lead') continue;
       const proofs = proofsOf(entry);
       if (entry.data.status !== 'completed' || proofs.length === 0 || task.products.length < 2) continue;
-      const proven = new Set(proofs.map(({ product }) => product));
+      const proven = new Set(proofs.map(({ data: { product } }) => product));
       const missing = task.products.flatMap(({ title, at }, i) =>
         proven.has(i + 1) ? [] : [{ number: i + 1, title, at }],
       );

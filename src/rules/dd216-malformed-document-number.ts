@@ -90,7 +90,10 @@ entries:
       yield { at: at('document', 'number'), data: dataOf(number), owner, period: period.id };
     }
     for (const { entry, about } of entriesOf(facts)) {
-      for (const { number, at } of entry.evidence) {
+      for (const {
+        data: { number },
+        at,
+      } of entry.evidence) {
         if (number === undefined || readNumber(number)) continue;
         yield { at: at('number'), data: dataOf(number), ...about };
       }

@@ -161,5 +161,5 @@ function lookAt({ data, evidence, at, task }: Entry, bounds: readonly Bound[], r
     const start = { reason: 'before-started', limit: started, at: at('started') } as const;
     look('completed', completed, [start], at, 'completed', about);
   }
-  for (const item of evidence) look('evidence', item.date, bounds, item.at, 'date', about);
+  for (const item of evidence) look('evidence', item.data.date, bounds, item.at, 'date', about);
 }

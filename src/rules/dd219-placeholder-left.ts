@@ -44,14 +44,14 @@ function textsOfReport({ data, at }: Report): Written[] {
 function textsOfEntry({ data, evidence, at }: Entry): Written[] {
   return [
     ...TEXTS.map((field): Written => [field, data[field], () => at(field)]),
-    ...evidence.flatMap((item) => TITLES.map((field): Written => [field, item[field], () => item.at(field)])),
+    ...evidence.flatMap((item) => TITLES.map((field): Written => [field, item.data[field], () => item.at(field)])),
   ];
 }
 
 /** Whether anything may be wrong with the texts of an entry: mostly not. */
 const isEntrySuspect = ({ data, evidence }: Entry): boolean =>
   TEXTS.some((field) => isSuspect(data[field])) ||
-  evidence.some((item) => TITLES.some((field) => isSuspect(item[field])));
+  evidence.some((item) => TITLES.some((field) => isSuspect(item.data[field])));
 
 /** A text without this has no gap, in whatever form its letters are written. */
 const NEAR_GAP = /\.\.|…|__|\.\s*th/;

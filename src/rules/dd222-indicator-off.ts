@@ -101,7 +101,10 @@ entries:
   *check(facts) {
     for (const { entry, task, about } of ledOf(facts)) {
       const { indicator } = task;
-      for (const { id, value, at } of entry.indicators) {
+      for (const {
+        data: { id, value },
+        at,
+      } of entry.indicators) {
         if (id === undefined) continue;
         if (!indicator || sameId(id) !== sameId(indicator.id)) {
           const data = { reason: 'unknown', task: task.id, id, ...(indicator ? { known: indicator.id } : {}) } as const;

@@ -57,7 +57,7 @@ export const isBlankText = (text: string | undefined): boolean => text === undef
 /** The evidence that says what it is: an item without number, title, file and date proves nothing. */
 export const proofsOf = ({ evidence }: Entry): readonly Evidence[] =>
   evidence.filter(
-    ({ number, title, file, date }) =>
+    ({ data: { number, title, file, date } }) =>
       number !== undefined || date !== undefined || !isBlankText(title) || !isBlankText(file),
   );
 

@@ -135,8 +135,8 @@ function filled(task: Task, previous: Entry | undefined, lang: Lang): string[] {
       );
   const evidence = isDone
     ? shown.map(
-        ({ at: _at, ...item }) =>
-          `      - { ${Object.entries(item)
+        (item) =>
+          `      - { ${Object.entries(item.data)
             .map(([name, value]) => `${name}: ${scalar(value, true)}`)
             .join(', ')} }`,
       )

@@ -125,7 +125,9 @@ function documentsText(task: Task, rows: readonly Row[]): string {
   const products = task.products.map(({ title }) => plain(title));
   return [
     ...(products.length > 0 ? [`Sản phẩm: ${listed(products)}.`] : []),
-    ...(evidence.length > 0 ? [`Văn bản: ${listed([...new Set(evidence.map(documentText))])}.`] : []),
+    ...(evidence.length > 0
+      ? [`Văn bản: ${listed([...new Set(evidence.map(({ data }) => documentText(data)))])}.`]
+      : []),
   ].join(' ');
 }
 

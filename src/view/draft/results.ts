@@ -63,7 +63,9 @@ function saidText(row: Row, who: string): string {
   const earlier = entry?.report.period;
   const notes = [
     ...(earlier && earlier.id !== period.id ? [`theo báo cáo ${periodText(earlier)}`] : []),
-    ...(entry && entry.evidence.length > 0 ? [`minh chứng: ${listed(entry.evidence.map(documentText))}`] : []),
+    ...(entry && entry.evidence.length > 0
+      ? [`minh chứng: ${listed(entry.evidence.map(({ data }) => documentText(data)))}`]
+      : []),
   ];
   const said = words === undefined ? 'đơn vị chưa nêu kết quả cụ thể' : quote(words);
   return `${who}: ${said}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;

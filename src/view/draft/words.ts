@@ -125,7 +125,7 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
 };
 
 /** `Quyết định số 1471/QĐ-UBND ngày 27/6/2025`; a document without a number by its title. */
-export function documentText({ number, date, title }: Pick<Evidence, 'number' | 'date' | 'title'>): string {
+export function documentText({ number, date, title }: Pick<Evidence['data'], 'number' | 'date' | 'title'>): string {
   const day = date === undefined ? '' : ` ngày ${dayText(date)}`;
   if (number === undefined) return title === undefined ? `văn bản${day}` : `${quote(title)}${day}`;
   const letters = /^\d+[^/-]*(?:\/\d{4})?[/-]([^/-]+)/u.exec(number)?.[1] ?? '';

@@ -145,7 +145,7 @@ const fileText = ({ source, reported }: Report, lang: Lang): string =>
 function entryText(entry: Entry, { lead, period }: Row, lang: Lang): string {
   const { data, evidence, report, appraisal } = entry;
   const { status, progress, completed, submitted } = data;
-  const proofs = evidence.map(({ number, title, date }) =>
+  const proofs = evidence.map(({ data: { number, title, date } }) =>
     [number ?? title, date === undefined ? undefined : `(${formatDay(date, lang)})`]
       .filter((each) => each !== undefined)
       .join(' '),

@@ -66,7 +66,7 @@ function rowsOf(task: Task, previous: Entry | undefined, lang: Lang): FormRow[] 
   };
   const count = Math.max(1, numbered ? products.length : 0, evidence.length);
   return Array.from({ length: count }, (_, i): FormRow => {
-    const item = evidence[i];
+    const item = evidence[i]?.data;
     const product = products[i];
     const cells = {
       ...(i === 0 ? first : {}),
@@ -89,7 +89,7 @@ function rowsOf(task: Task, previous: Entry | undefined, lang: Lang): FormRow[] 
 /** What was reported last time, in a few lines, for the eye alone; of a finished task the rest stands in its own cells. */
 function saidBefore(previous: Entry | undefined, isDone: boolean, lang: Lang): string | undefined {
   if (!previous) return undefined;
-  const titles = previous.evidence.map(({ number, title, issuer }) =>
+  const titles = previous.evidence.map(({ data: { number, title, issuer } }) =>
     [number, title, issuer].filter(isSaid).join(', '),
   );
   const { status, progress, result, obstacles, next } = previous.data;

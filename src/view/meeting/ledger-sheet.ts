@@ -65,7 +65,7 @@ const COLUMNS: readonly LedgerColumn[] = [
   {
     title: { vi: 'Văn bản minh chứng', en: 'Evidence' },
     width: 15,
-    cell: ({ entry }) => entry?.evidence.flatMap(({ number }) => number ?? []).join('\n'),
+    cell: ({ entry }) => entry?.evidence.flatMap(({ data }) => data.number ?? []).join('\n'),
   },
   { title: { vi: 'Khó khăn, vướng mắc', en: 'Obstacles' }, width: 18, cell: ({ entry }) => entry?.data.obstacles },
   { title: { vi: 'Chỗ ghi', en: 'Where' }, width: 16, cell: rowPlace },
