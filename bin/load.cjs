@@ -7,21 +7,37 @@ const { Script } = require('node:vm');
 const DIST = join(__dirname, '../dist');
 
 /**
- * What V8 is told before it runs anything of ours; it refuses a code cache that was made under other flags. Left to itself
- * it optimizes code that a short run needs a few times only, and inlines so much that what is optimized has to be thrown
- * away: on two cores that work takes turns with ours (a fifth of the time on 10,000 reports, a tenth on 40). Threads that
- * help to collect 1 MB make it wait until they get a core. The others are for `collector` of cli/threads.ts.
+ * What V8 is asked for while reports are read and judged. Left to itself it optimizes code that a short run needs a few
+ * times only, and inlines so much that what is optimized has to be thrown away: on two cores that work takes turns with ours
+ * (a fifth of the time on 10,000 reports, a tenth on 40). Threads that help to collect 1 MB make it wait until they get a
+ * core. Few reports do without more room for new things: to be given its pages costs more than to collect garbage more
+ * often. Of many, each part leaves all of its things behind (`collector` of cli/threads.ts).
  */
-const FLAGS = [
+const BOTH = [
   // Later ones count calls instead, and have a compiler in between that costs little.
   ...(process.versions.v8.startsWith('11.') ? ['--interrupt-budget=700000'] : []),
   ...['--max-inlined-bytecode-size-cumulative=200', '--no-parallel-scavenge'],
-  ...['--no-allocation-site-pretenuring', '--heap-growing-percent=20', '--expose-gc'],
 ];
-for (const flag of FLAGS) setFlagsFromString(flag);
+const TUNINGS = {
+  few: [...BOTH, '--semi-space-growth-factor=1'],
+  many: [...BOTH, '--no-allocation-site-pretenuring', '--heap-growing-percent=20'],
+  /** In a thread: what other threads ask for holds for all of them. */
+  shared: [],
+};
 
-/** As V8 has it by itself: cli/session.ts sets it otherwise meanwhile, and then the code cache of a piece would be refused. */
-const WIDE = '--semi-space-growth-factor=2';
+/** As V8 is by itself. What it compiled then, our pieces and Node's own modules, it takes from a cache then alone. */
+const PLAIN = [
+  ...(process.versions.v8.startsWith('11.') ? ['--interrupt-budget=67584'] : []),
+  ...['--max-inlined-bytecode-size-cumulative=920', '--parallel-scavenge', '--semi-space-growth-factor=2'],
+  ...['--allocation-site-pretenuring', '--heap-growing-percent=0'],
+];
+let tuning;
+const ask = (flags) => flags.forEach((flag) => setFlagsFromString(flag));
+
+function tune(to) {
+  tuning = to;
+  ask(TUNINGS[to]);
+}
 
 /** So many bytes of dist/code.cache say where each piece's code cache stands in it. */
 const HEAD = 8192;
@@ -62,7 +78,7 @@ function load(name) {
   if (found) return found.module.exports;
   const filename = join(DIST, name);
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
-  setFlagsFromString(WIDE);
+  if (tuning) ask(PLAIN);
   const script = new Script(source, { filename, cachedData: caches.of(name) });
   const module = { exports: {} };
   loaded.set(name, { module, script });
@@ -71,11 +87,13 @@ function load(name) {
     return piece === undefined ? require(id) : piece.startsWith('late-') ? late(piece) : load(piece);
   };
   script.runInThisContext()(module.exports, requireHere, module, filename, dirname(filename));
+  if (tuning) ask(TUNINGS[tuning]);
   return module.exports;
 }
 
 /** The code caches of all pieces loaded in this run and of those that had one before, as `codeCaches` reads them. */
 function newCaches() {
+  ask(PLAIN);
   const before = caches.names.map((name) => [name, caches.of(name)]);
   const all = new Map([...before, ...[...loaded].map(([name, { script }]) => [name, script.createCachedData()])]);
   let end = HEAD;
@@ -83,4 +101,4 @@ function newCaches() {
   return Buffer.concat([Buffer.from(JSON.stringify(Object.fromEntries(spans)).padEnd(HEAD)), ...all.values()]);
 }
 
-module.exports = { load, newCaches };
+module.exports = { load, tune, newCaches };

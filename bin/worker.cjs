@@ -1,2 +1,5 @@
 // A thread of dondoc: judges parts of a large folder.
-require('./load.cjs').load('main.cjs').work();
+const { load, tune } = require('./load.cjs');
+
+tune('shared');
+load('main.cjs').work(tune);

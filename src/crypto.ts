@@ -1,10 +1,7 @@
-import type { Hash } from 'node:crypto';
-import { lazily } from './lazily.ts';
+import { type Hash, createHash, randomBytes } from 'node:crypto';
 
-/** Loaded when something is first hashed: what only shows or explains would wait a tenth of its time for it. */
-const crypto = lazily(() => process.getBuiltinModule('node:crypto'));
-
-export const sha256 = (): Hash => crypto().createHash('sha256');
+/** A piece of its own (tools/build.js), loaded when something is first hashed: what only shows or explains does without. */
+export const sha256 = (): Hash => createHash('sha256');
 
 /** So many random bytes, as hexadecimal figures. */
-export const randomFigures = (bytes: number): string => crypto().randomBytes(bytes).toString('hex');
+export const randomFigures = (bytes: number): string => randomBytes(bytes).toString('hex');

@@ -1,13 +1,13 @@
 import { fstatSync } from 'node:fs';
 import { outlet, readDescriptor } from './cli/descriptor.ts';
-import type { Stream } from './cli/io.ts';
+import type { Io, Stream } from './cli/io.ts';
 import { run } from './cli/run.ts';
 
 /**
  * The command line against the real process, whose exit code is set. Tells whether the process may end at once: what is
  * on its way to a screen would be cut off.
  */
-export async function main(process: NodeJS.Process, workerFile?: string): Promise<boolean> {
+export async function main(process: NodeJS.Process, engine: Pick<Io, 'workerFile' | 'tune'> = {}): Promise<boolean> {
   const screen = (stream: NodeJS.WriteStream): Stream => stream.on('error', () => (process.exitCode = 3));
   const isScreen = (descriptor: number): boolean =>
     isDevice(descriptor) && process.getBuiltinModule('node:tty').isatty(descriptor);
@@ -20,7 +20,7 @@ export async function main(process: NodeJS.Process, workerFile?: string): Promis
     env: process.env,
     cwd: process.cwd(),
     now: () => new Date(),
-    ...(workerFile === undefined ? {} : { workerFile }),
+    ...engine,
   });
   // Unless a screen is gone meanwhile.
   process.exitCode ??= code;
@@ -37,7 +37,7 @@ function isDevice(descriptor: number): boolean {
 }
 
 /** What another thread of the same command runs. */
-export async function work(): Promise<void> {
+export async function work(tune: Io['tune']): Promise<void> {
   const threads = await import('./cli/threads.ts');
-  threads.work();
+  threads.work(tune);
 }

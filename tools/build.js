@@ -38,6 +38,7 @@ const bundle = (entry, output) => ({
 
 /** What many runs do without, in pieces that bin/load.cjs knows by their names: loaded when something of them is used. */
 const LATE = [
+  ['crypto', /[\\/]src[\\/]crypto\.ts/],
   ['excel', /[\\/]src[\\/](read[\\/]excel[\\/]|office[\\/](grid|package|shared|workbook|zip)\.ts)/],
   ['excel-writing', /[\\/]src[\\/](office[\\/](parts|styles|write)\.ts|rules[\\/]example-)/],
   ['yaml', /[\\/]node_modules[\\/]yaml[\\/]/],

@@ -156,8 +156,7 @@ export async function judging(
   const judge = crew(
     inquiry,
     { cwd, plan: planFolder, asOf, period, registers: registerFiles, owner, firstSeen },
-    others,
-    done,
+    { others, tune: io.tune, done },
   );
   const parts = io.kept
     ? remembering(io.kept, inquiry, [cwd, planFolder, asOf, period, owner], registerFiles, judge, done)

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { type Lang, plural } from '../lang.ts';
 import type { Day } from '../day.ts';
 import { type Judgement, factsIn, judgeReports, readRegisters, readReports } from '../judge.ts';
@@ -106,15 +105,12 @@ export function gathered(io: Io, paths: readonly string[], { typed, workspace = 
 export const openSession = (io: Io, paths: readonly string[], options: ReportOptions, opening: Opening = {}): Session =>
   sessionOf(io, gathered(io, paths, opening), options, opening);
 
-/**
- * For so many files V8 keeps to the megabyte that it has for new things. Left to itself it takes more and more, and to be
- * given new pages costs a short run more than to collect garbage more often: a fifteenth of a check of 40 reports.
- */
+/** From more files on an engine that makes room as it goes is faster. */
 const FEW = 200;
 
 /** What was gathered, read and judged in one piece. */
 export function sessionOf(io: Io, all: Gathered, options: ReportOptions, opening: Opening): Session {
-  if (all.found.files.length <= FEW) setFlagsFromString('--semi-space-growth-factor=1');
+  io.tune?.(all.found.files.length <= FEW ? 'few' : 'many');
   const { workspace, found, open } = all;
   const { filedBy, select = selectFrom } = opening;
   const sources = readInSteps(io, all, options.lang);

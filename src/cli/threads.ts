@@ -7,6 +7,7 @@ import { type Division, type Inquiry, type JudgeParts, type Verdict, partJudge }
 import { openPlan } from '../read/plan.ts';
 import { reportRules } from '../rules/index.ts';
 import { weighed } from '../rules/weights.ts';
+import type { Io } from './io.ts';
 import { periodsFrom } from './periods.ts';
 import { ownersNamed } from './named.ts';
 import { type Packed, packed, unpacked } from './verdicts.ts';
@@ -46,6 +47,7 @@ const SMALL = { maxYoungGenerationSizeMb: 12 };
 function collector(): () => void {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as (how: { readonly type: 'minor' }) => void;
+  setFlagsFromString('--no-expose-gc');
   return () => collect({ type: 'minor' });
 }
 
@@ -70,7 +72,16 @@ export function others(most: number, workerFile: string | undefined, early: bool
 }
 
 /** Judges parts in this thread and in so many others, each taking the next one when it is done with its last. */
-export function crew(inquiry: Inquiry, errand: Errand, others: Others, done: (verdict: Verdict) => void): JudgeParts {
+export function crew(
+  inquiry: Inquiry,
+  errand: Errand,
+  {
+    others,
+    tune,
+    done,
+  }: { readonly others: Others; readonly tune: Io['tune']; readonly done: (verdict: Verdict) => void },
+): JudgeParts {
+  tune?.('many');
   const judge = partJudge(inquiry);
   const collect = collector();
   return async (division, wanted) => {
@@ -108,7 +119,11 @@ export function crew(inquiry: Inquiry, errand: Errand, others: Others, done: (ve
 }
 
 /** What another thread does: waits for an order, and ends when it is done. */
-export const work = (): void => void parentPort?.once('message', fulfil);
+export const work = (tune: Io['tune']): void =>
+  void parentPort?.once('message', (order: Order) => {
+    tune?.('many');
+    fulfil(order);
+  });
 
 /** Reads the plan for itself, and judges parts while there are any. */
 function fulfil(order: Order): void {

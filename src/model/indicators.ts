@@ -30,7 +30,7 @@ export const seriesIn = ({ plan, intake }: Pick<Facts, 'plan' | 'intake'>): Seri
         ? entries
             .filter((entry) => entry.task?.id === task.id && !entry.repeats && !isReturned(entry))
             .flatMap(({ indicators }) => indicators)
-            .flatMap(({ id, value, at }) =>
+            .flatMap(({ data: { id, value }, at }) =>
               id !== undefined && value !== undefined && sameId(id) === sameId(indicator.id)
                 ? [{ owner, period, value, at: at('value') }]
                 : [],

@@ -1,8 +1,5 @@
+import { constants, crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { Buffer } from 'node:buffer';
-import { lazily } from '../lazily.ts';
-
-/** Most runs do without it. */
-const zlib = lazily(() => process.getBuiltinModule('node:zlib'));
 
 /** More parts than any honest document has; a workbook of one form has about fifteen. */
 const MAX_PARTS = 2000;
@@ -84,7 +81,7 @@ export function openArchive(bytes: Uint8Array): Archive {
       if (entry.size > left) throw new ArchiveError('too-large');
       left -= entry.size;
       const data = inflated(packedOf(entry), entry);
-      if (data.length !== entry.size || zlib().crc32(data) !== entry.crc) throw new ArchiveError('damaged');
+      if (data.length !== entry.size || crc32(data) !== entry.crc) throw new ArchiveError('damaged');
       return data;
     },
     packed: (name) => {
@@ -100,8 +97,8 @@ function inflated(packed: Buffer, { method, size }: Entry): Buffer {
   if (method === 0) return packed;
   if (method !== 8) throw new ArchiveError('damaged');
   try {
-    const chunkSize = Math.min(Math.max(size + 1, zlib().constants.Z_MIN_CHUNK), MAX_CHUNK);
-    return zlib().inflateRawSync(packed, { maxOutputLength: Math.max(1, size), chunkSize });
+    const chunkSize = Math.min(Math.max(size + 1, constants.Z_MIN_CHUNK), MAX_CHUNK);
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size), chunkSize });
   } catch {
     throw new ArchiveError('damaged');
   }
@@ -184,9 +181,9 @@ export const packedFrom = (name: string, content: string | Uint8Array): Packed =
   return {
     name,
     method: 8,
-    crc: zlib().crc32(data),
+    crc: crc32(data),
     size: data.length,
-    packed: zlib().deflateRawSync(data, { level: 9 }),
+    packed: deflateRawSync(data, { level: 9 }),
   };
 };
 
