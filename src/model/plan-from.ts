@@ -104,11 +104,12 @@ export function planFrom(draft: Draft, fingerprint: () => string, earlier: reado
   return plan;
 }
 
-/** Bodies behind ids of bodies and groups, in the order of the draft's own list. */
+/** Bodies behind ids of bodies and groups, in the order of the draft's own list. Most tasks are those of a few groups. */
 function expanding({ owners, groups }: Draft): Plan['expand'] {
+  const known = new Map<string, readonly Owner[]>();
   const ownersById = new Map(owners.map((owner) => [owner.id, owner]));
   const groupsById = new Map(groups.map((group) => [group.id, group]));
-  return (ids) => {
+  const expand = (ids: readonly string[]): readonly Owner[] => {
     const [found, seen] = [new Set<Owner>(), new Set<string>()];
     const visit = (id: string): void => {
       if (seen.has(id)) return;
@@ -119,6 +120,12 @@ function expanding({ owners, groups }: Draft): Plan['expand'] {
     };
     ids.forEach(visit);
     return owners.filter((owner) => found.has(owner));
+  };
+  return (ids) => {
+    const key = JSON.stringify(ids);
+    const expanded = known.get(key) ?? expand(ids);
+    known.set(key, expanded);
+    return expanded;
   };
 }
 

@@ -212,7 +212,7 @@ export interface Plan extends Omit<PlanFile, 'sections'> {
   endingOf(owner: Owner): Ending | undefined;
   reference(keyOrAlias: string): Reference | undefined;
   /** The existing bodies behind ids of bodies and groups, groups in groups included, each once. */
-  expand(ids: readonly string[]): Owner[];
+  expand(ids: readonly string[]): readonly Owner[];
   /** The day a period's reports are due, rolled to a working day where the plan says so. */
   dueDay(period: Period): Day;
   /** The day by which a task's work is due in a period; absent where it has no date. */
