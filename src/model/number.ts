@@ -44,6 +44,9 @@ export function readNumber(text: string): DocumentNumber | undefined {
   return match ? numberFrom(match) : undefined;
 }
 
+/** Whether a text is the number of a document: told sooner than which one. */
+export const isNumber = (text: string): boolean => COMMON.test(text) || readNumber(text) !== undefined;
+
 /** A number found in running text, with the day that stands behind it (`ngày 18/7/2018`), if one does. */
 export interface CitedNumber extends DocumentNumber {
   readonly index: number;

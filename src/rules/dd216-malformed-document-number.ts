@@ -1,4 +1,4 @@
-import { numbersIn, readNumber } from '../model/number.ts';
+import { numbersIn, isNumber } from '../model/number.ts';
 import { entriesOf } from './entries.ts';
 import { defineRule } from './rule.ts';
 import { perhaps, quoted } from './wording.ts';
@@ -83,10 +83,10 @@ entries:
       })),
     ];
     for (const { number, at, owner } of written)
-      if (number !== undefined && !readNumber(number)) yield { at, data: dataOf(number), owner };
+      if (number !== undefined && !isNumber(number)) yield { at, data: dataOf(number), owner };
     for (const { owner, period, data, at } of facts.judged) {
       const number = data.document?.number;
-      if (number === undefined || readNumber(number)) continue;
+      if (number === undefined || isNumber(number)) continue;
       yield { at: at('document', 'number'), data: dataOf(number), owner, period: period.id };
     }
     for (const { entry, about } of entriesOf(facts)) {
@@ -94,7 +94,7 @@ entries:
         data: { number },
         at,
       } of entry.evidence) {
-        if (number === undefined || readNumber(number)) continue;
+        if (number === undefined || isNumber(number)) continue;
         yield { at: at('number'), data: dataOf(number), ...about };
       }
     }

@@ -157,7 +157,7 @@ function lookAt({ data, evidence, at, task }: Entry, bounds: readonly Bound[], r
   const isStart = !look('started', started, bounds, at, 'started', about);
   look('submitted', submitted, bounds, at, 'submitted', about);
   const isOff = look('completed', completed, bounds, at, 'completed', about);
-  if (!isOff && isStart && started !== undefined) {
+  if (!isOff && isStart && started !== undefined && (completed ?? started) < started) {
     const start = { reason: 'before-started', limit: started, at: at('started') } as const;
     look('completed', completed, [start], at, 'completed', about);
   }
