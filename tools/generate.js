@@ -107,11 +107,12 @@ function fieldsOf(schema) {
   return fields;
 }
 
-/** The code of ajv at half its length: what is read of an error is its keyword, its place and its parameters. */
+/** The code of ajv at a third of its length: what is read of an error is its keyword, its place and one parameter. */
 const compact = (code) =>
   code.replace(
-    /const (err\d+) = \{instancePath(:?[^;]*?),schemaPath:"[^"]*",(keyword:.*?\})\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g,
-    '(vErrors ??= []).push({instancePath$2,$3});',
+    /const (err\d+) = \{instancePath(?::([^;]*?))?,schemaPath:"[^"]*",keyword:("\w+"),params:\{(?:comparison: ".{1,2}", )?(?:(\w+): (.*?))?\}\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g,
+    (_, _name, path = 'instancePath', keyword, parameter = '', value = 'undefined') =>
+      `vErrors = withError(vErrors, ${path}, ${keyword}, "${parameter}", ${value});`,
   );
 
 function validators() {
@@ -126,10 +127,12 @@ function validators() {
   });
   const inputs = inputsOf(schemas);
   for (const { schema } of inputs) ajv.addSchema(withoutWords(schema));
-  const imports = "import { isDay } from '../../day.ts';\nconst formats = { date: isDay };\n";
+  const imports =
+    "import { isDay } from '../../day.ts';\nimport { withError } from '../../read/schema-error.ts';\nconst formats = { date: isDay };\n";
   mkdirSync(new URL('src/generated/validators', root), { recursive: true });
   for (const { name, schema } of inputs) {
     const code = compact(ajvStandalone.default(ajv, { validate: schema.$id }));
+    if (/[{,]keyword:/.test(code)) throw new Error('an error of ajv has another form');
     if (/\brequire\(/.test(code)) throw new Error('the validators need code of ajv at run time');
     const form = `export const ${name}Form = { validate, fields: ${JSON.stringify(fieldsOf(schema))}, required: ${JSON.stringify(schema.required ?? [])} };\n`;
     writeFileSync(new URL(`src/generated/validators/${name}.js`, root), banner + imports + code + form);

@@ -1,9 +1,5 @@
-/** One error of ajv, as far as it is used. */
-export interface SchemaError {
-  readonly keyword: string;
-  readonly instancePath: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
+import type { SchemaError } from '../read/schema-error.ts';
+
 export interface Validator {
   (data: unknown): boolean;
   errors?: SchemaError[] | null;
