@@ -21,11 +21,11 @@ const BOTH = [
 const TUNINGS = {
   few: [...BOTH, '--semi-space-growth-factor=1'],
   many: [...BOTH, '--no-allocation-site-pretenuring', '--heap-growing-percent=20'],
-  /** In a thread: what other threads ask for holds for all of them. */
+  /** In a thread that is loading, while what another has asked for holds for it, too. */
   shared: [],
 };
 
-/** As V8 is by itself. What it compiled then, our pieces and Node's own modules, it takes from a cache then alone. */
+/** As V8 is by itself: as it was when code was compiled for a cache, that of our pieces or of Node's own modules. It takes no other. */
 const PLAIN = [
   ...(process.versions.v8.startsWith('11.') ? ['--interrupt-budget=67584'] : []),
   ...['--max-inlined-bytecode-size-cumulative=920', '--parallel-scavenge', '--semi-space-growth-factor=2'],
@@ -36,6 +36,7 @@ const ask = (flags) => flags.forEach((flag) => setFlagsFromString(flag));
 
 function tune(to) {
   tuning = to;
+  ask(PLAIN);
   ask(TUNINGS[to]);
 }
 

@@ -128,7 +128,7 @@ function validators() {
   const inputs = inputsOf(schemas);
   for (const { schema } of inputs) ajv.addSchema(withoutWords(schema));
   const imports =
-    "import { isDay } from '../../day.ts';\nimport { withError } from '../../read/schema-error.ts';\nconst formats = { date: isDay };\n";
+    "import { isDay } from '../../day.ts';\nimport { withError } from '../../schema-error.ts';\nconst formats = { date: isDay };\n";
   mkdirSync(new URL('src/generated/validators', root), { recursive: true });
   for (const { name, schema } of inputs) {
     const code = compact(ajvStandalone.default(ajv, { validate: schema.$id }));

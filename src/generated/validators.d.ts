@@ -1,4 +1,4 @@
-import type { SchemaError } from '../read/schema-error.ts';
+import type { SchemaError } from '../schema-error.ts';
 
 export interface Validator {
   (data: unknown): boolean;

@@ -1,7 +1,7 @@
 import { groupBy } from '../group.ts';
 import { legacyText } from '../legacy.ts';
 import type { Validator } from '../generated/validators.js';
-import type { SchemaError } from './schema-error.ts';
+import type { SchemaError } from '../schema-error.ts';
 import type { Expected, Fault, Path } from '../source.ts';
 
 /** A fault of data against its schema, not yet placed. */
