@@ -1,7 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import type { Text } from '../lang.ts';
-import { openFile } from '../read/bytes.ts';
-import { isWorkbook } from '../read/read.ts';
+import { isWorkbook, openFile } from '../read/bytes.ts';
 import { VERSION } from '../version.ts';
 import { reportRules } from '../rules/index.ts';
 import { limited } from '../rules/limit.ts';

@@ -1,8 +1,7 @@
-import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { legacyBytes } from '../legacy.ts';
 import type { Obstacle } from '../source.ts';
-import { utf8Text } from '../utf8.ts';
+import { soundUtf8 } from '../utf8.ts';
 
 /** A report of 30 entries is 30 KB; two megabytes is sixty times that, and more than any honest report needs. */
 const MAX_TEXT_BYTES = 2 * 1024 * 1024;
@@ -10,7 +9,10 @@ const MAX_TEXT_BYTES = 2 * 1024 * 1024;
 const MAX_WORKBOOK_BYTES = 16 * 1024 * 1024;
 
 /** How many bytes a file of this name may have. */
-export const limitOf = (name: string): number => (/\.xls[xm]$/i.test(name) ? MAX_WORKBOOK_BYTES : MAX_TEXT_BYTES);
+export const limitOf = (name: string): number => (isWorkbook(name) ? MAX_WORKBOOK_BYTES : MAX_TEXT_BYTES);
+
+/** Workbooks are told by their name; whether they are is told by what is in them. */
+export const isWorkbook = (name: string): boolean => /\.xls[xm]$/i.test(name);
 
 /** What became of opening a file: its bytes, or why there are none. */
 export type Opened =
@@ -38,7 +40,19 @@ export function obstacleOf(error: unknown): Obstacle {
  * The bytes of a regular file, never more than a limit. The only way into the program for a stranger's bytes:
  * links are not followed, pipes and devices are not waited for, and what the file was when opened is what is read.
  */
-export function openFile(path: string, limit = limitOf(path)): Opened {
+export const openFile = (path: string, limit = limitOf(path)): Opened =>
+  opened(path, limit, (size) => new Uint8Array(size));
+
+/** Room for a report of the usual size. */
+const ROOM = new Uint8Array(128 * 1024);
+
+/** The same for whoever is done with the bytes of a text before the next file is opened: they are read into one place. */
+export const openBriefly = (path: string): Opened =>
+  opened(path, limitOf(path), (size) =>
+    size > ROOM.length || isWorkbook(path) ? new Uint8Array(size) : ROOM.subarray(0, size),
+  );
+
+function opened(path: string, limit: number, roomFor: (size: number) => Uint8Array): Opened {
   let descriptor: number | undefined;
   try {
     if (!lstatSync(path).isFile())
@@ -48,7 +62,7 @@ export function openFile(path: string, limit = limitOf(path)): Opened {
     if (!stat.isFile()) return { kind: 'unreadable', why: 'not-a-file' };
     if (stat.size > limit) return { kind: 'too-large', size: stat.size, limit };
     if (stat.size === 0) return { kind: 'unreadable', why: 'empty' };
-    const bytes = new Uint8Array(stat.size);
+    const bytes = roomFor(stat.size);
     let length = 0;
     while (length < bytes.length) {
       const read = readSync(descriptor, bytes, length, bytes.length - length, null);
@@ -69,8 +83,8 @@ export type Decoded =
   | { readonly kind: 'legacy'; readonly code?: string; readonly text?: string };
 
 export function decode(bytes: Uint8Array): Decoded {
-  if (isUtf8(bytes) && !bytes.subarray(0, 2).includes(0)) {
-    const text = utf8Text(bytes);
+  const text = bytes.subarray(0, 2).includes(0) ? undefined : soundUtf8(bytes);
+  if (text !== undefined) {
     return { kind: 'text', text: text.startsWith('\ufeff') ? text.slice(1) : text };
   }
   return { kind: 'legacy', ...legacyBytes(bytes) };

@@ -136,7 +136,8 @@ function block(at: Cursor, depth: number): unknown {
   return isItem(at.text, at.start + at.indent) ? list(at, at.indent, depth) : fields(at, at.indent, depth);
 }
 
-function fields(at: Cursor, indent: number, depth: number): unknown {
+/** `offset` is that of the first value, where that is known. */
+function fields(at: Cursor, indent: number, depth: number, offset = -1): unknown {
   if (depth > MAX_DEPTH) throw REFUSED;
   const data: Record<string, unknown> = {};
   const children = at.marking ? new Map<string, Mark>() : undefined;
@@ -144,7 +145,7 @@ function fields(at: Cursor, indent: number, depth: number): unknown {
   let count = 0;
   do {
     const start = at.start + indent;
-    const key = keyAt(at, start);
+    const key = keyAt(at, start, count === 0 ? offset : -1);
     if (++count > MAX_KEYS) throw REFUSED;
     const isRepeated = children !== undefined && isThere(at, children, start, key);
     const read = value(at, at.offset, indent, depth, true);
@@ -168,7 +169,7 @@ function list(at: Cursor, indent: number, depth: number): unknown {
     if (children && depth === 2) at.item = at.start;
     const start = spacesFrom(text, at.start + indent + 1);
     KEY.lastIndex = start;
-    if (KEY.test(text)) data.push(fields(at, start - at.start, depth + 1));
+    if (KEY.test(text)) data.push(fields(at, start - at.start, depth + 1, KEY.lastIndex));
     else data.push(value(at, start, indent, depth, false));
     children?.set(data.length - 1, at.mark);
   } while (at.indent === indent && isItem(text, at.start + indent));
@@ -177,10 +178,10 @@ function list(at: Cursor, indent: number, depth: number): unknown {
 }
 
 /** The key at an offset; the cursor's offset becomes that of its value. Who takes it sees whether it was there before. */
-function keyAt(at: Cursor, start: number): string {
+function keyAt(at: Cursor, start: number, offset = -1): string {
   KEY.lastIndex = start;
-  if (!KEY.test(at.text)) throw REFUSED;
-  at.offset = KEY.lastIndex;
+  if (offset === -1 && !KEY.test(at.text)) throw REFUSED;
+  at.offset = offset === -1 ? KEY.lastIndex : offset;
   const key = at.text.slice(start, at.text.indexOf(':', start));
   if (key.length > LONGEST_KEY) throw REFUSED;
   return key;
@@ -336,6 +337,8 @@ function plainValue(at: Cursor, start: number, end: number): unknown {
   const first = text.charCodeAt(0);
   if (first > 127 || isLetter(first))
     return text.length <= 5 && WORD.test(text) ? JSON.parse(text.toLowerCase()) : text;
+  // A day: no number has a dash behind a figure.
+  if (isFigure(first) && text[4] === '-' && isFigure(text.charCodeAt(3))) return text;
   if (/^[-+.\d]/.test(text) && !isItem(text, 0)) {
     if (COMMON_NUMBER.test(text)) return Number(text);
     if (!ANY_NUMBER.test(text)) return text;
@@ -349,6 +352,8 @@ function keyed({ value, children }: Mark, start: number, key: string): Mark {
   const span = { start, end: start + key.length };
   return children ? { value, key: span, children } : { value, key: span };
 }
+
+const isFigure = (code: number): boolean => code >= 48 && code <= 57;
 
 /** A letter of ASCII. */
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

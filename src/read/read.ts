@@ -15,7 +15,7 @@ import {
   type Span,
   pinned,
 } from '../source.ts';
-import { type Opened, decode, openFile } from './bytes.ts';
+import { type Opened, decode, isWorkbook, openFile } from './bytes.ts';
 import * as json from './json.ts';
 import { MAX_VALUES, legacyFaults, schemaFaults, surplusIn, withoutBlanks, withoutFaulty } from './schema.ts';
 import { workbookSource } from './excel/workbook.ts';
@@ -23,9 +23,6 @@ import * as yaml from './yaml.ts';
 
 /** Reads one file through the bounded reader. Never throws for what is in it. */
 export const readSource = (path: string, file: string, form: Form): Source => openedSource(openFile(path), file, form);
-
-/** Workbooks are told by their name; whether they are is told by what is in them. */
-export const isWorkbook = (name: string): boolean => /\.xls[xm]$/i.test(name);
 
 /** What was opened, to data and places; the format is told by the file's ending. */
 export function openedSource(opened: Opened, file: string, form: Form, legacy: Legacy = 'refused'): Source {
