@@ -42,7 +42,7 @@ export interface Workspace {
   readonly fromHome: (file: string) => string;
 }
 
-const posix = (path: string): string => path.split(sep).join('/');
+const posix = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'));
 
 /** The schemas that come with the package. */
 export const SCHEMAS = join(SHIPPED, '../schemas');
@@ -63,14 +63,16 @@ export function isWithin(folder: string, path: string): boolean {
 /** Whether a path comes with the package. */
 export const isShipped = (path: string): boolean => isWithin(SHIPPED, path);
 
-const shownFrom =
-  (cwd: string): Workspace['shown'] =>
-  (path) => {
+function shownFrom(cwd: string): Workspace['shown'] {
+  const home = resolve(cwd) + sep;
+  return (path) => {
     const full = resolve(cwd, path);
-    const here = relative(cwd, full);
+    // So are nearly all, and Node's own answer is ten times as long in coming.
+    const here = full.startsWith(home) ? full.slice(home.length) : relative(cwd, full);
     if (here.startsWith('..') && isShipped(full)) return `dondoc/plan/${posix(relative(SHIPPED, full))}`;
     return here === '' ? '.' : posix(here);
   };
+}
 
 /**
  * Whether something has this name, were it a link that leads nowhere or what the disk does not give: settings that cannot
