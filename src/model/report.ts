@@ -182,8 +182,12 @@ export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day, regi
     return filed;
   };
   /** What was said for one earlier period of what a body has by a later one. */
-  const entryOf = (each: Period, owner: Owner, period: Period, task: Task): Entry | undefined =>
-    joined(lines.holders(owner, period, each, task).flatMap((held) => entry(held, each, task) ?? []));
+  const entryOf = (each: Period, owner: Owner, period: Period, task: Task): Entry | undefined => {
+    const holders = lines.holders(owner, period, each, task);
+    const [only] = holders;
+    if (only && holders.length === 1) return entry(only, each, task);
+    return joined(holders.flatMap((held) => entry(held, each, task) ?? []));
+  };
   const before = (owner: Owner, period: Period, task: Task): Iterable<Entry> =>
     presentOf(earlierThan(period), (each) => entryOf(each, owner, period, task));
   const previous = ({ report: { owner, period }, task }: Entry): Entry | undefined => {
