@@ -85,6 +85,8 @@ export type TextFault =
 export interface Parsed {
   readonly data: unknown;
   readonly faults: readonly TextFault[];
+  /** The mark of one item of a list at the top, where it can be had without all others. */
+  readonly markItem?: (key: string, index: number) => Mark | undefined;
 }
 
 /** What a field should have held. Sentences for each stand in the rule `bad-value`. */

@@ -68,6 +68,26 @@ export function markPlain(text: string): Mark | undefined {
   return readText(at) && at.mark;
 }
 
+/**
+ * What `markPlain` has of one item of the list under a key at the margin, in a text that it marks: it is walked to by the
+ * indentation of the lines. None where the key or its list is written otherwise.
+ */
+export function markItem(text: string, key: string, index: number): Mark | undefined {
+  const at = cursorIn(text, true);
+  const isFirst = text.startsWith(`${key}:`);
+  at.next = isFirst ? 0 : text.indexOf(`\n${key}:`) + 1;
+  if (at.next === 0 && !isFirst) return undefined;
+  nextLine(at);
+  nextLine(at);
+  const { indent } = at;
+  const isAtItem = (): boolean => at.indent === indent && isItem(text, at.start + indent);
+  let left = index;
+  while (at.indent > indent || (isAtItem() && left-- > 0)) nextLine(at);
+  if (!isAtItem()) return undefined;
+  item(at, indent, 2);
+  return at.mark;
+}
+
 function cursorIn(text: string, marking: boolean): Cursor {
   const line = { start: 0, end: 0, next: 0, indent: -1 };
   const mark = { value: { start: 0, end: 0 } };
@@ -167,14 +187,21 @@ function list(at: Cursor, indent: number, depth: number): unknown {
   if (children && depth === 2) at.list = at.start;
   do {
     if (children && depth === 2) at.item = at.start;
-    const start = spacesFrom(text, at.start + indent + 1);
-    KEY.lastIndex = start;
-    if (KEY.test(text)) data.push(fields(at, start - at.start, depth + 1, KEY.lastIndex));
-    else data.push(value(at, start, indent, depth, false));
+    data.push(item(at, indent, depth));
     children?.set(data.length - 1, at.mark);
   } while (at.indent === indent && isItem(text, at.start + indent));
   if (children) at.mark = { value: { start: first, end: at.mark.value.end }, children };
   return data;
+}
+
+/** The item of a list that begins with the current line. */
+function item(at: Cursor, indent: number, depth: number): unknown {
+  const { text } = at;
+  const start = spacesFrom(text, at.start + indent + 1);
+  KEY.lastIndex = start;
+  return KEY.test(text)
+    ? fields(at, start - at.start, depth + 1, KEY.lastIndex)
+    : value(at, start, indent, depth, false);
 }
 
 /** The key at an offset; the cursor's offset becomes that of its value. Who takes it sees whether it was there before. */

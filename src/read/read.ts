@@ -94,9 +94,9 @@ function textSource(text: string, file: string, form: Form): Source {
   )
     ? json
     : yaml;
-  const places = placesIn(text, file, reader.mark);
-  const self = { file, place: places.place, line: places.line };
   const parsed = reader.read(text);
+  const places = placesIn(text, file, reader.mark, parsed.markItem);
+  const self = { file, place: places.place, line: places.line };
   const faults: Fault[] = parsed.faults.map((fault) => {
     const at = { path: [], part: 'value', place: places.at(fault.span) } as const;
     if (fault.kind === 'syntax-error') return { ...at, kind: fault.kind, problem: fault.problem };
@@ -159,12 +159,22 @@ const fieldsAt = (form: Form, path: Path): readonly string[] =>
       .join('.')
   ] ?? [];
 
+/** Of more items than these all of a text is marked at once. */
+const FEW_ITEMS = 3;
+
 /** The places of a text; its marks and line starts are made when first needed. */
-function placesIn(text: string, file: string, mark: (text: string) => Mark) {
+function placesIn(text: string, file: string, mark: (text: string) => Mark, markItem: Parsed['markItem']) {
   let starts: number[] | undefined;
   let root: Mark | undefined;
+  const items = new Map<string, Mark | undefined>();
   const lineStarts = (): number[] => (starts ??= startsOf(text));
   const marks = (): Mark => (root ??= mark(text));
+  const itemOf = ([key, index]: Path): Mark | undefined => {
+    if (root || !markItem || typeof key !== 'string' || typeof index !== 'number') return undefined;
+    const name = `${key} ${index}`;
+    if (!items.has(name) && items.size < FEW_ITEMS) items.set(name, markItem(key, index));
+    return items.get(name);
+  };
 
   const at = (span: Span): Place => {
     const lines = lineStarts();
@@ -176,8 +186,9 @@ function placesIn(text: string, file: string, mark: (text: string) => Mark) {
     return { file, line, column: span.start - Number(lines[line - 1]) + 1, ...end };
   };
   const markAt = (path: Path): Mark => {
-    let found = marks();
-    for (const step of path) {
+    const item = itemOf(path);
+    let found = item ?? marks();
+    for (const step of item ? path.slice(2) : path) {
       const child = found.children?.get(step);
       if (child === undefined) break;
       found = child;

@@ -1,7 +1,7 @@
 import { Composer, CST, isCollection, isMap, isNode, isPair, isScalar, isSeq, Lexer, Parser } from 'yaml';
 import type { Mark, Parsed, Span, SyntaxProblem, TextFault } from '../source.ts';
 import { BRACKET_STEPS, isShort, LEXEME_STEPS, MAX_DEPTH, MAX_KEYS, MAX_STEPS } from './limits.ts';
-import { markPlain, readNearlyPlain, readPlain, type Stop } from './plain-yaml.ts';
+import { markItem, markPlain, readNearlyPlain, readPlain, type Stop } from './plain-yaml.ts';
 import { MAX_VALUES } from './schema.ts';
 import { type SyntaxFault, firstFault, syntaxFault } from './yaml-errors.ts';
 
@@ -24,7 +24,7 @@ const OPTIONS = {
 export function read(text: string): Parsed {
   if (!PLAIN) return readFully(text);
   const plain = readPlain(text);
-  if (plain) return { data: plain.data, faults: [] };
+  if (plain) return { data: plain.data, faults: [], markItem: (key, index) => markItem(text, key, index) };
   const nearly = readNearlyPlain(text);
   if ('data' in nearly) return nearly;
   const fault = faultAt(text, nearly);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { markPlain, readNearlyPlain, readPlain } from '../../src/read/plain-yaml.ts';
+import { markItem, markPlain, readNearlyPlain, readPlain } from '../../src/read/plain-yaml.ts';
 import { markFully, readFully } from '../../src/read/yaml.ts';
 import type { Mark } from '../../src/source.ts';
 
@@ -21,7 +21,11 @@ function agrees(text: string): boolean {
   }
   expect(readFully(text)).toStrictEqual({ data: plain.data, faults: [] });
   expect(plain.data).toStrictEqual(parse(text, { version: '1.2', schema: 'core', merge: false, stringKeys: true }));
-  expect(markPlain(text)).toStrictEqual(markFully(text));
+  const marks = markPlain(text);
+  expect(marks).toStrictEqual(markFully(text));
+  for (const [key, { children }] of marks?.children ?? [])
+    for (const [index, mark] of children ?? [])
+      if (typeof index === 'number') expect([undefined, mark]).toContainEqual(markItem(text, String(key), index));
   return true;
 }
 
@@ -253,6 +257,50 @@ describe('places', () => {
   ])('%j', (text, expected) => {
     expect(places(text, markPlain(text) ?? { value: { start: 0, end: 0 } })).toEqual(expected);
     expect(agrees(text)).toBe(true);
+  });
+});
+
+describe('one item of a list', () => {
+  const TEXT = `# - none
+plan: 1/KH-UBND
+entries:
+# - nor this
+  - task: a
+    result: |
+      - task: no
+      entries:
+    evidence:
+      - number: 1
+      -   number: 2
+
+  - b
+  -
+    task: c
+next: [x]
+last:
+- y
+`;
+  test.each([
+    ['entries', 0, '/entries/0 5:5-11:20'],
+    ['entries', 1, '/entries/1 13:5-13:6'],
+    ['entries', 2, '/entries/2 15:5-15:12'],
+    ['last', 0, '/last/0 18:3-18:4'],
+  ])('%s/%i is found where all of the text is marked', (key, index, place) => {
+    const item = markItem(TEXT, key, index);
+    expect(item).toStrictEqual(markPlain(TEXT)?.children?.get(key)?.children?.get(index));
+    expect(places(TEXT, item ?? { value: { start: 0, end: 0 } }, `/${key}/${index}`)[0]).toBe(place);
+  });
+  test.each([
+    ['entries', 3],
+    ['last', 1],
+    ['next', 0],
+    ['plan', 0],
+    ['result', 0],
+    ['number', 0],
+    ['none', 0],
+  ])('%s/%i is not in a list at the margin', (key, index) => expect(markItem(TEXT, key, index)).toBeUndefined());
+  test('nor is one of a list that is indented as a whole', () => {
+    expect(markItem('  entries:\n    - a\n', 'entries', 0)).toBeUndefined();
   });
 });
 
