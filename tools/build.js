@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import { ModuleKind, ScriptTarget, formatDiagnostics, transpileDeclaration } from 'typescript';
 import './generate.js';
+import { withCountedLoops } from './loops.js';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const host = { getCanonicalFileName: (name) => name, getCurrentDirectory: () => at('..'), getNewLine: () => '\n' };
@@ -24,6 +25,9 @@ const leavingOut = {
   resolveId: (id, importer) => (leftOut(id, importer) ? `\0${id}` : null),
   load: (id) => LEFT_OUT.find((each) => id === `\0${each.id}`)?.code ?? null,
 };
+const rewritten = withCountedLoops(at('../tsconfig.json'));
+const countingLoops = { name: 'counting-loops', load: (id) => rewritten.get(id.replaceAll('\\', '/')) };
+
 const bundle = (entry, output) => ({
   preserveEntrySignatures: 'allow-extension',
   input: at(`../src/${entry}`),
@@ -31,7 +35,7 @@ const bundle = (entry, output) => ({
   external: (id, importer) => id.startsWith('node:') && !leftOut(id, importer),
   // Its CommonJS form cannot be loaded late, nor in part.
   resolve: { alias: { yaml: at('../node_modules/yaml/browser/index.js') } },
-  plugins: [leavingOut],
+  plugins: [leavingOut, countingLoops],
   output: { dir: at('../dist'), comments: false, ...output },
   logLevel: 'warn',
 });
