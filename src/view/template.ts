@@ -135,8 +135,8 @@ function filled(task: Task, previous: Entry | undefined, lang: Lang): string[] {
       );
   const evidence = isDone
     ? shown.map(
-        (item) =>
-          `      - { ${Object.entries(item.data)
+        ({ data }) =>
+          `      - { ${Object.entries({ ...data })
             .map(([name, value]) => `${name}: ${scalar(value, true)}`)
             .join(', ')} }`,
       )
