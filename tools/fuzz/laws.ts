@@ -33,8 +33,15 @@ export function yamlLaws(text: string, full: Reader): void {
       span,
       text.length,
     );
-  law(isDeepStrictEqual(whole, quick.read(text)), 'the quick reader differs', quick.read(text), whole);
-  law(isDeepStrictEqual(full.mark(text), quick.mark(text)), 'the marks differ', text);
+  const { markItem, ...found } = quick.read(text);
+  law(isDeepStrictEqual(whole, found), 'the quick reader differs', found, whole);
+  const marks = full.mark(text);
+  law(isDeepStrictEqual(marks, quick.mark(text)), 'the marks differ', text);
+  for (const [key, { children }] of marks.children ?? [])
+    for (const [index, mark] of children ?? []) {
+      const item = typeof index === 'number' ? markItem?.(String(key), index) : undefined;
+      law(item === undefined || isDeepStrictEqual(item, mark), 'the mark of an item differs', text);
+    }
   if (plain === undefined) return;
   law(whole.faults.length === 0, 'plain with a fault', text);
   const library: unknown = parse(text, { version: '1.2', schema: 'core', merge: false, stringKeys: true });
