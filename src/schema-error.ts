@@ -6,7 +6,7 @@ export interface SchemaError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** The errors so far with one more. Validators are full of it: written out, they would be three times as long to load. */
+/** The errors so far with one more. Validators are full of it: written out, they would take longer to load. */
 export function withError(
   errors: SchemaError[] | null,
   instancePath: string,
