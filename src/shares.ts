@@ -6,7 +6,7 @@ import { openPeriods } from './judge.ts';
 import { circlesOf } from './model/circles.ts';
 import type { Owner, Plan } from './model/plan.ts';
 import { periodsUntil, planPeriod } from './model/regime.ts';
-import { intakeOf } from './model/report.ts';
+import { intakeOf } from './model/intake.ts';
 import { type Division, circleIn } from './parts.ts';
 import { type Opened, openFile } from './read/bytes.ts';
 import { type Glance, glanceAt } from './read/glance.ts';

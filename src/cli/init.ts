@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { groupBy } from '../group.ts';
 import { type Lang, formatNumber, plural } from '../lang.ts';
-import { intakeOf } from '../model/report.ts';
+import { intakeOf } from '../model/intake.ts';
 import { openFile } from '../read/bytes.ts';
 import { formTemplate } from '../view/form/template.ts';
 import type { CiName } from '../choices.ts';

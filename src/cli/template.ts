@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { readRegisters, readReports } from '../judge.ts';
-import { intakeOf } from '../model/report.ts';
+import { intakeOf } from '../model/intake.ts';
 import { triggerOf } from '../model/register.ts';
 import { findFiles } from '../read/files.ts';
 import { type Lang, type Text, listOf } from '../lang.ts';

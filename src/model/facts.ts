@@ -6,7 +6,8 @@ import type { Published } from './history.ts';
 import { type Class, type Row, ledgerOf, repeats } from './ledger.ts';
 import type { Period } from './period.ts';
 import type { Owner, Plan, Task } from './plan.ts';
-import type { Entry, Intake, Report } from './report.ts';
+import type { Intake } from './intake.ts';
+import type { Entry, Report } from './report.ts';
 
 /** All that a rule may know. */
 export interface Facts {

@@ -5,7 +5,8 @@ import type { Period } from './period.ts';
 import type { Basis, Owner, Plan, Task, Waiver } from './plan.ts';
 import { latestDue } from './regime.ts';
 import { type Received, type Trigger, triggerOf } from './register.ts';
-import { type Entry, type Intake, isBlank, isReturned, isUsable } from './report.ts';
+import type { Intake } from './intake.ts';
+import { type Entry, isBlank, isReturned, isUsable } from './report.ts';
 import { ifOne, suggestedTasks } from './suggestions.ts';
 
 /** What became of an obligation, in the order of the tables. Each row is in exactly one class. */

@@ -2,7 +2,7 @@ import { type Day, daysBetween, formatDay } from '../day.ts';
 import { among, onceFor } from '../group.ts';
 import { formatNumber, plural } from '../lang.ts';
 import { isClass, rowsOf } from '../model/facts.ts';
-import type { Intake } from '../model/report.ts';
+import type { Intake } from '../model/intake.ts';
 import { quoted } from './wording.ts';
 import { defineRule } from './rule.ts';
 

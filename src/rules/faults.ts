@@ -1,7 +1,8 @@
 import { groupBy, onceFor } from '../group.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Owner, Task } from '../model/plan.ts';
-import type { Entry, Intake, Report } from '../model/report.ts';
+import type { Intake } from '../model/intake.ts';
+import type { Entry, Report } from '../model/report.ts';
 import type { Fault, FaultKind, Place, Source, Spot } from '../source.ts';
 
 /** A fault of one kind, with the places and things that a hit of it needs. */
