@@ -107,7 +107,7 @@ function fieldsOf(schema) {
   return fields;
 }
 
-/** The code of ajv at a third of its length: what is read of an error is its keyword, its place and one parameter. */
+/** The code of ajv at two thirds of its length: what is read of an error is its keyword, its place and one parameter. */
 const compact = (code) =>
   code.replace(
     /const (err\d+) = \{instancePath(?::([^;]*?))?,schemaPath:"[^"]*",keyword:("\w+"),params:\{(?:comparison: ".{1,2}", )?(?:(\w+): (.*?))?\}\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g,
@@ -134,7 +134,11 @@ function validators() {
     const code = compact(ajvStandalone.default(ajv, { validate: schema.$id }));
     if (/[{,]keyword:/.test(code)) throw new Error('an error of ajv has another form');
     if (/\brequire\(/.test(code)) throw new Error('the validators need code of ajv at run time');
-    const form = `export const ${name}Form = { validate, fields: ${JSON.stringify(fieldsOf(schema))}, required: ${JSON.stringify(schema.required ?? [])} };\n`;
+    const fields = fieldsOf(schema);
+    // They do not ask whether a field is an object's own: readers give it no other, unless every object has it.
+    if (Object.values(fields).some((names) => names.some((field) => field in {})))
+      throw new Error(`a field of ${name} has a name that every object has`);
+    const form = `export const ${name}Form = { validate, fields: ${JSON.stringify(fields)}, required: ${JSON.stringify(schema.required ?? [])} };\n`;
     writeFileSync(new URL(`src/generated/validators/${name}.js`, root), banner + imports + code + form);
   }
   const index = inputs.map(({ name }) => `export { ${name}Form } from './validators/${name}.js';\n`);

@@ -37,8 +37,9 @@ import { remembering } from './verdicts.ts';
 /** From so many files on a folder is judged in parts, each of about so many: fewer cost time, more cost memory. */
 const LARGE = 60;
 const PART = 8;
-/** For so many files a thread pays for its start; a workbook costs as much as so many others. */
+/** For so many files a thread pays for its start. */
 const EACH = 500;
+/** A workbook costs as much as so many other files. */
 const WORKBOOK = 10;
 
 /**
@@ -153,10 +154,12 @@ export async function judging(
   };
   const { period, owner } = options;
   const done = ({ scope }: Verdict): void => progress.add(scope.files);
+  io.tune?.('many');
   const judge = crew(
     inquiry,
     { cwd, plan: planFolder, asOf, period, registers: registerFiles, owner, firstSeen },
-    { others, tune: io.tune, done },
+    others,
+    done,
   );
   const parts = io.kept
     ? remembering(io.kept, inquiry, [cwd, planFolder, asOf, period, owner], registerFiles, judge, done)

@@ -72,16 +72,7 @@ export function others(most: number, workerFile: string | undefined, early: bool
 }
 
 /** Judges parts in this thread and in so many others, each taking the next one when it is done with its last. */
-export function crew(
-  inquiry: Inquiry,
-  errand: Errand,
-  {
-    others,
-    tune,
-    done,
-  }: { readonly others: Others; readonly tune: Io['tune']; readonly done: (verdict: Verdict) => void },
-): JudgeParts {
-  tune?.('many');
+export function crew(inquiry: Inquiry, errand: Errand, others: Others, done: (verdict: Verdict) => void): JudgeParts {
   const judge = partJudge(inquiry);
   const collect = collector();
   return async (division, wanted) => {

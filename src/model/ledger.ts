@@ -99,10 +99,7 @@ export function completionOf({ data, evidence }: Entry, task: Task): Completion 
 
 /** The earliest day of the documents that prove an entry. */
 export const firstEvidence = ({ evidence }: Pick<Entry, 'evidence'>): Day | undefined =>
-  evidence.reduce<Day | undefined>(
-    (first, { data: { date } }) => (first === undefined || (date ?? first) < first ? date : first),
-    undefined,
-  );
+  evidence.flatMap(({ data }) => data.date ?? []).sort()[0];
 
 /** How the deadline of a row stands on the day it is judged by; one that we chose ourselves is only `tracked`. */
 export type Term = 'undated' | 'tracked' | 'running' | 'passed';

@@ -157,7 +157,7 @@ function block(at: Cursor, depth: number): unknown {
 }
 
 /** `offset` is that of the first value, where that is known. */
-function fields(at: Cursor, indent: number, depth: number, offset = -1): unknown {
+function fields(at: Cursor, indent: number, depth: number, offset?: number): unknown {
   if (depth > MAX_DEPTH) throw REFUSED;
   const data: Record<string, unknown> = {};
   const children = at.marking ? new Map<string, Mark>() : undefined;
@@ -165,7 +165,7 @@ function fields(at: Cursor, indent: number, depth: number, offset = -1): unknown
   let count = 0;
   do {
     const start = at.start + indent;
-    const key = keyAt(at, start, count === 0 ? offset : -1);
+    const key = keyAt(at, start, count === 0 ? offset : undefined);
     if (++count > MAX_KEYS) throw REFUSED;
     const isRepeated = children !== undefined && isThere(at, children, start, key);
     const read = value(at, at.offset, indent, depth, true);
@@ -204,11 +204,14 @@ function item(at: Cursor, indent: number, depth: number): unknown {
     : value(at, start, indent, depth, false);
 }
 
-/** The key at an offset; the cursor's offset becomes that of its value. Who takes it sees whether it was there before. */
-function keyAt(at: Cursor, start: number, offset = -1): string {
+/**
+ * The key at an offset; the cursor's offset becomes that of its value, which is looked for where it is not known. Who
+ * takes it sees whether it was there before.
+ */
+function keyAt(at: Cursor, start: number, offset?: number): string {
   KEY.lastIndex = start;
-  if (offset === -1 && !KEY.test(at.text)) throw REFUSED;
-  at.offset = offset === -1 ? KEY.lastIndex : offset;
+  if (offset === undefined && !KEY.test(at.text)) throw REFUSED;
+  at.offset = offset ?? KEY.lastIndex;
   const key = at.text.slice(start, at.text.indexOf(':', start));
   if (key.length > LONGEST_KEY) throw REFUSED;
   return key;

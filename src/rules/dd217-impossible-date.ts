@@ -29,7 +29,8 @@ const REASONS = {
 interface Bound {
   readonly reason: keyof typeof REASONS;
   readonly limit: Day;
-  readonly at: Spot;
+  /** Where the limit stands, asked for when the bound is broken. */
+  readonly at: () => Spot;
 }
 
 /** The first bound that a day breaks. */
@@ -116,29 +117,36 @@ entries:
       const bound = broken(day, bounds);
       if (day === undefined || !bound) return false;
       const { reason, limit } = bound;
-      hits.push({ at: at(name), data: { field, day, reason, limit }, related: [bound.at], ...about });
+      hits.push({ at: at(name), data: { field, day, reason, limit }, related: [bound.at()], ...about });
       return true;
     };
-    const planned: Bound = { reason: 'before-plan', limit: plan.date, at: plan.at('date') };
-    const after = (reason: Bound['reason'], limit: Day | undefined, at: Spot): Bound[] =>
+    const planned: Bound = { reason: 'before-plan', limit: plan.date, at: () => plan.at('date') };
+    const after = (reason: Bound['reason'], limit: Day | undefined, at: () => Spot): Bound[] =>
       limit === undefined ? [] : [{ reason, limit, at }];
 
     // The coordinator's register. An event that sets a task going may be older than the plan.
     const { received, triggers, appraisals } = intake.register;
     for (const { owner, task, data, at } of received) {
       look('document', data.date, [planned], at, 'date', { owner, task });
-      const bounds = after('before-document', data.date, at('date'));
+      const bounds = after('before-document', data.date, () => at('date'));
       look('received', data.received, bounds, at, 'received', { owner, task });
     }
     for (const { owner, task, data, at } of triggers)
-      look('due', data.due, after('before-event', data.day, at('day')), at, 'due', { owner, task });
+      look(
+        'due',
+        data.due,
+        after('before-event', data.day, () => at('day')),
+        at,
+        'due',
+        { owner, task },
+      );
     for (const { owner, task, data, at } of appraisals)
       look('appraised', data.date, [planned], at, 'date', { owner, task });
 
     for (const { owner, period, data, reported, entries, at } of judged) {
       const isSound = reported !== undefined && !broken(reported, [planned]);
       const bounds: Bound[] = isSound
-        ? [planned, { reason: 'after-reported', limit: reported, at: at('reported') }]
+        ? [planned, { reason: 'after-reported', limit: reported, at: () => at('reported') }]
         : [planned];
       const about = { owner, period: period.id };
       look('reported', reported, [planned], at, 'reported', about);
@@ -157,8 +165,8 @@ function lookAt({ data, evidence, at, task }: Entry, bounds: readonly Bound[], r
   const isStart = !look('started', started, bounds, at, 'started', about);
   look('submitted', submitted, bounds, at, 'submitted', about);
   const isOff = look('completed', completed, bounds, at, 'completed', about);
-  if (!isOff && isStart && started !== undefined && (completed ?? started) < started) {
-    const start = { reason: 'before-started', limit: started, at: at('started') } as const;
+  if (!isOff && isStart && started !== undefined) {
+    const start = { reason: 'before-started', limit: started, at: () => at('started') } as const;
     look('completed', completed, [start], at, 'completed', about);
   }
   for (const item of evidence) look('evidence', item.data.date, bounds, item.at, 'date', about);
