@@ -82,7 +82,7 @@ colour: đỏ
     expect(stdout).not.toMatch(/(?:error|warning|info) DD\d+/);
     expect(stdout).toContain(`3 findings recorded in ${FILE} until 2025-06-30, not counted`);
     // Who has not reported has not reported all the same.
-    expect(stdout).toMatch(/^Not reported period 2024 \(DD203, 1\/4\): UBND huyện Thượng$/m);
+    expect(stdout).toMatch(/^No report for period 2024 \(DD203, 1\/4\): UBND huyện Thượng$/m);
   });
 
   test('a new finding counts, an old one after it still does not, wherever the command runs', async () => {

@@ -170,7 +170,7 @@ describe('compared with a baseline', () => {
     const ran = await check(folder, '');
     // Who is silent is told once, by name.
     expect(parts(ran)).toEqual({ ...FOUND, heading: 'new 1 · fixed 1 · standing 3', standing: ['DD107', 'DD107'] });
-    expect(ran.stdout).toContain('Not reported period 2024 (DD203, 1/4): UBND huyện Thượng');
+    expect(ran.stdout).toContain('No report for period 2024 (DD203, 1/4): UBND huyện Thượng');
     expect((await check(folder, '--as-of 2025-07-01 --period 2024')).stdout).toMatch(/^## Check of reports\n/);
   });
 

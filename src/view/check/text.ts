@@ -92,7 +92,7 @@ const labels = {
   period: { vi: 'kỳ', en: 'period' },
   unknownPeriod: { vi: 'không rõ kỳ báo cáo', en: 'period not known' },
   noPeriod: { vi: 'chưa kỳ nào đến hạn', en: 'no period due yet' },
-  notReported: { vi: 'Chưa nộp báo cáo', en: 'Not reported' },
+  notReported: { vi: 'Chưa nộp báo cáo', en: 'No report for' },
   arriving: { vi: 'Báo cáo ghi ngày sau ngày tính, chưa kể', en: 'Reported after the as-of day, not counted yet' },
   elsewhere: {
     vi: 'Báo cáo kỳ khác, đã đọc nhưng không xét (dùng --period all để xét)',
