@@ -16,10 +16,10 @@ function hasSaidVersion() {
 }
 
 async function start() {
-  const { load, tune, newCaches } = require('./load.cjs');
+  const { load, tune, newPieces } = require('./load.cjs');
   const mayEnd = await load('main.cjs').main(process, { workerFile: join(__dirname, 'worker.cjs'), tune });
   // Only the build asks for this, after a run that has compiled what runs need.
-  if (process.env.DONDOC_CODE_CACHE) writeFileSync(process.env.DONDOC_CODE_CACHE, newCaches());
+  if (process.env.DONDOC_CODE_CACHE) writeFileSync(process.env.DONDOC_CODE_CACHE, newPieces());
   // Else Node waits for what V8 is still optimizing, to throw it away: a fourteenth of a run over 40 reports.
   if (mayEnd) process.exit();
 }

@@ -1,8 +1,8 @@
 // Loads the bundle of dondoc, for the command and for its threads.
-const { openSync, readFileSync, readSync } = require('node:fs');
-const { dirname, join } = require('node:path');
+const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
+const { packed, piecesIn } = require('./pieces.cjs');
 
 const DIST = join(__dirname, '../dist');
 
@@ -40,25 +40,9 @@ function tune(to) {
   ask(TUNINGS[to]);
 }
 
-/** So many bytes of dist/code.cache say where each piece's code cache stands in it. */
-const HEAD = 8192;
-
-/** What the build left beside the bundle so that it need not be compiled again, by piece; V8 refuses another version's. */
-function codeCaches() {
-  try {
-    const file = openSync(join(DIST, 'code.cache'));
-    const read = (at, length) => {
-      const bytes = Buffer.allocUnsafeSlow(length);
-      return readSync(file, bytes, 0, length, at) === length ? bytes : undefined;
-    };
-    const spans = JSON.parse(read(0, HEAD).toString('latin1'));
-    return { names: Object.keys(spans), of: (name) => spans[name] && read(...spans[name]) };
-  } catch {
-    return { names: [], of: () => undefined };
-  }
-}
-
-const caches = codeCaches();
+/** What the pieces take for their own file; each has a name of its own where V8 says where something happened. */
+const PIECES = join(DIST, 'pieces');
+const { names, piece } = piecesIn(PIECES);
 /** The pieces loaded so far, by name: what each exports, and its script. */
 const loaded = new Map();
 
@@ -66,40 +50,40 @@ const loaded = new Map();
 function late(name) {
   const get = (_, key) => {
     const exports = load(name);
-    Object.defineProperties(piece, Object.getOwnPropertyDescriptors(exports));
+    Object.defineProperties(standIn, Object.getOwnPropertyDescriptors(exports));
     return exports[key];
   };
-  const piece = Object.create(new Proxy({}, { get }));
-  return piece;
+  const standIn = Object.create(new Proxy({}, { get }));
+  return standIn;
 }
 
-/** One piece of the bundle as a CommonJS module, compiled with its code cache: half of a short run would be compiling. They are ASCII. */
+/** One piece of the bundle as a CommonJS module, compiled with its code cache: half of a short run would be compiling. */
 function load(name) {
   const found = loaded.get(name);
   if (found) return found.module.exports;
-  const filename = join(DIST, name);
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
+  const { source, cachedData } = piece(name);
   if (tuning) ask(PLAIN);
-  const script = new Script(source, { filename, cachedData: caches.of(name) });
+  const script = new Script(source, { filename: join(DIST, name), cachedData });
   const module = { exports: {} };
   loaded.set(name, { module, script });
   const requireHere = (id) => {
-    const piece = id.startsWith('./') ? id.slice(2) : undefined;
-    return piece === undefined ? require(id) : piece.startsWith('late-') ? late(piece) : load(piece);
+    const inner = id.startsWith('./') ? id.slice(2) : undefined;
+    return inner === undefined ? require(id) : inner.startsWith('late-') ? late(inner) : load(inner);
   };
-  script.runInThisContext()(module.exports, requireHere, module, filename, dirname(filename));
+  script.runInThisContext()(module.exports, requireHere, module, PIECES, DIST);
   if (tuning) ask(TUNINGS[tuning]);
   return module.exports;
 }
 
-/** The code caches of all pieces loaded in this run and of those that had one before, as `codeCaches` reads them. */
-function newCaches() {
+/** The file of all pieces, with the code caches of those loaded in this run. */
+function newPieces() {
   ask(PLAIN);
-  const before = caches.names.map((name) => [name, caches.of(name)]);
-  const all = new Map([...before, ...[...loaded].map(([name, { script }]) => [name, script.createCachedData()])]);
-  let end = HEAD;
-  const spans = [...all].map(([name, { length }]) => [name, [end, ((end += length), length)]]);
-  return Buffer.concat([Buffer.from(JSON.stringify(Object.fromEntries(spans)).padEnd(HEAD)), ...all.values()]);
+  return packed(
+    names.map((name) => {
+      const cachedData = loaded.get(name)?.script.createCachedData();
+      return { name, ...piece(name), ...(cachedData ? { cachedData } : {}) };
+    }),
+  );
 }
 
-module.exports = { load, tune, newCaches };
+module.exports = { load, tune, newPieces };

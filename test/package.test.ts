@@ -22,14 +22,12 @@ describe('the package', () => {
     const packed = files.map(({ path }) => path);
     const built = below('dist');
     expect(built).toEqual(
-      expect.arrayContaining(
-        ['api.d.ts', 'api.js', 'code.cache', 'main.cjs', 'outputs.d.ts'].map((name) => `dist/${name}`),
-      ),
+      expect.arrayContaining(['api.d.ts', 'api.js', 'outputs.d.ts', 'pieces'].map((name) => `dist/${name}`)),
     );
     const words = ['CHANGELOG.md', 'LICENSE', 'README.md', 'README.vi.md', 'package.json'];
     const needed = [
       ...words,
-      ...['dondoc.cjs', 'load.cjs', 'worker.cjs'].map((name) => `bin/${name}`),
+      ...['dondoc.cjs', 'load.cjs', 'pieces.cjs', 'worker.cjs'].map((name) => `bin/${name}`),
       ...built,
       ...below('plan'),
       ...below('schemas'),

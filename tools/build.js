@@ -1,9 +1,10 @@
-// npm run build: schemas to types and validators, one CommonJS bundle of the command line, one module of the API with its types, and the code cache of a run over the samples.
+// npm run build: schemas to types and validators, the command line in pieces of CommonJS with the code caches of runs over the samples, one module of the API with its types.
 import { spawnSync } from 'node:child_process';
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import { ModuleKind, ScriptTarget, formatDiagnostics, transpileDeclaration } from 'typescript';
+import { packed } from '../bin/pieces.cjs';
 import './generate.js';
 import { withCountedLoops } from './loops.js';
 
@@ -11,6 +12,7 @@ const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const host = { getCanonicalFileName: (name) => name, getCurrentDirectory: () => at('..'), getNewLine: () => '\n' };
 
 await rm(at('../dist'), { recursive: true, force: true });
+await mkdir(at('../dist'));
 /**
  * What of dependencies is left out, and what stands for it; each start would pay for loading it. commander starts commands
  * that are programs of their own: dondoc has none. chalk finds out whether there are colours: dondoc tells it.
@@ -27,7 +29,8 @@ const leavingOut = {
 };
 const counted = withCountedLoops(at('../tsconfig.json'));
 const countingLoops = { name: 'counting-loops', load: (id) => counted.get(id.replaceAll('\\', '/')) };
-const bundle = (entry, output) => ({
+const bundle = (entry, output, write = true) => ({
+  write,
   preserveEntrySignatures: 'allow-extension',
   input: at(`../src/${entry}`),
   platform: 'node',
@@ -52,18 +55,32 @@ const LATE = [
 ];
 const groups = LATE.map(([name, test]) => ({ name: `late-${name}`, test }));
 const codeSplitting = { includeDependenciesRecursively: false, groups };
-// The command in pieces, of which a run loads those that it needs; the API in one.
-await build([
-  bundle('main.ts', { format: 'cjs', entryFileNames: 'main.cjs', chunkFileNames: '[name].cjs', codeSplitting }),
-  bundle('api.ts', { format: 'es', entryFileNames: 'api.js', codeSplitting: false }),
-]);
+await build(bundle('api.ts', { format: 'es', entryFileNames: 'api.js', codeSplitting: false }));
+// The command in pieces, of which a run loads those that it needs.
+const inPieces = { format: 'cjs', entryFileNames: 'main.cjs', chunkFileNames: '[name].cjs', codeSplitting };
+const { output: chunks } = await build(bundle('main.ts', inPieces, false));
+
+/**
+ * What a piece exports never changes once it is there: a plain field is made and read faster than the getters that stand for
+ * what might.
+ */
+function withPlainExports(source) {
+  const getter =
+    /Object\.defineProperty\(exports, "(\w+)", \{\s*enumerable: true,\s*get: function\(\) \{\s*return ([\w$]+);\s*\}\s*\}\);/g;
+  return source.replace(getter, (_, name, value) => {
+    if (new RegExp(`^let ${value.replaceAll('$', '\\$')}\\b`, 'm').test(source)) throw new Error(`${name} may change`);
+    return `exports.${name} = ${value};`;
+  });
+}
 
 // A source of one byte a character is read and kept at half the cost; all that is not ASCII stands in strings and patterns.
 const escape = (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
-for (const name of (await readdir(at('../dist'))).filter((name) => name.endsWith('.cjs'))) {
-  const source = await readFile(at(`../dist/${name}`), 'utf8');
-  await writeFile(at(`../dist/${name}`), source.replace(/[^\0-\x7f]/g, escape));
-}
+const asFunction = (code) => `(function (exports, require, module, __filename, __dirname) {${code}\n})`;
+const pieces = chunks.map(({ fileName, code }) => ({
+  name: fileName,
+  source: asFunction(withPlainExports(code).replace(/[^\0-\x7f]/g, escape)),
+}));
+await writeFile(at('../dist/pieces'), packed(pieces));
 
 /** The types of the API: its own declarations, and those of what it returns, which come from the schemas. */
 for (const [from, to] of [
@@ -91,7 +108,7 @@ for (const { words, settings } of RUNS) {
   const [verb, ...options] = words.split(' ');
   const argv = [verb, at('../examples/reports'), '--as-of', '2026-01-15', ...options];
   const { status, stderr } = spawnSync(process.execPath, [at('../bin/dondoc.cjs'), ...argv], {
-    env: { ...process.env, ...settings, DONDOC_CODE_CACHE: at('../dist/code.cache') },
+    env: { ...process.env, ...settings, DONDOC_CODE_CACHE: at('../dist/pieces') },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   if (status !== 0) throw new Error(`the bundle does not run: ${stderr}`);

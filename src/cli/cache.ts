@@ -188,7 +188,7 @@ function hashIn(path: string, files: Map<string, Known>, seen: number): string {
 
 const hashOf = (data: string | Uint8Array): string => sha256().update(data).digest('hex').slice(0, 32);
 
-/** This build of the tool: another one may say other things. */
+/** This build of the tool, all of whose pieces stand in one file: another one may say other things. */
 function toolNow(): string {
   const { size, mtimeMs } = statSync(fileURLToPath(import.meta.url));
   return `${VERSION} ${size} ${mtimeMs}`;

@@ -1,0 +1,47 @@
+// The file in which the pieces of the bundle stand, each with the code that V8 compiled of it before: one file is opened,
+// and of it read what a run needs.
+const { openSync, readSync } = require('node:fs');
+
+/** So many bytes at its start say where each piece stands: its offset, the bytes of its source and those of its code cache. */
+const HEAD = 16_384;
+
+/** V8 copies a code cache that does not begin at a multiple of this. */
+const WORD = 8;
+
+/** The pieces of a file, by name: each with its source, which is ASCII, and its code cache, if there was one. */
+function piecesIn(path) {
+  const file = openSync(path);
+  const read = (offset, length) => {
+    const bytes = Buffer.allocUnsafeSlow(length);
+    if (readSync(file, bytes, 0, length, offset) !== length) throw new Error(`${path} is damaged`);
+    return bytes;
+  };
+  const spans = JSON.parse(read(0, HEAD).latin1Slice());
+  return {
+    names: Object.keys(spans),
+    piece(name) {
+      const [offset, length, cached] = spans[name];
+      const bytes = read(offset, length + cached);
+      return { source: bytes.latin1Slice(0, length), cachedData: cached > 0 ? bytes.subarray(length) : undefined };
+    },
+  };
+}
+
+/** Such a file. */
+function packed(pieces) {
+  const parts = pieces.map(({ name, source, cachedData = Buffer.alloc(0) }) => {
+    const padded = Math.ceil(source.length / WORD) * WORD;
+    return { name, source: Buffer.from(source.padEnd(padded), 'latin1'), cachedData };
+  });
+  let end = HEAD;
+  const spans = parts.map(({ name, source, cachedData }) => {
+    const offset = end;
+    end += source.length + cachedData.length;
+    return [name, [offset, source.length, cachedData.length]];
+  });
+  const head = JSON.stringify(Object.fromEntries(spans)).padEnd(HEAD);
+  if (head.length > HEAD) throw new Error(`${pieces.length} pieces are too many`);
+  return Buffer.concat([Buffer.from(head), ...parts.flatMap(({ source, cachedData }) => [source, cachedData])]);
+}
+
+module.exports = { piecesIn, packed };
