@@ -1,3 +1,9 @@
+/**
+ * Letters, and the little that stands among them in Unicode, for a class of a pattern. Patterns that run every day have these
+ * instead of `\p{L}`, to ask for which costs V8 a third of a millisecond each time.
+ */
+export const LETTERS = String.raw`A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff`;
+
 /** Beyond these, which compose to themselves alone, letters and marks may have to be put together. */
 const LOOSE = /[^\0-\u02ff\u1ea0-\u1ef9\u2010-\u2026]/;
 
@@ -34,32 +40,30 @@ export function isSameName(a: string, b: string): boolean {
 export const sameId = (text: string): string => composed(text).trim();
 
 /** Short forms that officials write, spelled out, so that a suggestion can find the full name. */
-const SHORT: readonly (readonly [RegExp, string])[] = [
-  [/\bubnd\b/g, 'uy ban nhan dan'],
-  [/\bhdnd\b/g, 'hoi dong nhan dan'],
-  [/\bbql\b/g, 'ban quan ly'],
-  [/\bkkt\b/g, 'khu kinh te'],
-  [/\bnhnn\b/g, 'ngan hang nha nuoc'],
-  [/\bqltt\b/g, 'quan ly thi truong'],
-  [/\btx\b/g, 'thi xa'],
-  [/\btp\b/g, 'thanh pho'],
-];
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['ubnd', 'uy ban nhan dan'],
+  ['hdnd', 'hoi dong nhan dan'],
+  ['bql', 'ban quan ly'],
+  ['kkt', 'khu kinh te'],
+  ['nhnn', 'ngan hang nha nuoc'],
+  ['qltt', 'quan ly thi truong'],
+  ['tx', 'thi xa'],
+  ['tp', 'thanh pho'],
+]);
 
 /**
  * Folds far, for suggestions alone: case, Vietnamese marks, đ, punctuation, `&` and `và`, usual short forms.
  * Old and new tone placement (`hoà`, `hòa`) fold to the same, since all marks go.
  */
 export function fold(text: string): string {
-  let folded = decomposed(text)
+  return decomposed(text)
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
-    .replace(/đ/g, 'd')
-    .replace(/[^a-z0-9]/g, ' ');
-  for (const [short, long] of SHORT) folded = folded.replace(short, long);
-  return folded
-    .replace(/\bva\b/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replaceAll('đ', 'd')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '' && word !== 'va')
+    .map((word) => SHORT.get(word) ?? word)
+    .join(' ');
 }
 
 /** Edits between two words: insertion, deletion, substitution, swap of neighbours (optimal string alignment). */

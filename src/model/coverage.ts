@@ -1,4 +1,4 @@
-import { sameName } from '../fold.ts';
+import { LETTERS, sameName } from '../fold.ts';
 import { firstIndex, onceFor } from '../group.ts';
 import type { Place } from '../source.ts';
 import { type Flat, type Stretch, flatten, spotOf, stretchesIn } from './flat.ts';
@@ -160,9 +160,10 @@ function differenceOf(
   };
 }
 
-const BULLETS = String.raw`(?:[-+•–*]\s*|(?:\d{1,3}|\p{L}|[IVXLC]{1,6}|[ivxlc]{1,6})(?:\.\d{1,3})*[).]\s*)*`;
-const LABEL = new RegExp(`^${BULLETS}`, 'u');
-const UNSPOKEN = new RegExp(String.raw`^[^\p{L}\p{N}]*${BULLETS}[^\p{L}\p{N}]*`, 'u');
+const BULLETS = String.raw`(?:[-+•–*]\s*|(?:\d{1,3}|[${LETTERS}]|[IVXLC]{1,6}|[ivxlc]{1,6})(?:\.\d{1,3})*[).]\s*)*`;
+const WORD = new RegExp(`[${LETTERS}0-9]+`, 'g');
+const LABEL = new RegExp(`^${BULLETS}`);
+const UNSPOKEN = new RegExp(String.raw`^[^${LETTERS}0-9]*${BULLETS}[^${LETTERS}0-9]*`);
 
 /** What is left of the assigning parts when texts and headings are taken out, but for bullets, numbering, names before a colon. */
 function uncoveredIn(plan: Plan, claims: Claims, excused: ReadonlySet<number>): Uncovered[] {
@@ -230,7 +231,7 @@ const namesIn = onceFor((plan: Plan): readonly string[] =>
 /** True where a text consists of known names, with `,`, `;` or `và` between. */
 function isNames(text: string, plan: Plan): boolean {
   const rest = namesIn(plan).reduce((left, name) => left.replaceAll(name, ' '), sameName(text));
-  return (rest.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => word === 'và' || word === 'and');
+  return (rest.match(WORD) ?? []).every((word) => word === 'và' || word === 'and');
 }
 
 /** True where only blank lines, or none, stand between two lines. */

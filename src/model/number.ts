@@ -1,4 +1,4 @@
-import { composed } from '../fold.ts';
+import { LETTERS, composed } from '../fold.ts';
 
 /** A document's number and symbol, read from any of its real forms. */
 export interface DocumentNumber {
@@ -18,8 +18,8 @@ const MORE = String.raw`(?:\s?-\s?(?=${CAPITAL}|\d)[A-ZĂÂĐÊÔƠƯa-zđ0-9&.]
 /** State bodies write `124/NQ-CP`, `59/2020/QH14`; the Party writes `23-NQ/TW` (Decree 30/2020/NĐ-CP; Party guide 36-HD/VPTW). */
 const STATE = String.raw`(${SERIAL})\s*/\s*(?:((?:19|20)\d{2})\s*/\s*)?(${WORD}${MORE})`;
 const PARTY = String.raw`(${SERIAL})\s?-\s?(${CAPITAL}[A-ZĂÂĐÊÔƠƯa-zđ]*)\s*/\s*(${WORD}${MORE})`;
-const ONE = new RegExp(`^(?:${STATE}|${PARTY})$`, 'u');
-const MANY = new RegExp(`(?<![\\p{L}\\d/])(?:${STATE}|${PARTY})(?![\\p{L}\\d])`, 'gu');
+const ONE = new RegExp(`^(?:${STATE}|${PARTY})$`);
+const MANY = new RegExp(`(?<![${LETTERS}\\d/])(?:${STATE}|${PARTY})(?![${LETTERS}\\d])`, 'g');
 
 /** What most numbers look like, and `ONE` reads no differently: no spaces, no small letters, no dashes to be mended. */
 const COMMON = /^([1-9]\d{0,5})\/(?:((?:19|20)\d{2})\/)?([A-ZĐ][A-ZĐ\d]*(?:-[A-ZĐ]+)*)$/;

@@ -1,4 +1,4 @@
-import { distance, fold, sameName, suggest } from '../fold.ts';
+import { LETTERS, distance, fold, sameName, suggest } from '../fold.ts';
 import { coverageOf } from '../model/coverage.ts';
 import { PAPERS } from '../model/papers.ts';
 import type { Group, Owner, Plan, Task } from '../model/plan.ts';
@@ -68,9 +68,11 @@ const namesOf = ({ name, aliases = [] }: { readonly name: string; readonly alias
   ...aliases,
 ];
 
+const LETTER = new RegExp(`[${LETTERS}0-9]`);
+
 /** True where a text holds one of the names, not as part of a longer word. */
 function isNamed(body: Owner | Group, text: string): boolean {
-  const isLetter = (character = ''): boolean => /[\p{L}\p{N}]/u.test(character);
+  const isLetter = (character = ''): boolean => LETTER.test(character);
   return namesOf(body)
     .map(sameName)
     .some((name) => {

@@ -1,4 +1,4 @@
-import { closest, composed } from '../fold.ts';
+import { LETTERS, closest, composed } from '../fold.ts';
 import { onceFor } from '../group.ts';
 import { type Facts, roleOf } from '../model/facts.ts';
 import type { Owner, Task } from '../model/plan.ts';
@@ -83,12 +83,11 @@ export function isPlaceholder(text: string): boolean {
     (/^[\s.,:;…_\-–—?x/*()[\]<>]+$/.test(plain) || /^<[^<>]*>$/.test(plain) || /^\[[^[\]]*\]$/.test(plain))
   )
     return true;
-  return (
-    plain.length <= LONGEST_FILLER && FILLERS.has(plain.replace(/\s+/g, ' ').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
-  );
+  return plain.length <= LONGEST_FILLER && FILLERS.has(plain.replace(/\s+/g, ' ').replace(SIGNS_AROUND, ''));
 }
 
 const LONGEST_FILLER = 40;
+const SIGNS_AROUND = new RegExp(`^[^${LETTERS}]+|[^${LETTERS}]+$`, 'g');
 
 /** Begins with a figure or a Latin letter that is not an x: no row of signs does. */
 function beginsWithLetter(text: string): boolean {
