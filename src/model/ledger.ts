@@ -199,7 +199,11 @@ function rowOf(question: Question, lead: Owner): Row {
   if (trigger) base.trigger = trigger;
   const written = intake.entry(lead, period, task);
   /** Thousands of rows are made: they are finished, not copied. */
-  const row = (rest: Pick<Row, 'class'> & Partial<Row>): Row => Object.assign(base as Row, rest);
+  const row = (is: Class, entry?: Entry): Row => {
+    base.class = is;
+    if (entry) base.entry = entry;
+    return base as Row;
+  };
 
   const own = written && isUsable(written) ? written : undefined;
   const done = own ?? (repeats(task) || (written && isReturned(written)) ? undefined : lastEntryBefore(question, lead));
@@ -207,18 +211,22 @@ function rowOf(question: Question, lead: Owner): Row {
   // What was completed before the event that asks for it answers an earlier one.
   if (done && completed !== undefined && completed >= (trigger?.data.day ?? completed)) {
     const late = binding !== undefined && completed > binding;
-    return row({ class: late ? 'completed-late' : 'completed-on-time', entry: done, completed });
+    base.completed = completed;
+    return row(late ? 'completed-late' : 'completed-on-time', done);
   }
   const waiver = waiverOf(question, lead);
-  if (waiver) return row({ class: 'waived', waiver, ...(written ? { entry: written } : {}) });
-  if (own === undefined) {
-    if (open) return row({ class: 'not-due' });
-    if (written) base.entry = written;
-    return row({ class: 'unreported', ...unreported(question, lead, written) });
+  if (waiver) {
+    base.waiver = waiver;
+    return row('waived', written);
   }
-  if (own.data.status === 'none-arisen') return row({ class: 'none-arisen', entry: own });
-  if (repeats(task) && deadline === undefined) return row({ class: 'ongoing', entry: own });
-  return row({ class: pastDeadline && !submittedInTime(own, task, binding) ? 'overdue' : 'in-term', entry: own });
+  if (own === undefined) {
+    if (open) return row('not-due');
+    Object.assign(base, unreported(question, lead, written));
+    return row('unreported', written);
+  }
+  if (own.data.status === 'none-arisen') return row('none-arisen', own);
+  if (repeats(task) && deadline === undefined) return row('ongoing', own);
+  return row(pastDeadline && !submittedInTime(own, task, binding) ? 'overdue' : 'in-term', own);
 }
 
 /** The deadline in force on the as-of day: of an on-event task that of what set it going, else the plan's. */

@@ -17,7 +17,15 @@ import {
 } from '../source.ts';
 import { type Opened, decode, isWorkbook, openFile } from './bytes.ts';
 import * as json from './json.ts';
-import { MAX_VALUES, legacyFaults, schemaFaults, surplusIn, withoutBlanks, withoutFaulty } from './schema.ts';
+import {
+  MAX_VALUES,
+  legacyFaults,
+  odditiesIn,
+  schemaFaults,
+  surplusIn,
+  withoutBlanks,
+  withoutFaulty,
+} from './schema.ts';
 import { workbookSource } from './excel/workbook.ts';
 import * as yaml from './yaml.ts';
 
@@ -116,7 +124,8 @@ function textSource(text: string, file: string, form: Form): Source {
     const fault = { kind: 'syntax-error', problem: 'too-many-values', path: [], part: 'value', place } as const;
     return { ...self, data: undefined, faults: [fault], legible: legibleIn(text) };
   }
-  const data = withoutBlanks(parsed.data);
+  const { blanks, legacy: isLegacy } = odditiesIn(parsed.data);
+  const data = blanks ? withoutBlanks(parsed.data) : parsed.data;
   if (data === null)
     return {
       ...self,
@@ -139,7 +148,7 @@ function textSource(text: string, file: string, form: Form): Source {
     else if (fault.kind === 'missing-field') faults.push({ ...fault, ...places.blank(fault.path, fault.field) });
     else faults.push(fault);
   }
-  const legacy = legacyFaults(data);
+  const legacy = isLegacy ? legacyFaults(data) : [];
   const { place, line } = places;
   return { file, data: withoutFaulty(data, [...found, ...legacy]), faults: [...faults, ...legacy], place, line };
 }

@@ -45,6 +45,21 @@ export const MAX_VALUES = 50_000;
 const isRecord = (data: unknown): data is Record<string, unknown> =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
 
+/** What most data has nothing of: fields that hold nothing, texts typed in a font from before Unicode. */
+interface Oddities {
+  blanks: boolean;
+  legacy: boolean;
+}
+
+/** Which of them data has, in one walk. */
+export function odditiesIn(data: unknown, found: Oddities = { blanks: false, legacy: false }): Oddities {
+  if (typeof data === 'string') found.legacy ||= legacyText(data) !== undefined;
+  else if (data === null) found.blanks = true;
+  else if (Array.isArray(data)) for (let i = 0; i < data.length; i++) odditiesIn(data[i], found);
+  else if (isRecord(data)) for (const key in data) odditiesIn(data[key], found);
+  return found;
+}
+
 /**
  * Drops fields that hold nothing (`result:` left empty): a blank field is an absent one. Works in place, but for mappings
  * that have one: these are made anew, since V8 reads what lost a field as a dictionary, wherever it is read later.
@@ -170,24 +185,11 @@ function pathOf(pointer: string, data: unknown): Path {
 type LegacyFault = Extract<Fault, { kind: 'legacy-text' }>;
 
 /** Texts typed in a font from before Unicode, wherever they stand in the data. */
-export const legacyFaults = (data: unknown): LegacyFault[] => (hasLegacy(data) ? legacyIn(data, []) : []);
-
-function legacyIn(value: unknown, path: Path): LegacyFault[] {
-  if (Array.isArray(value)) return value.flatMap((item, i) => legacyIn(item, [...path, i]));
-  if (isRecord(value)) return Object.entries(value).flatMap(([key, inner]) => legacyIn(inner, [...path, key]));
+export function legacyFaults(value: unknown, path: Path = []): LegacyFault[] {
+  if (Array.isArray(value)) return value.flatMap((item, i) => legacyFaults(item, [...path, i]));
+  if (isRecord(value)) return Object.entries(value).flatMap(([key, inner]) => legacyFaults(inner, [...path, key]));
   const legacy = typeof value === 'string' ? legacyText(value) : undefined;
   return legacy ? [{ kind: 'legacy-text', path, part: 'value', text: String(value), ...legacy }] : [];
-}
-
-/** Whether there is one anywhere: in most data there is none, and where it stands need not be kept. */
-function hasLegacy(value: unknown): boolean {
-  if (typeof value === 'string') return legacyText(value) !== undefined;
-  if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) if (hasLegacy(value[i])) return true;
-  } else if (isRecord(value)) {
-    for (const key in value) if (hasLegacy(value[key])) return true;
-  }
-  return false;
 }
 
 /**

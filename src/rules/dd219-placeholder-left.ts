@@ -48,10 +48,14 @@ function textsOfEntry({ data, evidence, at }: Entry): Written[] {
   ];
 }
 
-/** Whether anything may be wrong with the texts of an entry: mostly not. */
-const isEntrySuspect = ({ data, evidence }: Entry): boolean =>
-  TEXTS.some((field) => isSuspect(data[field])) ||
-  evidence.some((item) => TITLES.some((field) => isSuspect(item.data[field])));
+/** Whether anything may be wrong with the texts of an entry: mostly not. One by one, since every entry is asked. */
+function isEntrySuspect({ data, evidence }: Entry): boolean {
+  const { result, obstacles, proposals, next } = data;
+  if (isSuspect(result) || isSuspect(obstacles) || isSuspect(proposals) || isSuspect(next)) return true;
+  for (const { data } of evidence)
+    if (isSuspect(data.title) || isSuspect(data.issuer) || isSuspect(data.file)) return true;
+  return false;
+}
 
 /** A text without this has no gap, in whatever form its letters are written. */
 const NEAR_GAP = /\.\.|…|__|\.\s*th/;
