@@ -27,6 +27,7 @@ const OBSTACLES: Readonly<Record<string, Obstacle>> = {
   EPERM: 'denied',
   ELOOP: 'link',
   EISDIR: 'not-a-file',
+  ENXIO: 'not-a-file',
 };
 
 /** Why the system refused, by its error; what is no error of the system is thrown on. */
@@ -35,6 +36,9 @@ export function obstacleOf(error: unknown): Obstacle {
   if (code === undefined) throw error;
   return OBSTACLES[code] ?? 'input-output';
 }
+
+/** That no link is followed; Windows cannot be told so. */
+const NO_LINKS: number | undefined = constants.O_NOFOLLOW;
 
 /**
  * The bytes of a regular file, never more than a limit. The only way into the program for a stranger's bytes:
@@ -55,9 +59,8 @@ export const openBriefly = (path: string): Opened =>
 function opened(path: string, limit: number, roomFor: (size: number) => Uint8Array): Opened {
   let descriptor: number | undefined;
   try {
-    if (!lstatSync(path).isFile())
-      return { kind: 'unreadable', why: lstatSync(path).isSymbolicLink() ? 'link' : 'not-a-file' };
-    descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    if (NO_LINKS === undefined && lstatSync(path).isSymbolicLink()) return { kind: 'unreadable', why: 'link' };
+    descriptor = openSync(path, constants.O_RDONLY | (NO_LINKS ?? 0) | constants.O_NONBLOCK);
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) return { kind: 'unreadable', why: 'not-a-file' };
     if (stat.size > limit) return { kind: 'too-large', size: stat.size, limit };
