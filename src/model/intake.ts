@@ -162,10 +162,11 @@ const countingAmong = (filed: readonly Report[]): Report | undefined => {
   return undefined;
 };
 
-const entriesByTask = onceFor(
-  ({ entries }: Report): ReadonlyMap<string, Entry> =>
-    new Map(entries.flatMap((each) => (each.task && !each.repeats ? [[each.task.id, each] as const] : []))),
-);
+const entriesByTask = onceFor(({ entries }: Report): ReadonlyMap<string, Entry> => {
+  const byTask = new Map<string, Entry>();
+  for (const entry of entries) if (entry.task && !entry.repeats) byTask.set(entry.task.id, entry);
+  return byTask;
+});
 
 const leadsOf = onceFor((leads: readonly Owner[]) => new Set(leads));
 

@@ -220,13 +220,13 @@ export function faultsOf(
 ): FoundFault[] {
   const faults: FoundFault[] = [];
   const bodies = [...owners, ...former, ...groups, ...partners];
-  register(bodies, ({ id, at }) => [[id, at('id')]], sameId, faults);
+  register(bodies, ({ id, at }) => [{ name: id, spot: () => at('id') }], sameId, faults);
   register(bodies, (body) => namesWithPlaces('name', body.name, body), sameName, faults);
   const key = ({ number, id, title }: (typeof references)[number]): [field: string, key: string] =>
     number === undefined ? ['id', id ?? title] : ['number', number];
   register(references, (each) => namesWithPlaces(...key(each), each), sameNumber, faults);
-  register(issuersIn(sources.papers), ({ body, at }) => [[body, at('body')]], sameId, faults);
-  register([...tasks, ...ended], ({ id, at }) => [[id, at('id')]], sameId, faults);
+  register(issuersIn(sources.papers), ({ body, at }) => [{ name: body, spot: () => at('body') }], sameId, faults);
+  register([...tasks, ...ended], ({ id, at }) => [{ name: id, spot: () => at('id') }], sameId, faults);
   return [...faults, ...regimeFaults(sources.plan)];
 }
 

@@ -131,7 +131,7 @@ function entriesFrom(plan: Plan, report: Report): Entry[] {
   const first = new Map<string, Entry>();
   (data.entries ?? []).forEach((each: Partial<EntryData> | undefined, i) => {
     if (each === undefined) return;
-    const { evidence = [], indicators = [] } = each;
+    const { evidence, indicators } = each;
     const at = atIn(source, 'entries', i);
     const id = each.task === undefined ? undefined : sameId(each.task);
     const task = id === undefined ? undefined : plan.task(id);
@@ -151,8 +151,16 @@ function entriesFrom(plan: Plan, report: Report): Entry[] {
   return entries;
 }
 
+const NONE: readonly never[] = [];
+
 /** The items of a list of an entry with their places. */
-function placedItems<T>(items: readonly (T | undefined)[], source: Source, entry: number, list: string): Placed<T>[] {
+function placedItems<T>(
+  items: readonly (T | undefined)[] | undefined,
+  source: Source,
+  entry: number,
+  list: string,
+): readonly Placed<T>[] {
+  if (items === undefined) return NONE;
   const placed: Placed<T>[] = [];
   items.forEach((data, i) => {
     if (data) placed.push({ data, at: atIn(source, 'entries', entry, list, i) });

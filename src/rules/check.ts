@@ -3,7 +3,7 @@ import type { Day } from '../day.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Published } from '../model/history.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Hit, Rule } from './rule.ts';
 
 /** A plan with what its own rules say of it. Broken where that includes an error. */
 export interface CheckedPlan {
@@ -24,24 +24,27 @@ const MOST_RELATED = 50;
 
 /** Every rule over the same facts; sorted by file, line, column and code, each finding once. */
 export function check(rules: readonly Rule[], facts: Facts): Finding[] {
-  const findings = rules.flatMap((rule) =>
-    [...rule.check(facts)].map(
-      ({ at, data, severity = rule.severity, related = [], owner, task, period }): Finding => ({
-        rule,
-        severity,
-        place: placed(at),
-        data,
-        related: related
-          .slice(0, MOST_RELATED)
-          .map(placed)
-          .filter((other) => !isSame(other, placed(at))),
-        ...(owner ? { owner } : {}),
-        ...(task ? { task } : {}),
-        ...(period === undefined ? {} : { period }),
-      }),
-    ),
-  );
+  const findings: Finding[] = [];
+  for (const rule of rules) for (const hit of rule.check(facts)) findings.push(findingOf(rule, hit));
   return inOrder(findings);
+}
+
+function findingOf(rule: Rule, hit: Hit): Finding {
+  const { at, data, severity = rule.severity, related = [], owner, task, period } = hit;
+  const place = placed(at);
+  return {
+    rule,
+    severity,
+    place,
+    data,
+    related: related
+      .slice(0, MOST_RELATED)
+      .map(placed)
+      .filter((other) => !isSame(other, place)),
+    ...(owner ? { owner } : {}),
+    ...(task ? { task } : {}),
+    ...(period === undefined ? {} : { period }),
+  };
 }
 
 /** Sorted by file, line, column and code, each finding once. */
