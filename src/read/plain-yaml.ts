@@ -9,16 +9,39 @@ const LONGEST_KEY = 1000;
  * A line as most are: a dash or none, a key, and nothing, a text in quotes, or a plain one without colon or hash. One search
  * takes it apart in half the time that steps need while V8 has not optimized them, as in a run over a few reports.
  */
-const LINE = /( *)(- +)?([A-Za-z_][\w-]*):(?: +(?:"([^"\\\r\n]*)"|([A-Za-z\d\u0080-\uffff][^:#\r\n]*(?<! ))))? *\r?\n/y;
+const IN_QUOTES = String.raw`"([^"\\\r\n]*)"`;
+const BARE = String.raw`([A-Za-z\d\u0080-\uffff][^:#\r\n]*(?<! ))`;
+const LINE_END = String.raw` *\r?\n`;
+const LINE = new RegExp(String.raw`( *)(- +)?([A-Za-z_][\w-]*):(?: +(?:${IN_QUOTES}|${BARE}))?${LINE_END}`, 'y');
 
-/** What `LINE` finds: the spaces, the dash with those behind it, the key, a text from quotes, a plain one. */
+/** What `LINE` finds: where it stands, the spaces, the dash with those behind it, the key, a text from quotes, a plain one. */
 interface Line {
+  readonly index: number;
   readonly 1: string;
   readonly 2: string | undefined;
   readonly 3: string;
   readonly 4: string | undefined;
   readonly 5: string | undefined;
 }
+
+/**
+ * How an item of a list stood in its lines, each of them a `LINE`. Most entries of a report have the fields of one before
+ * them: one search takes such an entry, whatever its values.
+ */
+interface Mould {
+  readonly pattern: RegExp;
+  /** The item that was read. */
+  readonly model: unknown;
+  /** Which of its texts stood in quotes. */
+  readonly inQuotes: readonly boolean[];
+}
+
+/** The patterns of moulds by their source, for all texts: to compile one costs more than it saves in a few items. */
+const PATTERNS = new Map<string, RegExp>();
+const MOST_PATTERNS = 50;
+const MOST_LINES = 50;
+/** So many moulds of a text are tried, those that fitted last first. */
+const MOST_MOULDS = 3;
 
 const KEY = /[A-Za-z_][\w-]*:(?: +|(?=\r?\n|$))/y;
 const HEADER = /[|>]-?(?= *(?:\r?\n|$))/y;
@@ -86,6 +109,9 @@ function readerOf(text: string, marking: boolean) {
   /** Where the lines of the last list of a top-level key begin, and those of its last item, where marks are wanted. */
   let lastList = 0;
   let lastItem = 0;
+  /** The lines since the current item of a list of a top-level key began; none once there was one of another kind. */
+  let lines: Line[] | undefined;
+  const moulds: Mould[] = [];
 
   function read(): { readonly data: unknown; readonly mark: Mark } | undefined {
     if (text.includes('\t') || (text.includes('\r') && /\r(?!\n)/.test(text))) return undefined;
@@ -117,24 +143,27 @@ function readerOf(text: string, marking: boolean) {
 
   /** Goes to the next line that is neither blank nor a comment. */
   function nextLine(): void {
-    if (!marking) {
-      LINE.lastIndex = next;
-      line = LINE.exec(text) as Line | null;
-      if (line) {
-        next = LINE.lastIndex;
-        indent = line[1].length;
-        return;
-      }
-    }
     while (next < text.length) {
+      if (!marking) {
+        LINE.lastIndex = next;
+        line = LINE.exec(text) as Line | null;
+        if (line) {
+          next = LINE.lastIndex;
+          indent = line[1].length;
+          lines?.push(line);
+          return;
+        }
+      }
       const first = spacesFrom(text, next);
       goTo(next);
       if (first >= end || text[first] === '#') continue;
       indent = first - start;
+      lines = undefined;
       return;
     }
     start = end = text.length;
     indent = -1;
+    line = null;
   }
 
   function goTo(lineStart: number): void {
@@ -162,8 +191,8 @@ function readerOf(text: string, marking: boolean) {
     do {
       if (++count > MAX_KEYS) throw REFUSED;
       if (line) {
-        const { 3: key, 4: inQuotes, 5: bare } = line;
-        if (key.length > LONGEST_KEY) throw REFUSED;
+        const { 2: dash, 3: key, 4: inQuotes, 5: bare } = line;
+        if (key.length > LONGEST_KEY || (dash !== undefined && count > 1)) throw REFUSED;
         if (bare === undefined && inQuotes === undefined) data[key] = valueBelow(next, margin, depth, true);
         else {
           nextLine();
@@ -192,11 +221,43 @@ function readerOf(text: string, marking: boolean) {
     if (children && depth === 2) lastList = start;
     do {
       if (children && depth === 2) lastItem = start;
-      data.push(item(margin, depth));
+      data.push(depth === 2 && line ? itemOfLines(line, margin) : item(margin, depth));
       children?.set(data.length - 1, mark);
     } while (indent === margin && isAtItem());
     if (children) mark = { value: { start: first, end: mark.value.end }, children };
     return data;
+  }
+
+  /** The item of the list of a top-level key that begins with a line taken apart. */
+  function itemOfLines(first: Line, margin: number): unknown {
+    for (const mould of moulds) {
+      const found = moulded(mould, first.index, margin);
+      if (found === undefined) continue;
+      moulds.splice(moulds.indexOf(mould), 1);
+      moulds.unshift(mould);
+      return found;
+    }
+    lines = [first];
+    const read = item(margin, 2);
+    // The last line is the first one behind the item.
+    const mould = mouldOf((lines as Line[] | undefined)?.slice(0, -1) ?? [], read);
+    if (mould) moulds.unshift(mould);
+    if (moulds.length > MOST_MOULDS) moulds.pop();
+    lines = undefined;
+    return read;
+  }
+
+  /** The item at an offset, where all of it fits a mould. */
+  function moulded(mould: Mould, from: number, margin: number): unknown {
+    mould.pattern.lastIndex = from;
+    const match = mould.pattern.exec(text);
+    if (!match) return undefined;
+    next = mould.pattern.lastIndex;
+    nextLine();
+    if (indent <= margin) return filled(mould, match);
+    next = from;
+    nextLine();
+    return undefined;
   }
 
   /** The item of a list that begins with the current line. */
@@ -358,6 +419,43 @@ function readerOf(text: string, marking: boolean) {
   }
 
   return { read, markItem, repeated, stop: (): Stop => ({ list: lastList, item: lastItem, end }) };
+}
+
+/** The mould of an item that stands in these lines, where it has one. */
+function mouldOf(lines: readonly Line[], item: unknown): Mould | undefined {
+  // Where `null` is written, the model does not tell that there is a value.
+  const isNull = ({ 5: bare }: Line): boolean => bare !== undefined && meaning(bare) === null;
+  if (lines.length === 0 || lines.length > MOST_LINES || lines.some(isNull)) return undefined;
+  const source = lines.map(patternOf).join('');
+  const pattern = PATTERNS.get(source) ?? (PATTERNS.size < MOST_PATTERNS ? new RegExp(source, 'y') : undefined);
+  if (pattern === undefined) return undefined;
+  PATTERNS.set(source, pattern);
+  const texts = lines.filter((line) => (line[4] ?? line[5]) !== undefined);
+  return { pattern, model: item, inQuotes: texts.map((line) => line[4] !== undefined) };
+}
+
+/** Whatever line has the key of this one behind as many spaces, and a value of the same kind. */
+function patternOf({ 1: spaces, 2: dash = '', 3: key, 4: inQuotes, 5: bare }: Line): string {
+  const value = inQuotes !== undefined ? ` +${IN_QUOTES}` : bare !== undefined ? ` +${BARE}` : '';
+  return `${spaces}${dash}${key}:${value}${LINE_END}`;
+}
+
+/** What a mould's pattern found, in the form of its model. */
+function filled({ model, inQuotes }: Mould, match: RegExpExecArray): unknown {
+  let taken = 0;
+  const like = (value: unknown): unknown => {
+    if (value === null) return null;
+    if (typeof value !== 'object') {
+      const isInQuotes = inQuotes[taken++];
+      const text = match[taken] ?? '';
+      return isInQuotes ? text : meaning(text);
+    }
+    if (Array.isArray(value)) return value.map(like);
+    const data: Record<string, unknown> = {};
+    for (const key in value) data[key] = like((value as Record<string, unknown>)[key]);
+    return data;
+  };
+  return like(model);
 }
 
 function spacesFrom(text: string, offset: number): number {
