@@ -98,8 +98,6 @@ function readerOf(text: string, marking: boolean) {
   let line: Line | null = null;
   /** Where the value of a key begins, or where a value ends. */
   let offset = 0;
-  /** The first ` #` that is not behind the reader. */
-  let comment = -1;
   /** How many collections in brackets were begun: so many values are refused, whoever reads them. */
   let brackets = 0;
   /** The mark of the value read last, where marks are wanted. */
@@ -181,8 +179,8 @@ function readerOf(text: string, marking: boolean) {
    */
   const block = (depth: number): unknown => (isAtItem() ? list(indent, depth) : fields(indent, depth));
 
-  /** A mapping with its keys behind so many spaces. `valueAt` is the offset of the first value, where that is known. */
-  function fields(margin: number, depth: number, valueAt?: number): unknown {
+  /** A mapping with its keys behind so many spaces. */
+  function fields(margin: number, depth: number): unknown {
     if (depth > MAX_DEPTH) throw REFUSED;
     const data: Record<string, unknown> = {};
     const children = marking ? new Map<string, Mark>() : undefined;
@@ -201,7 +199,7 @@ function readerOf(text: string, marking: boolean) {
         continue;
       }
       const from = start + margin;
-      const key = keyAt(from, count === 1 ? valueAt : undefined);
+      const key = keyAt(from);
       const isRepeated = children !== undefined && isThere(children, from, key);
       const read = value(offset, margin, depth, true);
       if (isRepeated) continue;
@@ -233,8 +231,7 @@ function readerOf(text: string, marking: boolean) {
     for (const mould of moulds) {
       const found = moulded(mould, first.index, margin);
       if (found === undefined) continue;
-      moulds.splice(moulds.indexOf(mould), 1);
-      moulds.unshift(mould);
+      if (mould !== moulds[0]) moulds.unshift(...moulds.splice(moulds.indexOf(mould), 1));
       return found;
     }
     lines = [first];
@@ -265,17 +262,14 @@ function readerOf(text: string, marking: boolean) {
     if (line?.[2]) return fields(margin + line[2].length, depth + 1);
     const from = spacesFrom(text, start + margin + 1);
     KEY.lastIndex = from;
-    return KEY.test(text) ? fields(from - start, depth + 1, KEY.lastIndex) : value(from, margin, depth, false);
+    return KEY.test(text) ? fields(from - start, depth + 1) : value(from, margin, depth, false);
   }
 
-  /**
-   * The key at an offset; `offset` becomes that of its value, which is looked for where it is not known. Who takes it sees
-   * whether it was there before.
-   */
-  function keyAt(from: number, valueAt?: number): string {
+  /** The key at an offset; `offset` becomes that of its value. Who takes it sees whether it was there before. */
+  function keyAt(from: number): string {
     KEY.lastIndex = from;
-    if (valueAt === undefined && !KEY.test(text)) throw REFUSED;
-    offset = valueAt ?? KEY.lastIndex;
+    if (!KEY.test(text)) throw REFUSED;
+    offset = KEY.lastIndex;
     const key = text.slice(from, text.indexOf(':', from));
     if (key.length > LONGEST_KEY) throw REFUSED;
     return key;
@@ -321,7 +315,7 @@ function readerOf(text: string, marking: boolean) {
     const headerEnd = HEADER.lastIndex;
     const folded = text[from] === '>';
 
-    const lines: string[] = [];
+    const written: string[] = [];
     let depth = 0;
     while (next < text.length) {
       const first = spacesFrom(text, next);
@@ -330,20 +324,20 @@ function readerOf(text: string, marking: boolean) {
       if (code === '\n' || code === '\r' || first === text.length) {
         if (spaces > depth || depth === 0) throw REFUSED;
         goTo(next);
-        lines.push('');
+        written.push('');
       } else {
         if (depth === 0) depth = spaces;
         if (spaces < depth || depth <= margin) break;
         if (folded && spaces > depth) throw REFUSED;
         goTo(next);
-        lines.push(text.slice(start + depth, end));
+        written.push(text.slice(start + depth, end));
       }
     }
     nextLine();
-    while (lines[lines.length - 1] === '') lines.pop();
-    if (lines.length === 0) throw REFUSED;
+    while (written[written.length - 1] === '') written.pop();
+    if (written.length === 0) throw REFUSED;
     if (marking) mark = { value: { start: from, end: headerEnd } };
-    const joined = lines.join('\n');
+    const joined = written.join('\n');
     const isStripped = headerEnd - from === 2;
     return (folded ? joined.replace(/\n+/g, (breaks) => breaks.slice(1) || ' ') : joined) + (isStripped ? '' : '\n');
   }
@@ -360,8 +354,8 @@ function readerOf(text: string, marking: boolean) {
   }
 
   function plain(from: number): unknown {
-    if (comment < from) comment = commentFrom(text, from);
-    return plainValue(from, textEnd(text, Math.min(comment, end)));
+    const comment = text.slice(from, end).indexOf(' #');
+    return plainValue(from, textEnd(text, comment === -1 ? end : from + comment));
   }
 
   /** A collection in brackets on one line, from the opening one on. */
@@ -473,13 +467,6 @@ function isItem(text: string, offset: number): boolean {
   if (text[offset] !== '-') return false;
   const next = text[offset + 1];
   return next === ' ' || next === '\n' || next === '\r' || offset + 1 === text.length;
-}
-
-/** Where the next ` #` stands, else the end. (One sign is found at once, two of which one is a space are not.) */
-function commentFrom(text: string, start: number): number {
-  for (let sign = text.indexOf('#', start + 1); sign !== -1; sign = text.indexOf('#', sign + 1))
-    if (text[sign - 1] === ' ') return sign - 1;
-  return text.length;
 }
 
 /** What a plain scalar means that has no sign of a key or comment. */
