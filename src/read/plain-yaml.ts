@@ -472,8 +472,8 @@ function isItem(text: string, offset: number): boolean {
 /** What a plain scalar means that has no sign of a key or comment. */
 function meaning(text: string): unknown {
   const first = text.charCodeAt(0);
-  if (first > 127 || isLetter(first))
-    return text.length <= 5 && WORD.test(text) ? JSON.parse(text.toLowerCase()) : text;
+  const isLetter = (first >= 97 && first <= 122) || (first >= 65 && first <= 90);
+  if (isLetter || first > 127) return text.length <= 5 && WORD.test(text) ? JSON.parse(text.toLowerCase()) : text;
   const isNumeric = isFigure(first);
   // The number of a document, a day: no number has a slash, or a dash behind a figure.
   if (isNumeric && (text.includes('/') || (text[4] === '-' && isFigure(text.charCodeAt(3))))) return text;
@@ -492,6 +492,3 @@ function keyed({ value, children }: Mark, start: number, key: string): Mark {
 }
 
 const isFigure = (code: number): boolean => code >= 48 && code <= 57;
-
-/** A letter of ASCII. */
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
