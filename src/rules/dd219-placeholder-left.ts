@@ -52,8 +52,8 @@ function textsOfEntry({ data, evidence, at }: Entry): Written[] {
 function isEntrySuspect({ data, evidence }: Entry): boolean {
   const { result, obstacles, proposals, next } = data;
   if (isSuspect(result) || isSuspect(obstacles) || isSuspect(proposals) || isSuspect(next)) return true;
-  for (const { data } of evidence)
-    if (isSuspect(data.title) || isSuspect(data.issuer) || isSuspect(data.file)) return true;
+  for (const { data: item } of evidence)
+    if (isSuspect(item.title) || isSuspect(item.issuer) || isSuspect(item.file)) return true;
   return false;
 }
 
