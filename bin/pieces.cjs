@@ -6,17 +6,21 @@ const { openSync, readSync } = require('node:fs');
 const HEAD = 16_384;
 
 /** V8 copies a code cache that does not begin at a multiple of this. */
-const WORD = 8;
+const ALIGNMENT = 8;
 
 /** The pieces of a file, by name: each with its source, which is ASCII, and its code cache, if there was one. */
 function piecesIn(path) {
-  const file = openSync(path);
+  const descriptor = openSync(path);
   const read = (offset, length) => {
     const bytes = Buffer.allocUnsafeSlow(length);
-    if (readSync(file, bytes, 0, length, offset) !== length) throw new Error(`${path} is damaged`);
+    for (let done = 0; done < length;) {
+      const more = readSync(descriptor, bytes, done, length - done, offset + done);
+      if (more === 0) throw new Error(`${path} is damaged`);
+      done += more;
+    }
     return bytes;
   };
-  const spans = JSON.parse(read(0, HEAD).latin1Slice());
+  const spans = headIn(path, read(0, HEAD));
   return {
     names: Object.keys(spans),
     piece(name) {
@@ -27,10 +31,18 @@ function piecesIn(path) {
   };
 }
 
+function headIn(path, bytes) {
+  try {
+    return JSON.parse(bytes.latin1Slice());
+  } catch {
+    throw new Error(`${path} is damaged`);
+  }
+}
+
 /** Such a file. */
 function packed(pieces) {
   const parts = pieces.map(({ name, source, cachedData = Buffer.alloc(0) }) => {
-    const padded = Math.ceil(source.length / WORD) * WORD;
+    const padded = Math.ceil(source.length / ALIGNMENT) * ALIGNMENT;
     return { name, source: Buffer.from(source.padEnd(padded), 'latin1'), cachedData };
   });
   let end = HEAD;

@@ -8,7 +8,7 @@ import { historyFrom } from './model/history.ts';
 import type { Owner, Plan } from './model/plan.ts';
 import { type Intake, intakeOf } from './model/intake.ts';
 import type { Report } from './model/report.ts';
-import { type Opened, openBriefly, openFile } from './read/bytes.ts';
+import { type Opened, openFile } from './read/bytes.ts';
 import { type PlanFiles, planSources } from './read/plan.ts';
 import { openedSource } from './read/read.ts';
 import { type CheckedPlan, check, inOrder } from './rules/check.ts';
@@ -78,7 +78,7 @@ type Open = (path: string) => Opened;
 export const readReports = (
   paths: readonly string[],
   name: (path: string) => string,
-  open: Open = openBriefly,
+  open: Open = openFile,
 ): Source[] => paths.map((path) => openedSource(open(path), name(path), reportForm));
 
 /** The coordinator's registers as sources. */

@@ -66,9 +66,10 @@ const { output: chunks } = await build(bundle('main.ts', inPieces, false));
  */
 function withPlainExports(source) {
   const getter =
-    /Object\.defineProperty\(exports, "(\w+)", \{\s*enumerable: true,\s*get: function\(\) \{\s*return ([\w$]+);\s*\}\s*\}\);/g;
+    /Object\.defineProperty\(exports, "([\w$]+)", \{\s*enumerable: true,\s*get: function\(\) \{\s*return ([\w$]+);\s*\}\s*\}\);/g;
   return source.replace(getter, (_, name, value) => {
-    if (new RegExp(`^let ${value.replaceAll('$', '\\$')}\\b`, 'm').test(source)) throw new Error(`${name} may change`);
+    const again = new RegExp(`^(?:let |\\s*)${value.replaceAll('$', '\\$')}\\s*(?:=(?!=)|[-+*/|&]=|\\+\\+|--)`, 'm');
+    if (again.test(source)) throw new Error(`${name} may change`);
     return `exports.${name} = ${value};`;
   });
 }

@@ -7,7 +7,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import { periodsUntil } from '../model/regime.ts';
 import { type Division, type JudgeParts, type Whole, judgeWhole, type Inquiry, type Verdict } from '../parts.ts';
-import { isWorkbook, openFile } from '../read/bytes.ts';
+import { isWorkbook, openFile, openListed } from '../read/bytes.ts';
 import { linesOf } from '../read/read.ts';
 import { reportRules } from '../rules/index.ts';
 import { weighed } from '../rules/weights.ts';
@@ -147,7 +147,7 @@ export async function judging(
     asOf,
     rules: weighed(reportRules, weights),
     registers,
-    read: (files) => readReports(files, shown),
+    read: (files) => readReports(files, shown, openListed),
     owners: options.owner && ownersNamed(plan, options.owner),
     select: periodsFrom(options.period),
     firstSeen,

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Lang, plural } from '../lang.ts';
 import type { Day } from '../day.ts';
 import { type Judgement, factsIn, judgeReports, readRegisters, readReports } from '../judge.ts';
-import { type Opened, openBriefly } from '../read/bytes.ts';
+import { type Opened, openFile, openListed } from '../read/bytes.ts';
 import { type Found, findFiles, registersOf } from '../read/files.ts';
 import { filesOfPlan } from '../read/plan.ts';
 import type { Facts } from '../model/facts.ts';
@@ -97,7 +97,8 @@ export function gathered(io: Io, paths: readonly string[], { typed, workspace = 
   const given = typed && paths.length === 0 ? folderOf(workspace, typed) : reportPaths(workspace, paths);
   const found = findFiles(given, typed && [typed.path]);
   refuseNothing(workspace, found, given);
-  const open = (path: string): Opened => (path === typed?.path ? typed.opened : openBriefly(path));
+  const open = (path: string): Opened =>
+    path === typed?.path ? typed.opened : found.folder ? openListed(path) : openFile(path);
   return { workspace, given, found, open, registers: found.folder ? found.registers : registersOf(found) };
 }
 

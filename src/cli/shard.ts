@@ -3,6 +3,7 @@ import { factsIn, readReports } from '../judge.ts';
 import type { Facts } from '../model/facts.ts';
 import { narrowed } from '../model/selection.ts';
 import { joinedVerdict } from '../parts.ts';
+import { openListed } from '../read/bytes.ts';
 import { MAX_SHARE_BYTES } from '../read/share.ts';
 import { type Shard, type Share, bodiesIn, partsOf, shareOf } from '../shares.ts';
 import type { Source } from '../source.ts';
@@ -71,7 +72,7 @@ export async function openShard(
     narrowed(
       factsIn({
         plan,
-        sources: readReports(files, shown),
+        sources: readReports(files, shown, openListed),
         registers,
         asOf,
         select: periodsFrom(options.period)(share.open),
@@ -110,7 +111,7 @@ export async function openShard(
 
 /** The reports of a share with their numbers in the folder, read one by one. */
 function* reportsIn({ own }: Share, shown: Workspace['shown']): Iterable<readonly [index: number, source: Source]> {
-  for (const { index, path } of own) for (const source of readReports([path], shown)) yield [index, source];
+  for (const { index, path } of own) for (const source of readReports([path], shown, openListed)) yield [index, source];
 }
 
 /** Stands for the settings that reports are judged by. */
@@ -123,7 +124,7 @@ export const settingsMark = ({ settings }: Workspace, filedBy: FiledBy | undefin
 /** What tells which plan the reports are on, where that is not known without them: no more than that is kept of each. */
 function* votersIn({ workspace, found }: Gathered, plan: string | undefined): Iterable<Pick<Source, 'data'>> {
   if (isPlanSure(workspace, plan)) return;
-  for (const path of found.files) yield* readReports([path], workspace.shown);
+  for (const path of found.files) yield* readReports([path], workspace.shown, openListed);
 }
 
 function sized(bytes: Uint8Array): Uint8Array {

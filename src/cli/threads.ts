@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { Worker, parentPort } from 'node:worker_threads';
 import { judgePlan, readRegisters, readReports } from '../judge.ts';
 import { type Division, type Inquiry, type JudgeParts, type Verdict, partJudge } from '../parts.ts';
+import { openListed } from '../read/bytes.ts';
 import { openPlan } from '../read/plan.ts';
 import { reportRules } from '../rules/index.ts';
 import { weighed } from '../rules/weights.ts';
@@ -127,7 +128,7 @@ function fulfil(order: Order): void {
     asOf: errand.asOf,
     rules: weighed(reportRules, workspace.weights),
     registers: readRegisters(errand.registers, workspace.shown),
-    read: (files) => readReports(files, workspace.shown),
+    read: (files) => readReports(files, workspace.shown, openListed),
     owners: errand.owner && ownersNamed(plan, errand.owner),
     select: periodsFrom(errand.period),
     firstSeen: errand.firstSeen,

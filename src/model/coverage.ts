@@ -161,7 +161,7 @@ function differenceOf(
 }
 
 const BULLETS = String.raw`(?:[-+•–*]\s*|(?:\d{1,3}|[${LETTERS}]|[IVXLC]{1,6}|[ivxlc]{1,6})(?:\.\d{1,3})*[).]\s*)*`;
-const WORD = new RegExp(`[${LETTERS}0-9]+`, 'g');
+const WORDS = new RegExp(`[${LETTERS}0-9]+`, 'g');
 const LABEL = new RegExp(`^${BULLETS}`);
 const UNSPOKEN = new RegExp(String.raw`^[^${LETTERS}0-9]*${BULLETS}[^${LETTERS}0-9]*`);
 
@@ -231,7 +231,7 @@ const namesIn = onceFor((plan: Plan): readonly string[] =>
 /** True where a text consists of known names, with `,`, `;` or `và` between. */
 function isNames(text: string, plan: Plan): boolean {
   const rest = namesIn(plan).reduce((left, name) => left.replaceAll(name, ' '), sameName(text));
-  return (rest.match(WORD) ?? []).every((word) => word === 'và' || word === 'and');
+  return (rest.match(WORDS) ?? []).every((word) => word === 'và' || word === 'and');
 }
 
 /** True where only blank lines, or none, stand between two lines. */

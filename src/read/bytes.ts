@@ -25,9 +25,13 @@ const OBSTACLES: Readonly<Record<string, Obstacle>> = {
   ENOENT: 'missing',
   EACCES: 'denied',
   EPERM: 'denied',
+  // Linux, FreeBSD and NetBSD, of a link that is not to be followed; what is no file, by any of them.
   ELOOP: 'link',
+  EMLINK: 'link',
+  EFTYPE: 'link',
   EISDIR: 'not-a-file',
   ENXIO: 'not-a-file',
+  EOPNOTSUPP: 'not-a-file',
 };
 
 /** Why the system refused, by its error; what is no error of the system is thrown on. */
@@ -37,30 +41,43 @@ export function obstacleOf(error: unknown): Obstacle {
   return OBSTACLES[code] ?? 'input-output';
 }
 
-/** That no link is followed; Windows cannot be told so. */
-const NO_LINKS: number | undefined = constants.O_NOFOLLOW;
-
 /**
  * The bytes of a regular file, never more than a limit. The only way into the program for a stranger's bytes:
  * links are not followed, pipes and devices are not waited for, and what the file was when opened is what is read.
  */
 export const openFile = (path: string, limit = limitOf(path)): Opened =>
-  opened(path, limit, (size) => new Uint8Array(size));
+  oddity(path) ?? opened(path, limit, (size) => new Uint8Array(size));
 
 /** Room for a report of the usual size. */
 const ROOM = new Uint8Array(128 * 1024);
 
-/** The same for whoever is done with the bytes of a text before the next file is opened: they are read into one place. */
-export const openBriefly = (path: string): Opened =>
+/** Windows follows every link. */
+const CAN_REFUSE_LINKS = 'O_NOFOLLOW' in constants;
+
+/**
+ * The same of a file that its folder called one, for whoever is done with the bytes of a text before the next file is
+ * opened: they are read into one place. What it has become meanwhile is found out by opening it, where links can be told off.
+ */
+export const openListed = (path: string): Opened =>
+  (CAN_REFUSE_LINKS ? undefined : oddity(path)) ??
   opened(path, limitOf(path), (size) =>
     size > ROOM.length || isWorkbook(path) ? new Uint8Array(size) : ROOM.subarray(0, size),
   );
 
+/** What is no file, before it is opened: that alone would set going who waits at the other end of a pipe. */
+function oddity(path: string): Opened | undefined {
+  try {
+    const stat = lstatSync(path);
+    return stat.isFile() ? undefined : { kind: 'unreadable', why: stat.isSymbolicLink() ? 'link' : 'not-a-file' };
+  } catch (error) {
+    return { kind: 'unreadable', why: obstacleOf(error) };
+  }
+}
+
 function opened(path: string, limit: number, roomFor: (size: number) => Uint8Array): Opened {
   let descriptor: number | undefined;
   try {
-    if (NO_LINKS === undefined && lstatSync(path).isSymbolicLink()) return { kind: 'unreadable', why: 'link' };
-    descriptor = openSync(path, constants.O_RDONLY | (NO_LINKS ?? 0) | constants.O_NONBLOCK);
+    descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) return { kind: 'unreadable', why: 'not-a-file' };
     if (stat.size > limit) return { kind: 'too-large', size: stat.size, limit };

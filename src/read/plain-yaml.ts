@@ -39,7 +39,8 @@ interface Mould {
 /** The patterns of moulds by their source, for all texts: to compile one costs more than it saves in a few items. */
 const PATTERNS = new Map<string, RegExp>();
 const MOST_PATTERNS = 50;
-const MOST_LINES = 50;
+/** So many characters has a pattern at most: an entry has a fifth, and V8 refuses what is thrice as long. */
+const LONGEST_PATTERN = 10_000;
 /** So many moulds of a text are tried, those that fitted last first. */
 const MOST_MOULDS = 3;
 
@@ -104,10 +105,12 @@ function readerOf(text: string, marking: boolean) {
   let mark: Mark = { value: { start: 0, end: 0 } };
   /** The keys that were there before, where marks are wanted: without them, they are refused. */
   const repeated: TextFault[] = [];
+  /** Whether the text is a mapping; so that the lists at the second level are those of its keys. */
+  let isMapping = false;
   /** Where the lines of the last list of a top-level key begin, and those of its last item, where marks are wanted. */
   let lastList = 0;
   let lastItem = 0;
-  /** The lines since the current item of a list of a top-level key began; none once there was one of another kind. */
+  /** The lines since the current item of such a list began; none once there was one of another kind, or none behind it. */
   let lines: Line[] | undefined;
   const moulds: Mould[] = [];
 
@@ -117,6 +120,7 @@ function readerOf(text: string, marking: boolean) {
       nextLine();
       if (end - start === 3 && text.startsWith('---', start)) nextLine();
       if (indent === -1) return undefined;
+      isMapping = !isAtItem();
       const data = block(1);
       return indent === -1 ? { data, mark } : undefined;
     } catch (error) {
@@ -162,6 +166,7 @@ function readerOf(text: string, marking: boolean) {
     start = end = text.length;
     indent = -1;
     line = null;
+    lines = undefined;
   }
 
   function goTo(lineStart: number): void {
@@ -216,10 +221,11 @@ function readerOf(text: string, marking: boolean) {
     const data: unknown[] = [];
     const children = marking ? new Map<number, Mark>() : undefined;
     const first = start + margin;
-    if (children && depth === 2) lastList = start;
+    const isOfKey = isMapping && depth === 2;
+    if (isOfKey) lastList = start;
     do {
-      if (children && depth === 2) lastItem = start;
-      data.push(depth === 2 && line ? itemOfLines(line, margin) : item(margin, depth));
+      if (isOfKey) lastItem = start;
+      data.push(isOfKey && line ? itemOfLines(line, margin) : item(margin, depth));
       children?.set(data.length - 1, mark);
     } while (indent === margin && isAtItem());
     if (children) mark = { value: { start: first, end: mark.value.end }, children };
@@ -419,8 +425,9 @@ function readerOf(text: string, marking: boolean) {
 function mouldOf(lines: readonly Line[], item: unknown): Mould | undefined {
   // Where `null` is written, the model does not tell that there is a value.
   const isNull = ({ 5: bare }: Line): boolean => bare !== undefined && meaning(bare) === null;
-  if (lines.length === 0 || lines.length > MOST_LINES || lines.some(isNull)) return undefined;
+  if (lines.length === 0 || lines.some(isNull)) return undefined;
   const source = lines.map(patternOf).join('');
+  if (source.length > LONGEST_PATTERN) return undefined;
   const pattern = PATTERNS.get(source) ?? (PATTERNS.size < MOST_PATTERNS ? new RegExp(source, 'y') : undefined);
   if (pattern === undefined) return undefined;
   PATTERNS.set(source, pattern);

@@ -48,12 +48,10 @@ function textsOfEntry({ data, evidence, at }: Entry): Written[] {
   ];
 }
 
-/** Whether anything may be wrong with the texts of an entry: mostly not. One by one, since every entry is asked. */
+/** Whether anything may be wrong with the texts of an entry: mostly not. */
 function isEntrySuspect({ data, evidence }: Entry): boolean {
-  const { result, obstacles, proposals, next } = data;
-  if (isSuspect(result) || isSuspect(obstacles) || isSuspect(proposals) || isSuspect(next)) return true;
-  for (const { data: item } of evidence)
-    if (isSuspect(item.title) || isSuspect(item.issuer) || isSuspect(item.file)) return true;
+  for (const field of TEXTS) if (isSuspect(data[field])) return true;
+  for (const item of evidence) for (const field of TITLES) if (isSuspect(item.data[field])) return true;
   return false;
 }
 

@@ -128,6 +128,11 @@ test('keys of mappings are own properties and nothing else', () => {
   }
 });
 
+test.each([' '.repeat(33_000), `${' '.repeat(9)}-${' '.repeat(33_000)}`])('items far behind the margin', (spaces) => {
+  const item = `${spaces.includes('-') ? spaces : `${spaces}- `}a: x\n`;
+  expect(agrees(`e:\n${item.repeat(3)}`)).toBe(true);
+});
+
 describe('texts that are left to the full reader', () => {
   test.each([
     ...['', '\n', '# chỉ có chú thích\n', '---\n', '---', 'a', 'a\nb: 1\n', '[a, b]\n', '{ a: 1 }\n', '...\n'],
