@@ -18,9 +18,12 @@ const BOTH = [
   ...(process.versions.v8.startsWith('11.') ? ['--interrupt-budget=700000'] : []),
   ...['--max-inlined-bytecode-size-cumulative=200', '--no-parallel-scavenge'],
 ];
+const MANY = [...BOTH, '--no-allocation-site-pretenuring', '--heap-growing-percent=20'];
 const TUNINGS = {
   few: [...BOTH, '--semi-space-growth-factor=1'],
-  many: [...BOTH, '--no-allocation-site-pretenuring', '--heap-growing-percent=20'],
+  many: MANY,
+  /** The same with as much room for new things as there is. */
+  grown: [...MANY, '--semi-space-growth-factor=1'],
   /** In a thread that is loading, while what another has asked for holds for it, too. */
   shared: [],
 };

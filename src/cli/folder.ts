@@ -160,6 +160,7 @@ export async function judging(
     { cwd, plan: planFolder, asOf, period, registers: registerFiles, owner, firstSeen },
     others,
     done,
+    io.tune,
   );
   const parts = io.kept
     ? remembering(io.kept, inquiry, [cwd, planFolder, asOf, period, owner], registerFiles, judge, done)

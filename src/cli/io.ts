@@ -14,8 +14,8 @@ export interface Io {
   readonly now: () => Date;
   /** What other threads run, where there can be any. */
   readonly workerFile?: string;
-  /** Has the engine run as suits few reports or many from here on, where it can be asked. */
-  readonly tune?: (to: 'few' | 'many') => void;
+  /** Has the engine run as suits few reports or many from here on, `grown` when it has room enough; where it can be asked. */
+  readonly tune?: (to: 'few' | 'many' | 'grown') => void;
   /** At most so many bytes of standard input, to its end. */
   readonly stdin?: (most: number) => Uint8Array;
 }

@@ -94,6 +94,8 @@ export interface Gathered {
 
 /** The files under the given paths; that there are none is a usage error. */
 export function gathered(io: Io, paths: readonly string[], { typed, workspace = workspaceAt(io) }: Opening): Gathered {
+  // The names of a hundred thousand files would have it take room for new things that it does not give back.
+  io.tune?.('few');
   const given = typed && paths.length === 0 ? folderOf(workspace, typed) : reportPaths(workspace, paths);
   const found = findFiles(given, typed && [typed.path]);
   refuseNothing(workspace, found, given);

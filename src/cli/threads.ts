@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Worker, parentPort } from 'node:worker_threads';
 import { judgePlan, readRegisters, readReports } from '../judge.ts';
@@ -36,8 +36,8 @@ interface Order {
   readonly taken: SharedArrayBuffer;
 }
 
-/** Room for what is made for a part and no more (three halves of it are taken at most). */
-const SMALL = { maxYoungGenerationSizeMb: 12 };
+/** Room for what is made for a part and no more, in MB: V8 thinks of three halves, of which two are there. */
+const YOUNG = 12;
 
 /**
  * What a part leaves behind is collected before the next one is begun, when nearly nothing of it is alive. Left to
@@ -45,11 +45,24 @@ const SMALL = { maxYoungGenerationSizeMb: 12 };
  * generation at once, where all that it refers to stays with it: half the memory and a quarter of the time. The old
  * generation is collected when it has grown by a fifth, and not when it is several times as large (bin/load.cjs).
  */
-function collector(): () => void {
+function collector(tune: Io['tune']): () => void {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as (how: { readonly type: 'minor' }) => void;
   setFlagsFromString('--no-expose-gc');
-  return () => collect({ type: 'minor' });
+  let mayGrow = true;
+  return () => {
+    collect({ type: 'minor' });
+    // Of the thread that came first nothing could be said as it started.
+    if (!mayGrow || sizeOf('new_space') < (YOUNG * 2) / 3) return;
+    tune?.('grown');
+    mayGrow = false;
+  };
+}
+
+/** What a space of V8's takes, in MB. */
+function sizeOf(name: string): number {
+  const space = getHeapSpaceStatistics().find(({ space_name }) => space_name === name);
+  return (space?.space_size ?? 0) / 1024 ** 2;
 }
 
 /** Threads besides this one, as many as are wanted of so many at most. */
@@ -60,7 +73,7 @@ export function others(most: number, workerFile: string | undefined, early: bool
   if (workerFile === undefined) return () => [];
   const started = (count: number): Worker[] =>
     Array.from({ length: count }, () => {
-      const worker = new Worker(workerFile, { resourceLimits: SMALL });
+      const worker = new Worker(workerFile, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
       worker.unref();
       return worker;
     });
@@ -73,9 +86,15 @@ export function others(most: number, workerFile: string | undefined, early: bool
 }
 
 /** Judges parts in this thread and in so many others, each taking the next one when it is done with its last. */
-export function crew(inquiry: Inquiry, errand: Errand, others: Others, done: (verdict: Verdict) => void): JudgeParts {
+export function crew(
+  inquiry: Inquiry,
+  errand: Errand,
+  others: Others,
+  done: (verdict: Verdict) => void,
+  tune: Io['tune'],
+): JudgeParts {
   const judge = partJudge(inquiry);
-  const collect = collector();
+  const collect = collector(tune);
   return async (division, wanted) => {
     const verdicts: Verdict[] = [];
     const keep = (verdict: Verdict): void => {
@@ -114,11 +133,11 @@ export function crew(inquiry: Inquiry, errand: Errand, others: Others, done: (ve
 export const work = (tune: Io['tune']): void =>
   void parentPort?.once('message', (order: Order) => {
     tune?.('many');
-    fulfil(order);
+    fulfil(order, tune);
   });
 
 /** Reads the plan for itself, and judges parts while there are any. */
-function fulfil(order: Order): void {
+function fulfil(order: Order, tune: Io['tune']): void {
   const { errand, division } = order;
   const workspace = workspaceAt(errand);
   const { plan } = judgePlan(openPlan(errand.plan), workspace.shown(errand.plan), () => errand.asOf, []);
@@ -133,7 +152,7 @@ function fulfil(order: Order): void {
     select: periodsFrom(errand.period),
     firstSeen: errand.firstSeen,
   });
-  const collect = collector();
+  const collect = collector(tune);
   for (const part of takenFrom(order)) {
     parentPort?.postMessage(packed(judge(part, division.parts[part] ?? [], division.open, division.parts.length)));
     collect();
