@@ -24,9 +24,16 @@ async function start() {
   if (mayEnd) process.exit();
 }
 
+/** In both languages: which one was asked for is found out by what cannot be loaded. */
+const NOT_LOADED = [
+  'không nạp được chương trình; nếu vẫn lặp lại, hãy cài lại dondoc',
+  'the program cannot be loaded; if this happens again, install dondoc anew',
+];
+
 if (!hasSaidVersion())
   start().catch((error) => {
-    // What even the command line could not say: a damaged package, or nowhere left to say it.
+    // What even the command line could not say, which begins with catching all that goes wrong.
     process.exitCode = 3;
-    console.error(`dondoc: ${error.message}`);
+    for (const said of NOT_LOADED) console.error(`dondoc: ${said}`);
+    console.error(error.message);
   });

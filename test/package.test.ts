@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -37,6 +37,22 @@ describe('the package', () => {
       missing: needed.filter((path) => !packed.includes(path)),
     }).toEqual({ unexpected: [], missing: [] });
   });
+
+  test.each([undefined, '', '{', ' '.repeat(20_000)])(
+    'says in both languages what to do where it is damaged',
+    (pieces) => {
+      const folder = folderWith(pieces === undefined ? {} : { 'dist/pieces': pieces });
+      cpSync(join(ROOT, 'bin'), join(folder, 'bin'), { recursive: true });
+      const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'bin/dondoc.cjs'), 'check'], {
+        encoding: 'utf8',
+      });
+      const [vi = '', en = '', why = ''] = stderr.split('\n');
+      expect([status, stdout]).toEqual([3, '']);
+      expect(vi).toBe('dondoc: không nạp được chương trình; nếu vẫn lặp lại, hãy cài lại dondoc');
+      expect(en).toBe('dondoc: the program cannot be loaded; if this happens again, install dondoc anew');
+      expect(why).toContain(join(folder, 'dist/pieces'));
+    },
+  );
 
   test('enters where its exports say', () => {
     const { exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { exports: object };
