@@ -13,34 +13,31 @@ const DIST = join(__dirname, '../dist');
  * core. Few reports do without more room for new things: to be given its pages costs more than to collect garbage more
  * often. Of many, each part leaves all of its things behind (`collector` of cli/threads.ts).
  */
-const BOTH = [
-  // Later ones count calls instead, and have a compiler in between that costs little.
-  ...(process.versions.v8.startsWith('11.') ? ['--interrupt-budget=700000'] : []),
-  ...['--max-inlined-bytecode-size-cumulative=200', '--no-parallel-scavenge'],
-];
-const MANY = [...BOTH, '--no-allocation-site-pretenuring', '--heap-growing-percent=20'];
+// Later ones count calls instead, and have a compiler in between that costs little.
+const COUNTS_BYTES = process.versions.v8.startsWith('11.');
+const BOTH = `${COUNTS_BYTES ? '--interrupt-budget=700000' : ''} --max-inlined-bytecode-size-cumulative=200 --no-parallel-scavenge`;
+const MANY = `${BOTH} --no-allocation-site-pretenuring --heap-growing-percent=20`;
 const TUNINGS = {
-  few: [...BOTH, '--semi-space-growth-factor=1'],
+  /** What a run over few reports asks of a pattern, it asks soon again: it is compiled at once, and not interpreted first. */
+  few: `${BOTH} --semi-space-growth-factor=1 --regexp-tier-up-ticks=0`,
   many: MANY,
   /** The same with as much room for new things as there is. */
-  grown: [...MANY, '--semi-space-growth-factor=1'],
+  grown: `${MANY} --semi-space-growth-factor=1`,
   /** In a thread that is loading, while what another has asked for holds for it, too. */
-  shared: [],
+  shared: '',
 };
 
 /** As V8 is by itself: as it was when code was compiled for a cache, that of our pieces or of Node's own modules. It takes no other. */
 const PLAIN = [
-  ...(process.versions.v8.startsWith('11.') ? ['--interrupt-budget=67584'] : []),
+  COUNTS_BYTES ? '--interrupt-budget=67584' : '',
   ...['--max-inlined-bytecode-size-cumulative=920', '--parallel-scavenge', '--semi-space-growth-factor=2'],
-  ...['--allocation-site-pretenuring', '--heap-growing-percent=0'],
-];
+  ...['--regexp-tier-up-ticks=1', '--allocation-site-pretenuring', '--heap-growing-percent=0'],
+].join(' ');
 let tuning;
-const ask = (flags) => flags.forEach((flag) => setFlagsFromString(flag));
-
 function tune(to) {
   tuning = to;
-  ask(PLAIN);
-  ask(TUNINGS[to]);
+  setFlagsFromString(PLAIN);
+  setFlagsFromString(TUNINGS[to]);
 }
 
 /** What the pieces take for their own file; each has a name of its own where V8 says where something happened. */
@@ -65,7 +62,7 @@ function load(name) {
   const found = loaded.get(name);
   if (found) return found.module.exports;
   const { source, cachedData } = piece(name);
-  if (tuning) ask(PLAIN);
+  if (tuning) setFlagsFromString(PLAIN);
   const script = new Script(source, { filename: join(DIST, name), cachedData });
   const module = { exports: {} };
   loaded.set(name, { module, script });
@@ -74,13 +71,13 @@ function load(name) {
     return inner === undefined ? require(id) : inner.startsWith('late-') ? late(inner) : load(inner);
   };
   script.runInThisContext()(module.exports, requireHere, module, PIECES, DIST);
-  if (tuning) ask(TUNINGS[tuning]);
+  if (tuning) setFlagsFromString(TUNINGS[tuning]);
   return module.exports;
 }
 
 /** The file of all pieces, with the code caches of those loaded in this run. */
 function newPieces() {
-  ask(PLAIN);
+  setFlagsFromString(PLAIN);
   return packed(
     names.map((name) => {
       const cachedData = loaded.get(name)?.script.createCachedData();

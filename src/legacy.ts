@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { composed } from './fold.ts';
+import { lazily } from './lazily.ts';
 
 /** The ways Vietnamese was written before Unicode: one byte a letter (ABC, .VnTime), or a letter and its mark (VNI). */
 export type LegacyCode = 'TCVN3' | 'VNI';
@@ -48,7 +49,8 @@ interface Font {
   /** Words that no other language writes, if they convert to Vietnamese: one is enough. */
   readonly sure: RegExp;
 }
-const FONTS: readonly Font[] = [
+/** Made when a text may need them: to ask for `\p{L}` takes longer than most files. */
+const fonts = lazily((): readonly Font[] => [
   // A sign (but not ×, · and ¹: m×n, N·m) or a capital within a word (n¨m, tØnh); a section sign after a letter; two.
   {
     code: 'TCVN3',
@@ -61,7 +63,7 @@ const FONTS: readonly Font[] = [
     convert: fromVni,
     sure: /[aeo][âå]|[ao]ä|aê|[aeouyôö][øû]|[eouyôö]õ|[aeuyôö]ù|\p{L}où|[ôö]ï|ö[au]|[æóò]nh|\p{L}ñ|[\u00a1-\u00ff].*[\u00a1-\u00ff]/iu,
   },
-];
+]);
 
 /** The parts of a syllable, without its tone. */
 const ONSET = '(?:[bdđhlmrsvx]|[cgknpt]h?|gi|ngh?|tr)';
@@ -123,7 +125,8 @@ function readingOf(text: string, convert: (text: string) => string, sure?: RegEx
 
 /** The code that a text, if it has not a letter beyond Latin-1, is in. */
 function fontOf(text: string): Font | undefined {
-  const [best] = FONTS.map((font) => ({ font, reading: readingOf(text, font.convert, font.sure) }))
+  const [best] = fonts()
+    .map((font) => ({ font, reading: readingOf(text, font.convert, font.sure) }))
     .filter(
       ({ reading: { valid, invalid, gained, sure, foreign } }) =>
         gained > 1 && invalid * 4 <= valid && (sure || foreign * 2 <= gained),
@@ -203,7 +206,7 @@ export function legacyBytes(
   const already = readingOf(latin, asIs).valid;
   const [best] = [
     { code: 'Windows-1258' as const, text: windows, reading: readingOf(windows, asIs) },
-    ...FONTS.map(({ code, convert }) => ({
+    ...fonts().map(({ code, convert }) => ({
       code,
       text: composed(convert(latin)),
       reading: readingOf(latin, convert),

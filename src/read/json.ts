@@ -2,7 +2,6 @@ import type { Mark, Parsed, Span, SyntaxProblem, TextFault } from '../source.ts'
 import { MAX_DEPTH, MAX_KEYS } from './limits.ts';
 import { MAX_VALUES } from './schema.ts';
 
-const TOKEN = /[-+.\p{L}\p{M}\p{N}_$]+/uy;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
@@ -188,7 +187,8 @@ function word(at: Cursor, first: string): unknown {
 
 /** Where letters, digits and signs end that begin at the cursor. */
 function tokenEnd(at: Cursor): number {
-  TOKEN.lastIndex = at.offset;
-  TOKEN.test(at.text);
-  return Math.max(at.offset, TOKEN.lastIndex);
+  const token = /[-+.\p{L}\p{M}\p{N}_$]+/uy;
+  token.lastIndex = at.offset;
+  token.test(at.text);
+  return Math.max(at.offset, token.lastIndex);
 }

@@ -151,11 +151,25 @@ entries:
       const about = { owner, period: period.id };
       look('reported', reported, [planned], at, 'reported', about);
       look('document', data.document?.date, bounds, (...path) => at('document', ...path), 'date', about);
-      for (const entry of entries) if (!entry.repeats) lookAt(entry, bounds, about, look);
+      for (const entry of entries)
+        if (!entry.repeats && mayHaveImpossible(entry, plan.date, reported)) lookAt(entry, bounds, about, look);
     }
     return hits;
   },
 });
+
+/** Whether any day of an entry lies outside of what its report may speak of, or its start and completion are not in order: mostly not. */
+function mayHaveImpossible({ data, evidence }: Entry, from: Day, until: Day | undefined): boolean {
+  const { started, submitted, completed } = data;
+  if (isOutside(started, from, until) || isOutside(submitted, from, until) || isOutside(completed, from, until))
+    return true;
+  if (started !== undefined && completed !== undefined && completed < started) return true;
+  for (const { data: item } of evidence) if (isOutside(item.date, from, until)) return true;
+  return false;
+}
+
+const isOutside = (day: Day | undefined, from: Day, until: Day | undefined): boolean =>
+  day !== undefined && (day < from || until === undefined || day > until);
 
 /** The days of an entry. Of one that is not completed, a day of completion is no day at all (DD218 says so). */
 function lookAt({ data, evidence, at, task }: Entry, bounds: readonly Bound[], report: About, look: Look): void {

@@ -5,18 +5,12 @@ import { composed, mayHaveMarks } from '../fold.ts';
 const ACTS =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\udb40[\udc00-\udfff]/g;
 
-/** Marks heaped on one letter: they hide the lines around it. */
-const HEAP = /(\p{M}{9})\p{M}+/gu;
-
 /**
- * What begins a command in the log of GitHub Actions: `##[name]` anywhere in a line, `::name` at the beginning of one,
- * where wrapping may put it.
+ * Text that commands nothing in the log of GitHub Actions, where `##[name]` anywhere in a line is a command and `::name` at
+ * the beginning of one, where wrapping may put it: a backslash parts what would.
  */
-const COMMAND = /##(?=\[)|:(?=:\p{L})/gu;
-const MAY_COMMAND = /##\[|::/;
-
-/** Text that commands nothing in a log: a backslash parts what would. */
-export const commandless = (text: string): string => (MAY_COMMAND.test(text) ? text.replace(COMMAND, '$&\\') : text);
+export const commandless = (text: string): string =>
+  /##\[|::/.test(text) ? text.replace(/##(?=\[)|:(?=:\p{L})/gu, '$&\\') : text;
 
 /**
  * The one way for text from input to reach a terminal: whatever would act is shown by its code point, one line stays
@@ -24,7 +18,8 @@ export const commandless = (text: string): string => (MAY_COMMAND.test(text) ? t
  */
 export const visible = (text: string): string => inert(commandless(withoutHeaps(composed(text))));
 
-const withoutHeaps = (text: string): string => (mayHaveMarks(text) ? text.replace(HEAP, '$1…') : text);
+/** Marks heaped on one letter hide the lines around it. */
+const withoutHeaps = (text: string): string => (mayHaveMarks(text) ? text.replace(/(\p{M}{9})\p{M}+/gu, '$1…') : text);
 
 /** The same for a name that must stay the one it is: its marks and signs are left as they are written. */
 export function inert(text: string): string {

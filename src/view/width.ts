@@ -4,9 +4,6 @@ import { visible } from './visible.ts';
 /** Latin text in NFC, Vietnamese included, takes one cell a character; anything else is measured. */
 const PLAIN = /^[\x20-\x7e\u00a0-\u024f\u1e00-\u1eff\u2013-\u2026\u2500-\u257f]*$/;
 
-/** Marks and invisible characters take no cell of their own. */
-const NO_CELL = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
-
 /** Terminal cells that a text takes. */
 export function widthOf(text: string): number {
   if (PLAIN.test(text)) return text.length;
@@ -15,9 +12,10 @@ export function widthOf(text: string): number {
   return cells;
 }
 
+/** Marks and invisible characters take no cell of their own. */
 function cellsOf(character: string): number {
   if (PLAIN.test(character)) return 1;
-  return NO_CELL.test(character) ? 0 : eastAsianWidth(Number(character.codePointAt(0)));
+  return /^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character) ? 0 : eastAsianWidth(Number(character.codePointAt(0)));
 }
 
 export const padEnd = (text: string, cells: number): string => text + ' '.repeat(Math.max(0, cells - widthOf(text)));
