@@ -4,8 +4,9 @@
  */
 export const LETTERS = String.raw`A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff`;
 
-/** Beyond these, which compose to themselves alone, letters and marks may have to be put together. */
-const LOOSE = /[^\0-\u02ff\u1ea0-\u1ef9\u2010-\u2026]/;
+/** Characters that compose to themselves alone, for a class of a pattern: beyond them letters and marks may have to be put together. */
+export const SELF_COMPOSED = String.raw`\0-\u02ff\u1ea0-\u1ef9\u2010-\u2026`;
+const LOOSE = new RegExp(`[^${SELF_COMPOSED}]`);
 
 /** Whether a text may have marks that are characters of their own: few have. To ask for `\p{M}` costs V8 a third of a millisecond. */
 export const mayHaveMarks = (text: string): boolean => LOOSE.test(text);

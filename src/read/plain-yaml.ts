@@ -25,24 +25,25 @@ interface Line {
 }
 
 /**
- * How an item of a list stood in its lines, each of them a `LINE`. Most entries of a report have the fields of one before
- * them: one search takes such an entry, whatever its values.
+ * How an item of a list stood in its lines, each of them a `LINE`. Most entries have the fields of one before them, in the
+ * same report or another: one search takes such an entry, whatever its values.
  */
 interface Mould {
   readonly pattern: RegExp;
-  /** The item that was read. */
+  /** What the item was like, of which only the form is looked at. */
   readonly model: unknown;
   /** Which of its texts stood in quotes. */
   readonly inQuotes: readonly boolean[];
 }
 
-/** The patterns of moulds by their source, for all texts: to compile one costs more than it saves in a few items. */
-const PATTERNS = new Map<string, RegExp>();
-const MOST_PATTERNS = 50;
+/** All moulds by the source of their pattern: to compile one costs more than it saves in a few items. */
+const MOULDS = new Map<string, Mould>();
+const MOST_MOULDS = 50;
 /** So many characters has a pattern at most: an entry has a fifth, and V8 refuses what is thrice as long. */
 const LONGEST_PATTERN = 10_000;
-/** So many moulds of a text are tried, those that fitted last first. */
-const MOST_MOULDS = 3;
+/** Those that fitted last, which are tried on an item, the last one first. */
+const AT_HAND: Mould[] = [];
+const MOST_AT_HAND = 6;
 
 const KEY = /[A-Za-z_][\w-]*:(?: +|(?=\r?\n|$))/y;
 const HEADER = /[|>]-?(?= *(?:\r?\n|$))/y;
@@ -112,7 +113,6 @@ function readerOf(text: string, marking: boolean) {
   let lastItem = 0;
   /** The lines since the current item of such a list began; none once there was one of another kind, or none behind it. */
   let lines: Line[] | undefined;
-  const moulds: Mould[] = [];
 
   function read(): { readonly data: unknown; readonly mark: Mark } | undefined {
     if (text.includes('\t') || (text.includes('\r') && /\r(?!\n)/.test(text))) return undefined;
@@ -234,18 +234,17 @@ function readerOf(text: string, marking: boolean) {
 
   /** The item of the list of a top-level key that begins with a line taken apart. */
   function itemOfLines(first: Line, margin: number): unknown {
-    for (const mould of moulds) {
+    for (const mould of AT_HAND) {
       const found = moulded(mould, first.index, margin);
       if (found === undefined) continue;
-      if (mould !== moulds[0]) moulds.unshift(...moulds.splice(moulds.indexOf(mould), 1));
+      if (mould !== AT_HAND[0]) takeInHand(mould);
       return found;
     }
     lines = [first];
     const read = item(margin, 2);
     // The last line is the first one behind the item.
     const mould = mouldOf((lines as Line[] | undefined)?.slice(0, -1) ?? [], read);
-    if (mould) moulds.unshift(mould);
-    if (moulds.length > MOST_MOULDS) moulds.pop();
+    if (mould) takeInHand(mould);
     lines = undefined;
     return read;
   }
@@ -421,6 +420,14 @@ function readerOf(text: string, marking: boolean) {
   return { read, markItem, repeated, stop: (): Stop => ({ list: lastList, item: lastItem, end }) };
 }
 
+/** Puts a mould first among those at hand. */
+function takeInHand(mould: Mould): void {
+  const place = AT_HAND.indexOf(mould);
+  if (place !== -1) AT_HAND.splice(place, 1);
+  AT_HAND.unshift(mould);
+  if (AT_HAND.length > MOST_AT_HAND) AT_HAND.pop();
+}
+
 /** The mould of an item that stands in these lines, where it has one. */
 function mouldOf(lines: readonly Line[], item: unknown): Mould | undefined {
   // Where `null` is written, the model does not tell that there is a value.
@@ -428,11 +435,14 @@ function mouldOf(lines: readonly Line[], item: unknown): Mould | undefined {
   if (lines.length === 0 || lines.some(isNull)) return undefined;
   const source = lines.map(patternOf).join('');
   if (source.length > LONGEST_PATTERN) return undefined;
-  const pattern = PATTERNS.get(source) ?? (PATTERNS.size < MOST_PATTERNS ? new RegExp(source, 'y') : undefined);
-  if (pattern === undefined) return undefined;
-  PATTERNS.set(source, pattern);
+  const known = MOULDS.get(source);
+  if (known || MOULDS.size === MOST_MOULDS) return known;
   const texts = lines.filter((line) => (line[4] ?? line[5]) !== undefined);
-  return { pattern, model: item, inQuotes: texts.map((line) => line[4] !== undefined) };
+  const inQuotes = texts.map((line) => line[4] !== undefined);
+  // A copy: who has the item may take from it what is blank or faulty.
+  const mould = { pattern: new RegExp(source, 'y'), model: JSON.parse(JSON.stringify(item)) as unknown, inQuotes };
+  MOULDS.set(source, mould);
+  return mould;
 }
 
 /** Whatever line has the key of this one behind as many spaces, and a value of the same kind. */

@@ -1,4 +1,4 @@
-import { LETTERS, closest, composed } from '../fold.ts';
+import { LETTERS, SELF_COMPOSED, closest, composed } from '../fold.ts';
 import { onceFor } from '../group.ts';
 import { type Facts, roleOf } from '../model/facts.ts';
 import type { Owner, Task } from '../model/plan.ts';
@@ -73,8 +73,8 @@ const FILLERS = new Set(
 export function isPlaceholder(text: string): boolean {
   const bare = text.trim();
   const isWorded = beginsWithLetter(bare);
-  // Told of most texts at once: at most four characters compose to one.
-  if (isWorded && bare.length > 4 * LONGEST_FILLER) return false;
+  // Told of most texts at once.
+  if (isWorded && LONG.test(bare)) return false;
   const whole = composed(bare);
   if (isWorded && whole.length > LONGEST_FILLER) return false;
   const plain = whole.toLowerCase();
@@ -87,6 +87,8 @@ export function isPlaceholder(text: string): boolean {
 }
 
 const LONGEST_FILLER = 40;
+/** Begins with more characters than a filler has, however it is composed. */
+const LONG = new RegExp(`^[${SELF_COMPOSED}]{${LONGEST_FILLER + 1}}`);
 const SIGNS_AROUND = new RegExp(`^[^${LETTERS}]+|[^${LETTERS}]+$`, 'g');
 
 /** Begins with a figure or a Latin letter that is not an x: no row of signs does. */

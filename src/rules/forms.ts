@@ -24,10 +24,17 @@ export const foreignForms = onceFor((facts: Facts): ReadonlyMap<Report, Owner> =
 
 function formOwnerOf(facts: Facts, { owner, period, entries }: Judged): Owner | undefined {
   const { reporters } = facts.planOf(period);
-  const tasks = entries.flatMap(({ task }) => (task && !isCommon(task, reporters) ? [task] : []));
-  const roles = tasks.map((task) => roleOf(facts, owner, period, task));
-  const foreign = roles.filter((role) => role === undefined).length;
-  if (roles.includes('lead') || foreign < (tasks.length === entries.length ? 2 : 3)) return undefined;
+  const tasks: Task[] = [];
+  let foreign = 0;
+  for (const { task } of entries) {
+    if (!task || isCommon(task, reporters)) continue;
+    const role = roleOf(facts, owner, period, task);
+    // So it is with the first task of most reports.
+    if (role === 'lead') return undefined;
+    if (role === undefined) foreign++;
+    tasks.push(task);
+  }
+  if (foreign < (tasks.length === entries.length ? 2 : 3)) return undefined;
   const leads = (each: Owner, task: Task): boolean => roleOf(facts, each, period, task) === 'lead';
   const [one, ...more] = reporters.filter((each) => each !== owner && tasks.every((task) => leads(each, task)));
   return more.length === 0 ? one : undefined;
