@@ -34,9 +34,11 @@ import { progressOn } from './progress.ts';
 import type { Others } from './threads.ts';
 import { remembering } from './verdicts.ts';
 
-/** From so many files on a folder is judged in parts, each of about so many: fewer cost time, more cost memory. */
+/** From so many files on a folder is judged in parts, each of about so many: fewer cost time, more cost memory, which is got in time. */
 const LARGE = 60;
 const PART = 8;
+const LARGEST = 4000;
+const LARGE_PART = 16;
 /** For so many files a thread pays for its start. */
 const EACH = 500;
 /** A workbook costs as much as so many other files. */
@@ -63,7 +65,8 @@ export async function openCheck(
 export function partSize({ env }: Io, files: number): number | undefined {
   const forced = Number(env['DONDOC_PART']);
   if (forced > 0) return files > forced ? forced : undefined;
-  return files > LARGE ? PART : undefined;
+  if (files <= LARGE) return undefined;
+  return files > LARGEST ? LARGE_PART : PART;
 }
 
 /** A large folder, judged in parts of about so many files. */

@@ -225,21 +225,39 @@ function readerOf(text: string, marking: boolean) {
     if (isOfKey) lastList = start;
     do {
       if (isOfKey) lastItem = start;
-      data.push(isOfKey && line ? itemOfLines(line, margin) : item(margin, depth));
+      if (isOfKey && line) takeItems(line.index, margin, data);
+      else data.push(item(margin, depth));
       children?.set(data.length - 1, mark);
     } while (indent === margin && isAtItem());
     if (children) mark = { value: { start: first, end: mark.value.end }, children };
     return data;
   }
 
-  /** The item of the list of a top-level key that begins with a line taken apart. */
-  function itemOfLines(first: Line, margin: number): unknown {
-    for (const mould of AT_HAND) {
-      const found = moulded(mould, first.index, margin);
-      if (found === undefined) continue;
-      if (mould !== AT_HAND[0]) takeInHand(mould);
-      return found;
+  /** Takes items of the list of a top-level key, from an offset on as long as they fit moulds, or else one by its lines. */
+  function takeItems(from: number, margin: number, items: unknown[]): void {
+    const dash = `${' '.repeat(margin)}- `;
+    for (let i = 0; i < AT_HAND.length; i++) {
+      const mould = AT_HAND[i] as Mould;
+      mould.pattern.lastIndex = from;
+      const match = mould.pattern.exec(text);
+      if (!match) continue;
+      next = mould.pattern.lastIndex;
+      const isBeforeItem = text.startsWith(dash, next);
+      if (!isBeforeItem) nextLine();
+      if (!isBeforeItem && indent > margin) continue;
+      items.push(filled(mould, match));
+      if (i > 0) takeInHand(mould);
+      if (!isBeforeItem) return;
+      from = next;
+      i = -1;
     }
+    next = from;
+    nextLine();
+    if (line) items.push(itemOfLines(line, margin));
+  }
+
+  /** The item of such a list that begins with a line taken apart. */
+  function itemOfLines(first: Line, margin: number): unknown {
     lines = [first];
     const read = item(margin, 2);
     // The last line is the first one behind the item.
@@ -247,19 +265,6 @@ function readerOf(text: string, marking: boolean) {
     if (mould) takeInHand(mould);
     lines = undefined;
     return read;
-  }
-
-  /** The item at an offset, where all of it fits a mould. */
-  function moulded(mould: Mould, from: number, margin: number): unknown {
-    mould.pattern.lastIndex = from;
-    const match = mould.pattern.exec(text);
-    if (!match) return undefined;
-    next = mould.pattern.lastIndex;
-    nextLine();
-    if (indent <= margin) return filled(mould, match);
-    next = from;
-    nextLine();
-    return undefined;
   }
 
   /** The item of a list that begins with the current line. */
