@@ -85,8 +85,12 @@ function newPieces() {
   setFlagsFromString(PLAIN);
   return packed(
     names.map((name) => {
-      const cachedData = loaded.get(name)?.script.createCachedData();
-      return { name, ...piece(name), ...(cachedData ? { cachedData } : {}) };
+      const { source, cachedData } = piece(name);
+      return {
+        name,
+        source,
+        cachedData: loaded.get(name)?.script.createCachedData() ?? (cachedData && Buffer.from(cachedData)),
+      };
     }),
   );
 }

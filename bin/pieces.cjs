@@ -11,21 +11,23 @@ const ALIGNMENT = 8;
 /** The pieces of a file, by name: each with its source, which is ASCII, and its code cache, if there was one. */
 function piecesIn(path) {
   const descriptor = openSync(path);
-  const read = (offset, length) => {
-    const bytes = Buffer.allocUnsafeSlow(length);
-    for (let done = 0; done < length;) {
-      const more = readSync(descriptor, bytes, done, length - done, offset + done);
+  const read = (bytes, offset) => {
+    for (let done = 0; done < bytes.length;) {
+      const more = readSync(descriptor, bytes, done, bytes.length - done, offset + done);
       if (more === 0) throw new Error(`${path} is damaged`);
       done += more;
     }
     return bytes;
   };
-  const spans = headIn(path, read(0, HEAD));
+  const spans = headIn(path, read(Buffer.allocUnsafeSlow(HEAD), 0));
+  // What no piece has touched of it takes no memory.
+  const room = Buffer.allocUnsafeSlow(Math.max(...Object.values(spans).map(([, length, cached]) => length + cached)));
   return {
     names: Object.keys(spans),
+    /** The code cache of a piece is there until the next piece is asked for: new memory would cost as much as reading it. */
     piece(name) {
       const [offset, length, cached] = spans[name];
-      const bytes = read(offset, length + cached);
+      const bytes = read(room.subarray(0, length + cached), offset);
       return { source: bytes.latin1Slice(0, length), cachedData: cached > 0 ? bytes.subarray(length) : undefined };
     },
   };
