@@ -102,7 +102,10 @@ function farness(wanted: string, candidate: string): number {
   const words = new Set(candidate.split(' '));
   if (wanted.length > 3 && wanted.split(' ').every((word) => words.has(word)))
     return 0.1 + 0.2 * (1 - wanted.length / candidate.length);
-  return distance(wanted, candidate) / Math.max(wanted.length, candidate.length);
+  const longer = Math.max(wanted.length, candidate.length);
+  // Each letter more or less is an edit.
+  if (Math.abs(wanted.length - candidate.length) * 3 > longer) return 1;
+  return distance(wanted, candidate) / longer;
 }
 
 export interface Candidate<T> {

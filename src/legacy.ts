@@ -162,7 +162,11 @@ const UNICODE = /[\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]/;
 export function legacyText(text: string): { readonly code: LegacyCode; readonly converted: string } | undefined {
   // The common cases first: a number or a day has neither kind of letter, a line in Unicode has both among its first.
   if (!LATIN.test(text) || (UNICODE.test(text) && !text.includes('\n'))) return undefined;
-  if (!SUSPECT.test(text)) return undefined;
+  return SUSPECT.test(text) ? convertedByLine(text) : undefined;
+}
+
+/** Asked of few texts, and apart from the others since its variables would be made anew for each of them. */
+function convertedByLine(text: string): ReturnType<typeof legacyText> {
   let code: LegacyCode | undefined;
   const parts = (UNICODE.test(text) ? text.split(/(?<=\n)/) : [text]).map((part) => {
     const font = SUSPECT.test(part) && !UNICODE.test(part) ? fontOf(part) : undefined;

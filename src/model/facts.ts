@@ -86,7 +86,9 @@ export function factsOf(given: {
 }
 
 /** For each task and holder the rows of one period: several where the holder has the parts of several bodies. */
-function latestOf(rows: readonly Row[]): Row[] {
+function latestOf(rows: readonly Row[]): readonly Row[] {
+  // Of one period, where everybody has kept what was theirs, these are all.
+  if (rows.every(({ period, lead, owner }) => period === rows[0]?.period && lead === owner)) return rows;
   const latest = new Map<string, Row[]>();
   for (const row of rows) {
     const key = `${row.task.id} ${row.owner.id}`;
@@ -101,11 +103,13 @@ function latestOf(rows: readonly Row[]): Row[] {
 
 export const isClass = (row: Row, ...classes: readonly Class[]): boolean => classes.includes(row.class);
 
-const byLead = onceFor((rows: readonly Row[]) => groupBy(rows, ({ lead, period }) => `${lead.id} ${period.id}`));
+const byLead = onceFor((rows: readonly Row[]) => groupBy(rows, ({ lead }) => lead.id));
 
 /** What a body owes for a period. */
 export const rowsOf = ({ rows }: Pick<Facts, 'rows'>, lead: Owner, period: Period): readonly Row[] =>
-  byLead(rows).get(`${lead.id} ${period.id}`) ?? [];
+  byLead(rows)
+    .get(lead.id)
+    ?.filter((row) => row.period.id === period.id) ?? [];
 
 /** Completed, late or on time. */
 export const isCompleted = ({ class: is }: Pick<Row, 'class'>): boolean =>
@@ -173,8 +177,9 @@ export function roleOf(
 ): 'lead' | 'support' | undefined {
   if (intake.answersFor(owner, period, task).length > 0) return 'lead';
   const then = planOf(period);
-  const { supports = [] } = then.task(task.id) ?? {};
+  const supports = then.task(task.id)?.supports ?? [];
   if (supports.length === 0) return undefined;
   const now = then.lineage.heirs(owner.id, task.id);
-  return supports.some((support) => support === owner || now.includes(support.id)) ? 'support' : undefined;
+  for (const support of supports) if (support === owner || now.includes(support.id)) return 'support';
+  return undefined;
 }

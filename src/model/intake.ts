@@ -131,12 +131,14 @@ export function intakeOf(plan: Plan, sources: readonly Source[], asOf: Day, regi
   const answersFor = (owner: Owner, period: Period, task: Task): readonly Owner[] => {
     const leads = plan.on(plan.dueDay(period)).task(task.id)?.leads ?? [];
     if (leadsOf(leads).has(owner)) return [owner];
-    if (plan.lineage.successions.length === 0) return [];
-    return leads.filter((lead) => {
-      const { forebears, heirs } = lines.of(lead, period, task);
+    return plan.lineage.successions.length === 0 ? [] : ofLine(leads, owner, period, task);
+  };
+  /** Those of some bodies in whose line another one is. */
+  const ofLine = (bodies: readonly Owner[], owner: Owner, period: Period, task: Task): readonly Owner[] =>
+    bodies.filter((each) => {
+      const { forebears, heirs } = lines.of(each, period, task);
       return forebears.includes(owner) || heirs.includes(owner);
     });
-  };
   return { reports, register, counting, isReportedOn, filed, misfiled, entry, before, previous, answersFor };
 }
 

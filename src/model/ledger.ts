@@ -119,20 +119,22 @@ export function ledgerOf(
   bodies?: ReadonlySet<Owner>,
 ): Row[] {
   const latest = latestDue(plan, asOf);
-  return selected.flatMap((period) => {
+  const rows: Row[] = [];
+  for (const period of selected) {
     const due = plan.dueDay(period);
     const open = asOf <= due;
     const judged = open || period.id === latest?.id ? asOf : due;
     const then = plan.on(due);
-    return askedOf(then, bodies).flatMap(({ task: asked, leads }) => {
+    for (const { task: asked, leads } of askedOf(then, bodies)) {
       const task = plan.task(asked.id) ?? asked;
       const trigger = task.kind === 'on-event' ? triggerOf(intake.register, task, open ? asOf : due) : undefined;
-      if (asked.answeredBy !== 'entry' || (task.kind === 'on-event' && trigger === undefined)) return [];
+      if (asked.answeredBy !== 'entry' || (task.kind === 'on-event' && trigger === undefined)) continue;
       const { deadline, basis } = deadlineIn(plan, task, period, trigger);
       const question = { plan, then, intake, task, period, due, open, judged, asOf, deadline, basis, trigger };
-      return leads.map((lead) => rowOf(question, lead));
-    });
-  });
+      for (const lead of leads) rows.push(rowOf(question, lead));
+    }
+  }
+  return rows;
 }
 
 /** A task with those who have to report on it. */
@@ -193,18 +195,11 @@ function rowOf(question: Question, lead: Owner): Row {
   const binding = basis === 'assumed' ? undefined : deadline;
   const pastDeadline = binding !== undefined && binding < judged;
   const owner = holderOf(question, lead);
-  const base: { -readonly [K in keyof Row]?: Row[K] } = { task, owner, lead, period, due, judged, pastDeadline };
+  const base: Begun = { task, owner, lead, period, due, judged, pastDeadline };
   if (deadline !== undefined) base.deadline = deadline;
   if (basis !== undefined) base.basis = basis;
   if (trigger) base.trigger = trigger;
   const written = intake.entry(lead, period, task);
-  /** Thousands of rows are made: they are finished, not copied. */
-  const row = (is: Class, entry?: Entry): Row => {
-    base.class = is;
-    if (entry) base.entry = entry;
-    return base as Row;
-  };
-
   const own = written && isUsable(written) ? written : undefined;
   const done = own ?? (repeats(task) || (written && isReturned(written)) ? undefined : lastEntryBefore(question, lead));
   const completed = done?.data.status === 'completed' ? completionOf(done, task)?.day : undefined;
@@ -212,21 +207,30 @@ function rowOf(question: Question, lead: Owner): Row {
   if (done && completed !== undefined && completed >= (trigger?.data.day ?? completed)) {
     const late = binding !== undefined && completed > binding;
     base.completed = completed;
-    return row(late ? 'completed-late' : 'completed-on-time', done);
+    return finished(base, late ? 'completed-late' : 'completed-on-time', done);
   }
   const waiver = waiverOf(question, lead);
   if (waiver) {
     base.waiver = waiver;
-    return row('waived', written);
+    return finished(base, 'waived', written);
   }
   if (own === undefined) {
-    if (open) return row('not-due');
+    if (open) return finished(base, 'not-due');
     Object.assign(base, unreported(question, lead, written));
-    return row('unreported', written);
+    return finished(base, 'unreported', written);
   }
-  if (own.data.status === 'none-arisen') return row('none-arisen', own);
-  if (repeats(task) && deadline === undefined) return row('ongoing', own);
-  return row(pastDeadline && !submittedInTime(own, task, binding) ? 'overdue' : 'in-term', own);
+  if (own.data.status === 'none-arisen') return finished(base, 'none-arisen', own);
+  if (repeats(task) && deadline === undefined) return finished(base, 'ongoing', own);
+  return finished(base, pastDeadline && !submittedInTime(own, task, binding) ? 'overdue' : 'in-term', own);
+}
+
+/** A row while it is made. Thousands are: they are finished, not copied. */
+type Begun = { -readonly [K in keyof Row]?: Row[K] };
+
+function finished(row: Begun, is: Class, entry?: Entry): Row {
+  row.class = is;
+  if (entry) row.entry = entry;
+  return row as Row;
 }
 
 /** The deadline in force on the as-of day: of an on-event task that of what set it going, else the plan's. */
@@ -250,17 +254,19 @@ function holderOf({ plan, then, task }: Question, lead: Owner): Owner {
   return plan.owner(heir) ?? lead;
 }
 
+function waiverOf(question: Question, lead: Owner): Waiver | undefined {
+  for (const waiver of question.plan.waivers) if (isWaived(question, lead, waiver)) return waiver;
+  return undefined;
+}
+
 /** A waiver speaks of its period, else of the due days from its first to its last day. That of a task goes with the task to its next holder. */
-const waiverOf = ({ plan, then, task, period, due }: Question, lead: Owner): Waiver | undefined =>
-  plan.waivers.find(
-    (waiver) =>
-      (waiver.task === undefined || waiver.task === sameId(task.id)) &&
-      (waiver.owner === undefined ||
-        waiver.owner === lead.id ||
-        (waiver.task !== undefined && then.lineage.heirs(waiver.owner, task.id).includes(lead.id))) &&
-      (waiver.period === undefined ? waiver.since <= due : waiver.period === period.id) &&
-      (waiver.until === undefined || due <= waiver.until),
-  );
+const isWaived = ({ then, task, period, due }: Question, lead: Owner, waiver: Waiver): boolean =>
+  (waiver.task === undefined || waiver.task === sameId(task.id)) &&
+  (waiver.owner === undefined ||
+    waiver.owner === lead.id ||
+    (waiver.task !== undefined && then.lineage.heirs(waiver.owner, task.id).includes(lead.id))) &&
+  (waiver.period === undefined ? waiver.since <= due : waiver.period === period.id) &&
+  (waiver.until === undefined || due <= waiver.until);
 
 /** Ongoing and recurring tasks start anew each period: completion in one says nothing of the next. */
 export const repeats = (task: Task): boolean => task.kind === 'ongoing' || task.kind === 'recurring';

@@ -456,22 +456,28 @@ function patternOf({ 1: spaces, 2: dash = '', 3: key, 4: inQuotes, 5: bare }: Li
   return `${spaces}${dash}${key}:${value}${LINE_END}`;
 }
 
+/** What a mould's pattern found, and how much of it has been taken. */
+interface Filling {
+  readonly inQuotes: readonly boolean[];
+  readonly match: RegExpExecArray;
+  taken: number;
+}
+
 /** What a mould's pattern found, in the form of its model. */
-function filled({ model, inQuotes }: Mould, match: RegExpExecArray): unknown {
-  let taken = 0;
-  const like = (value: unknown): unknown => {
-    if (value === null) return null;
-    if (typeof value !== 'object') {
-      const isInQuotes = inQuotes[taken++];
-      const text = match[taken] ?? '';
-      return isInQuotes ? text : meaning(text);
-    }
-    if (Array.isArray(value)) return value.map(like);
-    const data: Record<string, unknown> = {};
-    for (const key in value) data[key] = like((value as Record<string, unknown>)[key]);
-    return data;
-  };
-  return like(model);
+const filled = ({ model, inQuotes }: Mould, match: RegExpExecArray): unknown =>
+  like(model, { inQuotes, match, taken: 0 });
+
+function like(model: unknown, from: Filling): unknown {
+  if (model === null) return null;
+  if (typeof model !== 'object') {
+    const isInQuotes = from.inQuotes[from.taken++];
+    const text = from.match[from.taken] ?? '';
+    return isInQuotes ? text : meaning(text);
+  }
+  if (Array.isArray(model)) return model.map((item) => like(item, from));
+  const data: Record<string, unknown> = {};
+  for (const key in model) data[key] = like((model as Record<string, unknown>)[key], from);
+  return data;
 }
 
 function spacesFrom(text: string, offset: number): number {

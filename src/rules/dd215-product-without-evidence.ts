@@ -93,23 +93,22 @@ entries:
 
   *check(facts) {
     for (const { entry, task, about, role } of assignedOf(facts)) {
-      if (entry.evidence.length === 0) continue;
-      const unknown = entry.evidence.filter(({ data: { product = 0 } }) => product > task.products.length);
-      for (const {
-        data: { product = 0 },
-        at,
-      } of unknown) {
+      let isUnknown = false;
+      for (const item of entry.evidence) {
+        const { product = 0 } = item.data;
+        if (product <= task.products.length) continue;
+        isUnknown = true;
         const data = { reason: 'unknown', task: task.id, product, count: task.products.length } as const;
-        yield { at: at('product'), data, related: [task.at('products')], ...about };
+        yield { at: item.at('product'), data, related: [task.at('products')], ...about };
       }
-      if (role !== 'lead') continue;
+      if (role !== 'lead' || entry.data.status !== 'completed' || task.products.length < 2) continue;
       const proofs = proofsOf(entry);
-      if (entry.data.status !== 'completed' || proofs.length === 0 || task.products.length < 2) continue;
+      if (proofs.length === 0) continue;
       const proven = new Set(proofs.map(({ data: { product } }) => product));
       const missing = task.products.flatMap(({ title, at }, i) =>
         proven.has(i + 1) ? [] : [{ number: i + 1, title, at }],
       );
-      if (missing.length === 0 || unknown.length > 0 || isFaulty(entry, 'evidence')) continue;
+      if (missing.length === 0 || isUnknown || isFaulty(entry, 'evidence')) continue;
       yield {
         at: entry.at('evidence'),
         data: { reason: 'missing', task: task.id, missing: missing.map(({ number, title }) => ({ number, title })) },
