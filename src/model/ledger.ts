@@ -98,8 +98,12 @@ export function completionOf({ data, evidence }: Entry, task: Task): Completion 
 }
 
 /** The earliest day of the documents that prove an entry. */
-export const firstEvidence = ({ evidence }: Pick<Entry, 'evidence'>): Day | undefined =>
-  evidence.flatMap(({ data }) => data.date ?? []).sort()[0];
+export function firstEvidence({ evidence }: Pick<Entry, 'evidence'>): Day | undefined {
+  let first: Day | undefined;
+  for (const { data } of evidence)
+    if (data.date !== undefined && (first === undefined || data.date < first)) first = data.date;
+  return first;
+}
 
 /** How the deadline of a row stands on the day it is judged by; one that we chose ourselves is only `tracked`. */
 export type Term = 'undated' | 'tracked' | 'running' | 'passed';

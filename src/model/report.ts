@@ -2,7 +2,7 @@ import type { Day } from '../day.ts';
 import { sameId } from '../fold.ts';
 import type { Status } from '../form.ts';
 import type { EntryData, EvidenceData, ReportFile } from '../generated/types.ts';
-import { type At, type Source, atIn } from '../source.ts';
+import { type At, type Path, type Source, atIn } from '../source.ts';
 import { sameNumber } from './number.ts';
 import type { Period } from './period.ts';
 import type { Owner, Plan, Task } from './plan.ts';
@@ -126,44 +126,80 @@ class FiledReport implements Report {
 }
 
 function entriesFrom(plan: Plan, report: Report): Entry[] {
-  const { source, data } = report;
   const entries: Entry[] = [];
   const first = new Map<string, Entry>();
-  (data.entries ?? []).forEach((each: Partial<EntryData> | undefined, i) => {
-    if (each === undefined) return;
-    const { evidence, indicators } = each;
-    const at = atIn(source, 'entries', i);
-    const id = each.task === undefined ? undefined : sameId(each.task);
+  const all: readonly (Partial<EntryData> | undefined)[] = report.data.entries ?? [];
+  for (let i = 0; i < all.length; i++) {
+    const data = all[i];
+    if (data === undefined) continue;
+    const entry = new FiledEntry(report, data, i);
+    const id = data.task === undefined ? undefined : sameId(data.task);
     const task = id === undefined ? undefined : plan.task(id);
     const repeats = id === undefined ? undefined : first.get(id);
-    const entry: { -readonly [K in keyof Entry]: Entry[K] } = {
-      data: each,
-      evidence: placedItems<EvidenceData>(evidence, source, i, 'evidence'),
-      indicators: placedItems<IndicatorData>(indicators, source, i, 'indicators'),
-      at,
-      report,
-    };
     if (task) entry.task = task;
     if (repeats) entry.repeats = repeats;
-    if (id !== undefined && !repeats) first.set(id, entry);
+    else if (id !== undefined) first.set(id, entry);
     entries.push(entry);
-  });
+  }
   return entries;
+}
+
+/** An entry while it is made. Its places are named when they are asked for: of most entries nobody asks. */
+class FiledEntry implements Entry {
+  readonly report: Report;
+  readonly data: Partial<EntryData>;
+  readonly evidence: readonly Evidence[];
+  readonly indicators: readonly Placed<IndicatorData>[];
+  declare task?: Task;
+  declare repeats?: Entry;
+  declare appraisal?: Appraisal;
+  private readonly index: number;
+
+  constructor(report: Report, data: Partial<EntryData>, index: number) {
+    this.report = report;
+    this.data = data;
+    this.evidence = this.items<EvidenceData>('evidence');
+    this.indicators = this.items<IndicatorData>('indicators');
+    this.index = index;
+  }
+
+  get at(): At {
+    return this.atIn();
+  }
+
+  atIn(...base: Path): At {
+    return atIn(this.report.source, 'entries', this.index, ...base);
+  }
+
+  private items<T>(list: 'evidence' | 'indicators'): readonly Placed<T>[] {
+    const all = this.data[list] as readonly (T | undefined)[] | undefined;
+    if (all === undefined) return NONE;
+    const items: Placed<T>[] = [];
+    for (let i = 0; i < all.length; i++) {
+      const data = all[i];
+      if (data) items.push(new Item(data, this, list, i));
+    }
+    return items;
+  }
 }
 
 const NONE: readonly never[] = [];
 
-/** The items of a list of an entry with their places. */
-function placedItems<T>(
-  items: readonly (T | undefined)[] | undefined,
-  source: Source,
-  entry: number,
-  list: string,
-): readonly Placed<T>[] {
-  if (items === undefined) return NONE;
-  const placed: Placed<T>[] = [];
-  items.forEach((data, i) => {
-    if (data) placed.push({ data, at: atIn(source, 'entries', entry, list, i) });
-  });
-  return placed;
+/** An item of a list of an entry. */
+class Item<T> implements Placed<T> {
+  readonly data: T;
+  private readonly entry: FiledEntry;
+  private readonly list: string;
+  private readonly index: number;
+
+  constructor(data: T, entry: FiledEntry, list: string, index: number) {
+    this.data = data;
+    this.entry = entry;
+    this.list = list;
+    this.index = index;
+  }
+
+  get at(): At {
+    return this.entry.atIn(this.list, this.index);
+  }
 }
