@@ -37,7 +37,9 @@ export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 export const monthOf = (day: Day): number => Number(day.slice(5, 7));
 
 export const dayOf = (year: number, month: number, day: number): Day =>
-  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  `${String(year).padStart(4, '0')}-${twoFigures(month)}-${twoFigures(day)}`;
+
+const twoFigures = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
 
 /** Days since 0000-03-01, which makes the leap day the last of a year. */
 function count(day: Day): number {

@@ -20,9 +20,9 @@ const MONTHS: Readonly<Record<Frequency, number>> = { yearly: 12, 'half-yearly':
 
 /** The period named by an id, or `undefined` where no period is written like that. */
 export function periodFrom(id: string): Period | undefined {
-  const [, year = '', half, quarter, month] =
-    /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/.exec(id.trim()) ?? [];
-  if (year === '' || year === '0000') return undefined;
+  const match = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/.exec(id.trim());
+  if (!match || match[1] === '0000') return undefined;
+  const { 1: year, 2: half, 3: quarter, 4: month } = match;
   if (half !== undefined) return spanning(Number(year), (Number(half) - 1) * 6 + 1, 'half-yearly');
   if (quarter !== undefined) return spanning(Number(year), (Number(quarter) - 1) * 3 + 1, 'quarterly');
   if (month !== undefined) return spanning(Number(year), Number(month), 'monthly');
@@ -30,17 +30,18 @@ export function periodFrom(id: string): Period | undefined {
 }
 
 /** The period that begins with a given month. */
+/** What tells a period from the others of its year, by its first month. */
+const PART: Readonly<Record<Frequency, (month: number) => string>> = {
+  yearly: () => '',
+  'half-yearly': (month) => `-H${month > 6 ? 2 : 1}`,
+  quarterly: (month) => `-Q${Math.ceil(month / 3)}`,
+  monthly: (month) => `-${String(month).padStart(2, '0')}`,
+};
+
 function spanning(year: number, month: number, frequency: Frequency): Period {
   const last = month + MONTHS[frequency] - 1;
-  const part = {
-    yearly: '',
-    'half-yearly': `-H${month > 6 ? 2 : 1}`,
-    quarterly: `-Q${Math.ceil(month / 3)}`,
-    monthly: `-${String(month).padStart(2, '0')}`,
-  };
-  const yearText = String(year).padStart(4, '0');
   return {
-    id: yearText + part[frequency],
+    id: String(year).padStart(4, '0') + PART[frequency](month),
     frequency,
     start: dayOf(year, month, 1),
     end: dayOf(year, last, lastDayOfMonth(year, last)),

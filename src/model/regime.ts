@@ -1,4 +1,5 @@
 import { type Day, dayOf, yearOf } from '../day.ts';
+import { onceFor } from '../group.ts';
 import { type Period, periodFrom, periodOf, periodsBetween } from './period.ts';
 import type { Plan } from './plan.ts';
 
@@ -8,20 +9,23 @@ const LONGEST = 100;
 /** What a plan says of its periods. */
 type Regime = Pick<Plan, 'reporting' | 'horizon' | 'date'>;
 
-const lastDay = ({ horizon, date }: Regime): Day => dayOf(horizon ?? yearOf(date) + LONGEST, 12, 31);
+const lastYear = ({ horizon, date }: Regime): number => horizon ?? yearOf(date) + LONGEST;
+const lastDay = (plan: Regime): Day => dayOf(lastYear(plan), 12, 31);
+
+const firstPeriod = onceFor(({ reporting }: Regime) => periodFrom(reporting.first));
 
 /** A period that the plan's regime has: its frequency, not before the first, not past the horizon. */
 export function planPeriod(plan: Regime, written: string | number): Period | undefined {
   const period = periodFrom(String(written));
-  const first = periodFrom(plan.reporting.first);
+  const first = firstPeriod(plan);
   if (!period || !first || period.frequency !== plan.reporting.frequency || period.start < first.start)
     return undefined;
-  return period.start > lastDay(plan) ? undefined : period;
+  return yearOf(period.start) > lastYear(plan) ? undefined : period;
 }
 
 /** All periods of the plan up to the one that a day falls in. */
 export function periodsUntil(plan: Plan, asOf: Day): Period[] {
-  const first = periodFrom(plan.reporting.first);
+  const first = firstPeriod(plan);
   const last = asOf < lastDay(plan) ? asOf : lastDay(plan);
   return first ? periodsBetween(first, periodOf(last, plan.reporting.frequency)) : [];
 }
