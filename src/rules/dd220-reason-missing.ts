@@ -1,5 +1,7 @@
 import { type Day, formatDay } from '../day.ts';
-import { deadlineOf, isClass } from '../model/facts.ts';
+import { deadlineOf } from '../model/facts.ts';
+import type { Row } from '../model/ledger.ts';
+import type { Entry } from '../model/report.ts';
 import { isBlankText, isFaulty, ledOf } from './entries.ts';
 import { defineRule } from './rule.ts';
 
@@ -91,22 +93,20 @@ entries:
   }),
 
   *check(facts) {
-    const overdue = new Map(
-      facts.rows.flatMap((row) => (isClass(row, 'overdue') && row.entry ? [[row.entry, row]] : [])),
-    );
+    const overdue = new Map<Entry, Row>();
+    for (const row of facts.rows) if (row.class === 'overdue' && row.entry) overdue.set(row.entry, row);
     for (const { entry, task, about } of ledOf(facts)) {
       const { status, obstacles, result } = entry.data;
       if (!isBlankText(obstacles) || isFaulty(entry, 'obstacles')) continue;
       const row = overdue.get(entry);
-      const at = entry.at('status');
-      if (status === 'blocked') yield { at, data: { reason: status, task: task.id }, ...about };
+      if (status === 'blocked') yield { at: entry.at('status'), data: { reason: status, task: task.id }, ...about };
       else if (status === 'none-arisen') {
         if (isBlankText(result) && !isFaulty(entry, 'result'))
-          yield { at, data: { reason: status, task: task.id }, ...about };
+          yield { at: entry.at('status'), data: { reason: status, task: task.id }, ...about };
       } else if (row?.deadline !== undefined) {
         const severity = row.basis === 'derived' ? 'warning' : 'error';
         const data = { reason: 'overdue', task: task.id, deadline: row.deadline } as const;
-        yield { at, data, severity, related: [deadlineOf(row)], ...about };
+        yield { at: entry.at('status'), data, severity, related: [deadlineOf(row)], ...about };
       }
     }
   },

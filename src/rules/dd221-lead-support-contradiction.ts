@@ -1,5 +1,9 @@
 import { STATUS, type Status } from '../form.ts';
 import { type Lang, listOf } from '../lang.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Period } from '../model/period.ts';
+import type { Task } from '../model/plan.ts';
+import type { Spot } from '../source.ts';
 import { assignedOf } from './entries.ts';
 import { defineRule } from './rule.ts';
 
@@ -85,13 +89,7 @@ entries:
       const { period } = entry.report;
       if (!period || role === 'lead') continue;
       if (status !== 'completed' && status !== 'blocked') continue;
-      const { leads: holders = [] } = facts.planOf(period).task(task.id) ?? {};
-      const said = holders.flatMap((lead) => {
-        const its = facts.intake.entry(lead, period, task);
-        return its?.data.status === undefined
-          ? []
-          : [{ owner: lead.name, status: its.data.status, at: its.at('status') }];
-      });
+      const said = saidByLeads(facts, period, task);
       if (said.length === 0 || said.some((lead) => lead.status === status)) continue;
       const leads = said.map((lead) => ({ owner: lead.owner, status: lead.status }));
       yield {
@@ -103,3 +101,12 @@ entries:
     }
   },
 });
+
+/** The status that each lead gives a task, where it gives one. */
+function saidByLeads(facts: Facts, period: Period, task: Task): { owner: string; status: Status; at: Spot }[] {
+  const leads = facts.planOf(period).task(task.id)?.leads ?? [];
+  return leads.flatMap((lead) => {
+    const its = facts.intake.entry(lead, period, task);
+    return its?.data.status === undefined ? [] : [{ owner: lead.name, status: its.data.status, at: its.at('status') }];
+  });
+}

@@ -80,7 +80,8 @@ entries:
   *check(facts) {
     for (const { entry, task, about } of assignedOf(facts)) {
       const before = repeats(task) ? undefined : facts.intake.previous(entry);
-      const [previous, status] = [before?.data.status, entry.data.status];
+      const previous = before?.data.status;
+      const { status } = entry.data;
       if (!before || !previous || !status || !isRegress(previous, status)) continue;
       const data = { task: task.id, status, previous, previousPeriod: before.report.period?.id ?? '' };
       yield { at: entry.at('status'), data, related: [before.at('status')], ...about };
