@@ -1,5 +1,6 @@
 // npm run build: schemas to types and validators, the command line in pieces of CommonJS with the code caches of runs over the samples, one module of the API with its types.
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
@@ -42,9 +43,11 @@ const bundle = (entry, output, write = true) => ({
   logLevel: 'warn',
 });
 
+const inCli = (...names) => names.map((name) => `cli/${name}`);
 /** What many runs do without, in pieces that bin/load.cjs knows by their names: loaded when something of them is used. */
 const LATE = [
   ['crypto', /[\\/]src[\\/]crypto\.ts/],
+  ['chalk', /[\\/]node_modules[\\/]chalk[\\/]|#supports-color/],
   ['excel', /[\\/]src[\\/](read[\\/]excel[\\/]|office[\\/](grid|package|shared|workbook|zip)\.ts)/],
   ['excel-writing', /[\\/]src[\\/](office[\\/](parts|styles|write)\.ts|rules[\\/]example-)/],
   ['yaml', /[\\/]node_modules[\\/]yaml[\\/]/],
@@ -53,7 +56,34 @@ const LATE = [
     new RegExp(`[\\\\/]validators[\\\\/]${form}\\.js$`),
   ]),
 ];
-const groups = LATE.map(([name, test]) => ({ name: `late-${name}`, test }));
+/** Parts of src that runs over reports load together anyway: as one piece each. */
+const TOGETHER = {
+  common: ['fold', 'lang', 'lazily', 'pause', 'version', 'cli/usage', 'view/visible', 'view/width'],
+  program: ['choices', 'view/completion', ...inCli('words', 'program', 'examples', 'io', 'formats')],
+  cache: ['legacy', 'utf8', 'read/bytes', 'read/files', 'write/leftover', 'write/write', 'cli/cache'],
+  session: [
+    ...['parts', 'rules/packed', 'rules/fingerprint', 'rules/baseline', 'rules/weights', 'view/json', 'view/words'],
+    ...['model/scope', 'model/figures', 'model/selection', 'model/circles'],
+    ...inCli('git', 'rules', 'workspace', 'periods', 'named', 'known', 'speech', 'output', 'outputs', 'asides'),
+    ...inCli('filed', 'stdin', 'progress', 'session', 'folder', 'verdicts'),
+  ],
+  text: ['report-text', ...['text', 'baseline', 'frame', 'finding', 'gravest'].map((name) => `check/${name}`)].map(
+    (name) => `view/${name}`,
+  ),
+};
+/** What of elsewhere goes with them. */
+const BESIDES = {
+  common: /[\\/]node_modules[\\/]get-east-asian-width[\\/]|[\\/]package\.json$/,
+  program: /[\\/]node_modules[\\/]commander[\\/]|\0node:child_process$/,
+};
+const groups = [
+  ...LATE.map(([name, test]) => ({ name: `late-${name}`, test })),
+  ...Object.entries(TOGETHER).map(([name, modules]) => {
+    const paths = new Set(modules.map((module) => at(`../src/${module}.ts`)));
+    for (const path of paths) if (!existsSync(path)) throw new Error(`${path} has another name`);
+    return { name, test: (id) => paths.has(id) || (BESIDES[name]?.test(id) ?? false) };
+  }),
+];
 const codeSplitting = { includeDependenciesRecursively: false, groups };
 await build(bundle('api.ts', { format: 'es', entryFileNames: 'api.js', codeSplitting: false }));
 // The command in pieces, of which a run loads those that it needs.

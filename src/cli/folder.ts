@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { Day } from '../day.ts';
 import { readRegisters, readReports } from '../judge.ts';
 import type { Lang } from '../lang.ts';
@@ -118,6 +117,7 @@ export function prepared(
 /** The threads besides this one for these files. Where results are kept, there may be nothing to do for them. */
 export async function othersFor({ env, kept, workerFile }: Io, files: readonly string[]): Promise<Others> {
   const work = files.length + (WORKBOOK - 1) * files.filter(isWorkbook).length;
+  const { availableParallelism } = process.getBuiltinModule('node:os');
   const threads = Number(env['DONDOC_THREADS']) || Math.min(availableParallelism(), Math.floor(work / EACH));
   const { others } = await import('./threads.ts');
   return others(Math.max(0, threads - 1), workerFile, kept === undefined);

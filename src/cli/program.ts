@@ -329,6 +329,8 @@ function commandLines(command: string): string[] {
   return [...lines, line];
 }
 
+export { CommanderError };
+
 /** A commander error as a sentence in the user's language. */
 export function complaint({ code, message }: CommanderError, lang: Lang): string {
   const [first = '', second = ''] = Array.from(message.matchAll(/'([^']+)'/g), ([, word = '']) => word);

@@ -36,8 +36,7 @@ async function spokenLang(argv: readonly string[], io: Io, error?: unknown): Pro
 }
 
 async function failure(error: unknown, lang: Lang, io: Io): Promise<ExitCode> {
-  const [{ CommanderError }, { complaint }, { UsageError }, { unwritten }, { internal, seeHelp }] = await Promise.all([
-    import('commander'),
+  const [{ CommanderError, complaint }, { UsageError }, { unwritten }, { internal, seeHelp }] = await Promise.all([
     import('./program.ts'),
     import('./usage.ts'),
     import('./unwritten.ts'),

@@ -71,11 +71,10 @@ const FILLERS = new Set(
 
 /** True for a text that only keeps the place of one: `......`, `???`, `xxx`, `TBD`, `đang cập nhật`, `<tên>`, `[…]`. */
 export function isPlaceholder(text: string): boolean {
-  const bare = text.trim();
-  const isWorded = beginsWithLetter(bare);
   // Told of most texts at once.
-  if (isWorded && LONG.test(bare)) return false;
-  const whole = composed(bare);
+  if (beginsWithLetter(text) && LONG.test(text)) return false;
+  const whole = composed(text.trim());
+  const isWorded = beginsWithLetter(whole);
   if (isWorded && whole.length > LONGEST_FILLER) return false;
   const plain = whole.toLowerCase();
   if (
@@ -87,8 +86,8 @@ export function isPlaceholder(text: string): boolean {
 }
 
 const LONGEST_FILLER = 40;
-/** Begins with more characters than a filler has, however it is composed. */
-const LONG = new RegExp(`^[${SELF_COMPOSED}]{${LONGEST_FILLER + 1}}`);
+/** Has more characters than a filler, however it is composed, without the spaces behind it. */
+const LONG = new RegExp(`^[${SELF_COMPOSED}]{${LONGEST_FILLER},}?(?=\\S)[${SELF_COMPOSED}]`);
 const SIGNS_AROUND = new RegExp(`^[^${LETTERS}]+|[^${LETTERS}]+$`, 'g');
 
 /** Begins with a figure or a Latin letter that is not an x: no row of signs does. */

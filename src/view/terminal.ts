@@ -1,4 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import { lazily } from '../lazily.ts';
 import type { Severity } from '../rules/rule.ts';
 
 /** How a text view is drawn. */
@@ -9,7 +10,12 @@ export interface Drawing {
 }
 
 /** Colours, or none; never more than sixteen, so that they follow the terminal's own scheme. */
-export const colors = ({ color }: Drawing): ChalkInstance => new Chalk({ level: color ? 1 : 0 });
+export const colors = ({ color }: Drawing): ChalkInstance => (color ? sixteen() : NONE);
+
+const sixteen = lazily(() => new Chalk({ level: 1 }));
+
+/** Leaves a text as it is, whatever colour is asked for: without colours chalk is not loaded. */
+const NONE = new Proxy(String, { get: () => NONE }) as unknown as ChalkInstance;
 
 export const severityColor = (chalk: ChalkInstance, severity: Severity): ChalkInstance =>
   ({ error: chalk.red, warning: chalk.yellow, info: chalk.cyan })[severity];

@@ -14,7 +14,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { discard, removeLeftovers, temporaryIn } from './leftover.ts';
 import { writing } from './not-written.ts';
@@ -53,7 +52,7 @@ export const makeFolder = (path: string): void => void writing(path, () => mkdir
 
 /** Hands over a new folder that nobody else may look into; it is gone with all it holds when `use` is over, however that ends. */
 export function inTemporaryFolder<T>(use: (folder: string) => T): T {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'dondoc-')));
+  const folder = realpathSync(mkdtempSync(join(process.getBuiltinModule('node:os').tmpdir(), 'dondoc-')));
   try {
     return use(folder);
   } finally {
