@@ -40,6 +40,7 @@ const PLAIN = [
 ].join(' ');
 let tuning;
 function tune(to) {
+  if (to === tuning) return;
   tuning = to;
   setFlagsFromString(PLAIN);
   setFlagsFromString(TUNINGS[to]);

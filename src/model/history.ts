@@ -76,9 +76,10 @@ const digest = (data: unknown): string =>
       JSON.stringify(data, (_key, value: unknown) =>
         typeof value === 'object' && value !== null && !Array.isArray(value)
           ? Object.fromEntries(
-              Object.entries(value)
-                .filter(([key]) => !ABOUT.has(key))
-                .sort(([a], [b]) => (a < b ? -1 : 1)),
+              Object.keys(value)
+                .filter((key) => !ABOUT.has(key))
+                .sort()
+                .map((key) => [key, (value as Readonly<Record<string, unknown>>)[key]]),
             )
           : value,
       ),
