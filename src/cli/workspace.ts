@@ -63,11 +63,15 @@ export function isWithin(folder: string, path: string): boolean {
 /** Whether a path comes with the package. */
 export const isShipped = (path: string): boolean => isWithin(SHIPPED, path);
 
+/** A path that begins elsewhere than here, or has a part that says nothing or goes back. */
+const ROUNDABOUT = /(?:^|\/)\.{0,2}(?:\/|$)/;
+
 function shownFrom(cwd: string): Workspace['shown'] {
   const home = resolve(cwd) + sep;
   return (path) => {
-    const full = resolve(cwd, path);
     // So are nearly all, and Node's own answer is ten times as long in coming.
+    if (sep === '/' && !ROUNDABOUT.test(path)) return path;
+    const full = resolve(cwd, path);
     const here = full.startsWith(home) ? full.slice(home.length) : relative(cwd, full);
     if (here.startsWith('..') && isShipped(full)) return `dondoc/plan/${posix(relative(SHIPPED, full))}`;
     return here === '' ? '.' : posix(here);

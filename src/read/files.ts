@@ -42,8 +42,10 @@ export function findFiles(paths: readonly string[], besides: readonly string[] =
       skipped.push({ path: dir, why: 'unreadable-folder' });
       return;
     }
+    // What stands before each name, as `join` would have it.
+    const before = join(dir, '_').slice(0, -1);
     for (const entry of entries) {
-      const path = join(dir, entry.name);
+      const path = before + entry.name;
       const pass = (why: Skip): void => void skipped.push({ path, why });
       if (entry.name === '.dondoc' || entry.name === '.gitkeep') pass('settings');
       else if (entry.name.startsWith('.')) pass('hidden');
