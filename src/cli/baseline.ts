@@ -54,7 +54,7 @@ function record(io: Io, paths: readonly string[], options: BaselineOptions): Exi
     reports: reports.sort(),
     findings: recordOf(findings, workspace.fromHome),
   };
-  if (isInput(io, inputs, path))
+  if (isInput(io, inputs(), path))
     throw new UsageError({
       vi: `${workspace.shown(path)}: đây là tệp đầu vào; chọn tên khác`,
       en: `${workspace.shown(path)} is one of the files read; choose another name`,

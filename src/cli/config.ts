@@ -82,9 +82,14 @@ export async function configVerb(io: Io, options: ConfigOptions): Promise<ExitCo
       from: key === undefined ? DEFAULT : written(['rules', key]),
     };
   });
-  await publish<(typeof FORMATS.config)[number]>(io, options, [...(file ? [file.file] : []), ...filesOfPlan(folder)], {
-    text: (drawing) => configText(inForce, ofRules, lang, drawing),
-    json: () => configJson(inForce, ofRules, VERSION),
-  });
+  await publish<(typeof FORMATS.config)[number]>(
+    io,
+    options,
+    () => [...(file ? [file.file] : []), ...filesOfPlan(folder)],
+    {
+      text: (drawing) => configText(inForce, ofRules, lang, drawing),
+      json: () => configJson(inForce, ofRules, VERSION),
+    },
+  );
   return 0;
 }

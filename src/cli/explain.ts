@@ -80,7 +80,7 @@ async function explainRules(
 ): Promise<ExitCode> {
   const lang = options.lang ?? workspace.settings.lang ?? planLanguage(planFolder(workspace, options.plan));
   const meant = rule ? [rule] : rules;
-  await publish<Format>(io, options, [], {
+  await publish<Format>(io, options, () => [], {
     text: async (drawing) => {
       const { ruleText, rulesText } = await import('../view/explain/rule.ts');
       return rule || options.all
@@ -105,7 +105,7 @@ async function explainTask(
     import('../view/explain/task.ts'),
     import('../view/explain/life.ts'),
   ]);
-  await publish<'text'>(io, options, [], {
+  await publish<'text'>(io, options, () => [], {
     text: (drawing) => `${taskText(plan, task, lang, drawing)}${lifeText(plan, task, undefined, lang, drawing)}`,
   });
 }

@@ -68,7 +68,7 @@ export function openShares(
   );
   return {
     ...session,
-    inputs: [...session.inputs, ...from],
+    inputs: () => [...session.inputs(), ...from],
     earlier: (day) => factsIn({ ...about, plan: plan.on(day), asOf: day, select: withCurrent(facts.periods) }),
   };
 }

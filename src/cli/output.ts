@@ -11,11 +11,14 @@ import { UsageError } from './usage.ts';
  */
 export type Replaces = 'any' | 'own' | 'none';
 
+/** The files that were read, asked for where something is written to a file. */
+export type InputsOf = () => readonly string[];
+
 /** A result to stdout, or whole to a file, which may be none of those that were read. */
 export function emit(
   io: Io,
   output: string | undefined,
-  inputs: readonly string[],
+  inputs: InputsOf,
   content: string | Uint8Array,
   replaces: Replaces = 'any',
 ): void {
@@ -24,7 +27,7 @@ export function emit(
     return;
   }
   const path = resolve(io.cwd, output);
-  if (isInput(io, inputs, path))
+  if (isInput(io, inputs(), path))
     throw new UsageError({
       vi: `${output}: đây là tệp đầu vào, dondoc không ghi đè; chọn tên khác`,
       en: `${output} is one of the files read, which are never changed; choose another name`,

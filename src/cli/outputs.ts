@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
 import type { Io } from './io.ts';
 import type { Drawing } from '../view/terminal.ts';
-import { type Replaces, emit } from './output.ts';
+import { type InputsOf, type Replaces, emit } from './output.ts';
 import { drawingOn } from './speech.ts';
 import { UsageError } from './usage.ts';
 
@@ -124,7 +124,7 @@ export type Makers<F extends string> = Readonly<
 export async function publish<F extends string>(
   io: Io,
   { color, replaces, ...options }: OutputOptions,
-  inputs: readonly string[],
+  inputs: InputsOf,
   makers: Makers<F>,
 ): Promise<void> {
   const made: { readonly file: string | undefined; readonly content: string | Uint8Array }[] = [];

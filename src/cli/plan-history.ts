@@ -24,7 +24,7 @@ export async function planHistoryVerb(io: Io, options: PlanOptions): Promise<Exi
   const asOf = asOfDay(options.asOf, plan, io);
   const { historyJson, historyMarkdown, historyText, stepsOf } = await import('../view/plan/history.ts');
   const steps = stepsOf(versions, published);
-  await publish<(typeof FORMATS.history)[number]>(io, options, filesOfPlan(folder), {
+  await publish<(typeof FORMATS.history)[number]>(io, options, () => filesOfPlan(folder), {
     text: (drawing) => historyText(steps, asOf, VERSION, lang, drawing),
     markdown: () => historyMarkdown(steps, lang),
     json: () => historyJson(steps, asOf, VERSION),
@@ -40,7 +40,7 @@ export async function planDiffVerb(io: Io, from: string, to: string, options: Pl
   const [before, after] = [from, to].map((written) => versionFrom(checked.versions, written)) as [Plan, Plan];
   const lang = langOf(options.lang, workspace, after);
   const { diffJson, diffMarkdown, diffText } = await import('../view/plan/diff.ts');
-  await publish<(typeof FORMATS.history)[number]>(io, options, filesOfPlan(folder), {
+  await publish<(typeof FORMATS.history)[number]>(io, options, () => filesOfPlan(folder), {
     text: (drawing) => diffText(before, after, VERSION, lang, drawing),
     markdown: () => diffMarkdown(before, after, lang),
     json: () => diffJson(before, after, VERSION),

@@ -18,7 +18,7 @@ export async function planShowVerb(io: Io, options: PlanOptions): Promise<ExitCo
   const folder = planFolder(workspace, options.plan);
   const plan = soundPlan(workspace, folder, options.asOf, io);
   const asOf = asOfDay(options.asOf, plan, io);
-  await publish<(typeof FORMATS.plan)[number]>(io, options, filesOfPlan(folder), {
+  await publish<(typeof FORMATS.plan)[number]>(io, options, () => filesOfPlan(folder), {
     text: async (drawing) => {
       const { planText } = await import('../view/plan/show.ts');
       return planText(plan, asOf, VERSION, langOf(options.lang, workspace, plan), drawing);
@@ -35,7 +35,7 @@ export async function planCheckVerb(io: Io, options: PlanOptions): Promise<ExitC
   const checked = planIn(workspace, folder, options.asOf, io);
   const { findings } = checked;
   const lang = options.lang ?? workspace.settings.lang ?? planLanguage(folder);
-  await publish<(typeof FORMATS.plan)[number]>(io, options, filesOfPlan(folder), {
+  await publish<(typeof FORMATS.plan)[number]>(io, options, () => filesOfPlan(folder), {
     text: async (drawing) => {
       const { planFindingsText } = await import('../view/plan/findings.ts');
       return planFindingsText(checked, workspace.shown(folder), VERSION, lang, drawing);

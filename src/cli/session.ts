@@ -29,6 +29,7 @@ import { UsageError } from './usage.ts';
 import { type Workspace, asOfDay, planFolder, reportPaths, soundPlan, workspaceAt } from './workspace.ts';
 import { langOf } from './speech.ts';
 import { ownersNamed } from './named.ts';
+import type { InputsOf } from './output.ts';
 import { progressOn } from './progress.ts';
 
 /** Options that every verb over reports has. */
@@ -53,7 +54,7 @@ export interface Checked {
   readonly given: readonly string[];
   readonly planFolder: string;
   /** The files read, as they are shown. */
-  readonly inputs: readonly string[];
+  readonly inputs: InputsOf;
   /** The reports and registers among them. */
   readonly reports: readonly string[];
   /** What of the findings was recorded before, where there is a baseline. */
@@ -188,7 +189,7 @@ export function checkedFrom(
     reports,
     given,
     planFolder,
-    inputs: [...reports, ...filesOfPlan(planFolder), ...(known ? [known.file] : [])],
+    inputs: () => [...reports, ...filesOfPlan(planFolder), ...(known ? [known.file] : [])],
     ...(known ? { known: owners ? { ...known, fixed: [] } : known } : {}),
     excerpt,
   };

@@ -59,7 +59,7 @@ export async function summaryVerb(io: Io, paths: readonly string[], options: Sum
   });
   const dues = (): readonly Due[] =>
     meeting.upcoming ?? upcomingUntil(whole, addDays(whole.asOf, YEAR), meeting.questions.selection);
-  const read = since?.file === undefined ? inputs : [...inputs, since.file];
+  const read = (): readonly string[] => [...inputs(), ...(since?.file === undefined ? [] : [since.file])];
   await publish<(typeof FORMATS.summary)[number]>(io, options, read, {
     text: async (drawing) => (await import('../view/meeting/table.ts')).summaryText(meeting, provenance, lang, drawing),
     json: async () => (await import('../view/meeting/json.ts')).summaryJson(meeting, provenance),
