@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { markItem, markPlain, readNearlyPlain, readPlain } from '../../src/read/plain-yaml.ts';
 import { markFully, readFully } from '../../src/read/yaml.ts';
@@ -662,29 +662,36 @@ const alike = fc
     return ['plan: 1', 'entries:', ...items, 'next: một', ''].join(lineEnd);
   });
 
-/** Texts with a few characters or lines put in, taken out or changed. */
+/** A few characters or lines to be put in, taken out or changed. */
+const edits = fc.array(
+  fc.record({
+    at: fc.nat(4000),
+    cut: fc.constantFrom(0, 0, 0, 1, 2, 7),
+    put: fc.oneof(fc.constantFrom(...NASTY), fc.constant('')),
+    line: fc.boolean(),
+    shift: fc.constantFrom('', '', ' ', '  '),
+  }),
+  { minLength: 1, maxLength: 3 },
+);
+type Edits = typeof edits extends fc.Arbitrary<infer T> ? T : never;
+
+const edited = (whole: string, all: Edits): string =>
+  all.reduce((text, { at, cut, put, line, shift }) => {
+    const position = at % (text.length + 1);
+    const offset = line ? text.lastIndexOf('\n', position) + 1 : position;
+    return text.slice(0, offset) + (line ? shift : '') + put + text.slice(offset + cut);
+  }, whole);
+
 const damaged = (whole: fc.Arbitrary<string>): fc.Arbitrary<string> =>
-  fc
-    .tuple(
-      whole,
-      fc.array(
-        fc.record({
-          at: fc.nat(4000),
-          cut: fc.constantFrom(0, 0, 0, 1, 2, 7),
-          put: fc.oneof(fc.constantFrom(...NASTY), fc.constant('')),
-          line: fc.boolean(),
-          shift: fc.constantFrom('', '', ' ', '  '),
-        }),
-        { minLength: 1, maxLength: 3 },
-      ),
-    )
-    .map(([text, edits]) =>
-      edits.reduce((edited, { at, cut, put, line, shift }) => {
-        const position = at % (edited.length + 1);
-        const offset = line ? edited.lastIndexOf('\n', position) + 1 : position;
-        return edited.slice(0, offset) + (line ? shift : '') + put + edited.slice(offset + cut);
-      }, text),
-    );
+  fc.tuple(whole, edits).map(([text, all]) => edited(text, all));
+
+/** Takes everything out of data, as who has it may. */
+function empty(data: unknown): void {
+  if (typeof data !== 'object' || data === null) return;
+  Object.values(data).forEach(empty);
+  if (Array.isArray(data)) data.length = 0;
+  else for (const key of Object.keys(data)) Reflect.deleteProperty(data, key);
+}
 
 describe('is the full reader wherever it reads', () => {
   const share = (arbitrary: fc.Arbitrary<string>): number => {
@@ -703,4 +710,25 @@ describe('is the full reader wherever it reads', () => {
   test('items of few forms, by the form of one before', () => expect(share(alike)).toBeGreaterThan(0.9));
   test('damaged documents', () => expect(share(damaged(fc.oneof(small, small, small, odd)))).toBeGreaterThan(0.15));
   test('damaged items of few forms', () => expect(share(damaged(alike))).toBeGreaterThan(0.15));
+
+  test('one text after another, by the forms of those before, whatever became of their data', async () => {
+    const sequence = fc.tuple(alike, fc.array(edits, { minLength: 1, maxLength: 4 }));
+    let accepted = 0;
+    await fc.assert(
+      fc.asyncProperty(sequence, async ([text, all]) => {
+        // A reader that has read nothing: it knows so many forms at most.
+        vi.resetModules();
+        const fresh = await import('../../src/read/plain-yaml.ts');
+        for (const each of [text, ...all.map((some) => edited(text, some)), text]) {
+          const read = fresh.readPlain(each);
+          if (read === undefined) continue;
+          accepted++;
+          same(read.data, readFully(each).data);
+          empty(read.data);
+        }
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+    expect(accepted).toBeGreaterThan(2 * RUNS);
+  });
 });
