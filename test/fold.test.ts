@@ -102,7 +102,7 @@ test.each([
   ['ca', 'abc', 3],
 ])('from %j to %j there are %i edits', (a, b, edits) => expect(distance(a, b)).toBe(edits));
 
-test('distance is the same both ways, nought only between equals, and at most the longer text', () => {
+test('distance is the same both ways, nought only between equals, at least what one is longer, at most the longer text', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
   fc.assert(
     fc.property(word, word, (a, b) => {

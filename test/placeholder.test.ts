@@ -27,6 +27,7 @@ describe('a text that only keeps the place of one', () => {
     ...['TBD', 'tbc', 'ToDo', 'To  do', 'n/a', 'N/A', 'NA', 'nt', 'Như trên', '- như trên.', '“Đang cập nhật”', 'nt.'],
     ...['Đang cập nhật', 'ĐANG CẬP NHẬT...', '(sẽ cập nhật sau)', '  Sẽ bổ sung\n sau ', 'Sẽ báo cáo sau!', '- TBD -'],
     ...['Đang cập nhật'.normalize('NFD'), 'như trên'.normalize('NFD'), `Đang${' '.repeat(28)}cập nhật`],
+    ...[`TBD${' '.repeat(60)}`, `nt${'.'.repeat(38)}`, `số${' '.repeat(20)}liệu đang cập nhật`.normalize('NFD')],
   ])('%j', (text) => {
     expect(isPlaceholder(text)).toBe(true);
   });
@@ -44,6 +45,8 @@ describe('a text that says something', () => {
       '(3)',
       '… của huyện',
       'đ'.repeat(41),
+      `nt${'.'.repeat(39)}`,
+      `n${' '.repeat(45)}t`,
     ],
   ])('%j', (text) => {
     expect(isPlaceholder(text)).toBe(false);
