@@ -10,12 +10,16 @@ const DIST = join(__dirname, '../dist');
  * What V8 is asked for while reports are read and judged. Left to itself it optimizes code that a short run needs a few
  * times only, and inlines so much that what is optimized has to be thrown away: on two cores that work takes turns with ours
  * (a fifth of the time on 10,000 reports, a tenth on 40). Threads that help to collect 1 MB make it wait until they get a
- * core. Code that was compiled on its way waits until there is more of it. Few reports do without more room for new things: to be given its pages costs more than to collect garbage more
- * often. Of many, each part leaves all of its things behind (`collector` of cli/threads.ts).
+ * core. Functions that are due for the quick compiler wait until there is a batch of them. Few reports do without more room
+ * for new things: to be given its pages costs more than to collect garbage more often. Of many, each part leaves all of its
+ * things behind (`collector` of cli/threads.ts).
  */
 // Later ones count calls instead, and have a compiler in between that costs little.
 const COUNTS_BYTES = process.versions.v8.startsWith('11.');
-const BOTH = `${COUNTS_BYTES ? '--interrupt-budget=700000' : ''} --max-inlined-bytecode-size-cumulative=200 --no-parallel-scavenge --no-baseline-batch-compilation`;
+const BOTH = [
+  COUNTS_BYTES ? '--interrupt-budget=700000' : '',
+  ...['--max-inlined-bytecode-size-cumulative=200', '--no-parallel-scavenge', '--no-baseline-batch-compilation'],
+].join(' ');
 const MANY = `${BOTH} --no-allocation-site-pretenuring --heap-growing-percent=20`;
 const TUNINGS = {
   /** What a run over few reports asks of a pattern, it asks soon again: it is compiled at once, and not interpreted first. */

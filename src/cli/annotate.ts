@@ -34,7 +34,8 @@ export function annotateVerb(io: Io, paths: readonly string[], options: Annotate
       en: 'required option -o is missing: a folder for the annotated copies (the originals stay as they are)',
     });
   const workspace = workspaceAt(io);
-  const { facts, findings, lang, plan, ...session } = openSession(io, paths, options);
+  const session = openSession(io, paths, options);
+  const { facts, findings, lang, plan } = session;
   const inputs = session.inputs();
   const folder = folderAt(io, options.output);
   const workbooks = inputs.filter(isWorkbook);

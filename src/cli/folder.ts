@@ -33,7 +33,7 @@ import { progressOn } from './progress.ts';
 import type { Others } from './threads.ts';
 import { remembering } from './verdicts.ts';
 
-/** From so many files on a folder is judged in parts, each of about so many: fewer cost time, more cost memory, which is got in time. */
+/** From so many files on a folder is judged in parts, each of about so many: fewer cost time, more cost memory. Thousands need more of it anyway. */
 const LARGE = 60;
 const PART = 8;
 const LARGEST = 4000;

@@ -29,7 +29,6 @@ export function periodFrom(id: string): Period | undefined {
   return spanning(Number(year), 1, 'yearly');
 }
 
-/** The period that begins with a given month. */
 /** What tells a period from the others of its year, by its first month. */
 const PART: Readonly<Record<Frequency, (month: number) => string>> = {
   yearly: () => '',
@@ -38,6 +37,7 @@ const PART: Readonly<Record<Frequency, (month: number) => string>> = {
   monthly: (month) => `-${String(month).padStart(2, '0')}`,
 };
 
+/** The period that begins with a given month. */
 function spanning(year: number, month: number, frequency: Frequency): Period {
   const last = month + MONTHS[frequency] - 1;
   return {

@@ -144,6 +144,8 @@ function entriesFrom(plan: Plan, report: Report): Entry[] {
   return entries;
 }
 
+const NONE: readonly never[] = [];
+
 /** An entry while it is made. Its places are named when they are asked for: of most entries nobody asks. */
 class FiledEntry implements Entry {
   readonly report: Report;
@@ -182,8 +184,6 @@ class FiledEntry implements Entry {
     return items;
   }
 }
-
-const NONE: readonly never[] = [];
 
 /** An item of a list of an entry. */
 class Item<T> implements Placed<T> {
