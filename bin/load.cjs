@@ -6,6 +6,9 @@ const { packed, piecesIn } = require('./pieces.cjs');
 
 const DIST = join(__dirname, '../dist');
 
+/** V8 12 and later count calls instead of bytes, and have a compiler in between that costs little. */
+const COUNTS_BYTES = process.versions.v8.startsWith('11.');
+
 /**
  * What V8 is asked for while reports are read and judged. Left to itself it optimizes code that a short run needs a few
  * times only, and inlines so much that what is optimized has to be thrown away: on two cores that work takes turns with ours
@@ -14,8 +17,6 @@ const DIST = join(__dirname, '../dist');
  * for new things: to be given its pages costs more than to collect garbage more often. Of many, each part leaves all of its
  * things behind (`collector` of cli/threads.ts).
  */
-// Later ones count calls instead, and have a compiler in between that costs little.
-const COUNTS_BYTES = process.versions.v8.startsWith('11.');
 const BOTH = [
   COUNTS_BYTES ? '--interrupt-budget=700000' : '',
   ...['--max-inlined-bytecode-size-cumulative=200', '--no-parallel-scavenge', '--no-baseline-batch-compilation'],
@@ -34,15 +35,12 @@ const TUNINGS = {
 /** As V8 is by itself: as it was when code was compiled for a cache, that of our pieces or of Node's own modules. It takes no other. */
 const PLAIN = [
   COUNTS_BYTES ? '--interrupt-budget=67584' : '',
-  ...['--max-inlined-bytecode-size-cumulative=920', '--parallel-scavenge', '--semi-space-growth-factor=2'],
-  ...[
-    '--baseline-batch-compilation',
-    '--regexp-tier-up-ticks=1',
-    '--allocation-site-pretenuring',
-    '--heap-growing-percent=0',
-  ],
+  ...['--max-inlined-bytecode-size-cumulative=920', '--parallel-scavenge', '--baseline-batch-compilation'],
+  ...['--semi-space-growth-factor=2', '--regexp-tier-up-ticks=1'],
+  ...['--allocation-site-pretenuring', '--heap-growing-percent=0'],
 ].join(' ');
 let tuning;
+
 function tune(to) {
   if (to === tuning) return;
   tuning = to;

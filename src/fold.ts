@@ -1,6 +1,7 @@
 /**
  * Letters of Latin, Greek, Cyrillic and most other writing, with the signs that Unicode has among them, for a class of a
  * pattern. Patterns that run every day have these instead of `\p{L}`: to ask for it costs V8 a third of a millisecond each time.
+ * Those with `\p` are written where they are used, so that V8 makes them only when it gets there.
  */
 export const LETTERS = String.raw`A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff`;
 

@@ -71,7 +71,7 @@ const TOGETHER = {
     (name) => `view/${name}`,
   ),
 };
-/** What of elsewhere goes with them. */
+/** The modules of packages that go with them, with what stands for one of theirs (LEFT_OUT). */
 const BESIDES = {
   common: /[\\/]node_modules[\\/]get-east-asian-width[\\/]|[\\/]package\.json$/,
   program: /[\\/]node_modules[\\/]commander[\\/]|\0node:child_process$/,
@@ -130,7 +130,7 @@ for (const [from, to] of [
 /** Runs whose code is worth keeping compiled: those of every day first; one in parts, as large folders are judged. */
 const RUNS = [
   { words: 'check --fail-on never' },
-  { words: 'summary' },
+  { words: 'summary --color' },
   { words: 'summary --format html' },
   { words: 'check --fail-on never --format github' },
   { words: 'check --fail-on never', settings: { DONDOC_PART: '8' } },

@@ -33,10 +33,11 @@ import { progressOn } from './progress.ts';
 import type { Others } from './threads.ts';
 import { remembering } from './verdicts.ts';
 
-/** From so many files on a folder is judged in parts, each of about so many: fewer cost time, more cost memory. Thousands need more of it anyway. */
-const LARGE = 60;
+/** Of more files than this a folder is judged in parts of about so many: smaller ones cost time, larger ones memory. */
+const FEW = 60;
 const PART = 8;
-const LARGEST = 4000;
+/** More files than this need more memory anyway. */
+const THOUSANDS = 4000;
 const LARGE_PART = 16;
 /** For so many files a thread pays for its start. */
 const EACH = 500;
@@ -64,8 +65,8 @@ export async function openCheck(
 export function partSize({ env }: Io, files: number): number | undefined {
   const forced = Number(env['DONDOC_PART']);
   if (forced > 0) return files > forced ? forced : undefined;
-  if (files <= LARGE) return undefined;
-  return files > LARGEST ? LARGE_PART : PART;
+  if (files <= FEW) return undefined;
+  return files > THOUSANDS ? LARGE_PART : PART;
 }
 
 /** A large folder, judged in parts of about so many files. */

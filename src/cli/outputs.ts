@@ -1,4 +1,5 @@
 import { extname, resolve } from 'node:path';
+import { lazily } from '../lazily.ts';
 import type { Io } from './io.ts';
 import type { Drawing } from '../view/terminal.ts';
 import { type InputsOf, type Replaces, emit } from './output.ts';
@@ -132,5 +133,7 @@ export async function publish<F extends string>(
     const drawing = drawingOn(io, { ...(color === undefined ? {} : { color }), ...(file ? { output: file } : {}) });
     made.push({ file, content: await makers[format](drawing) });
   }
-  for (const { file, content } of made) emit(io, file, inputs, content, replaces);
+  // Once: what has been written is none of them.
+  const read = lazily(inputs);
+  for (const { file, content } of made) emit(io, file, read, content, replaces);
 }

@@ -329,6 +329,7 @@ function commandLines(command: string): string[] {
   return [...lines, line];
 }
 
+/** What a command line that cannot be understood ends in. */
 export { CommanderError };
 
 /** A commander error as a sentence in the user's language. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Lang, plural } from '../lang.ts';
+import { lazily } from '../lazily.ts';
 import type { Day } from '../day.ts';
 import { type Judgement, factsIn, judgeReports, readRegisters, readReports } from '../judge.ts';
 import { type Opened, openFile, openListed } from '../read/bytes.ts';
@@ -189,7 +190,7 @@ export function checkedFrom(
     reports,
     given,
     planFolder,
-    inputs: () => [...reports, ...filesOfPlan(planFolder), ...(known ? [known.file] : [])],
+    inputs: lazily(() => [...reports, ...filesOfPlan(planFolder), ...(known ? [known.file] : [])]),
     ...(known ? { known: owners ? { ...known, fixed: [] } : known } : {}),
     excerpt,
   };

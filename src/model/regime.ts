@@ -9,7 +9,8 @@ const LONGEST = 100;
 /** What a plan says of its periods. */
 type Regime = Pick<Plan, 'reporting' | 'horizon' | 'date'>;
 
-const lastYear = ({ horizon, date }: Regime): number => horizon ?? yearOf(date) + LONGEST;
+/** Years have four figures. */
+const lastYear = ({ horizon, date }: Regime): number => Math.min(9999, horizon ?? yearOf(date) + LONGEST);
 const lastDay = (plan: Regime): Day => dayOf(lastYear(plan), 12, 31);
 
 const firstPeriod = onceFor(({ reporting }: Regime) => periodFrom(reporting.first));

@@ -146,7 +146,7 @@ function entriesFrom(plan: Plan, report: Report): Entry[] {
 
 const NONE: readonly never[] = [];
 
-/** An entry while it is made. Its places are named when they are asked for: of most entries nobody asks. */
+/** An entry with its places, which are named when somebody asks for them: of most entries nobody does. */
 class FiledEntry implements Entry {
   readonly report: Report;
   readonly data: Partial<EntryData>;
@@ -166,10 +166,10 @@ class FiledEntry implements Entry {
   }
 
   get at(): At {
-    return this.atIn();
+    return this.below();
   }
 
-  atIn(...base: Path): At {
+  below(...base: Path): At {
     return atIn(this.report.source, 'entries', this.index, ...base);
   }
 
@@ -200,6 +200,6 @@ class Item<T> implements Placed<T> {
   }
 
   get at(): At {
-    return this.entry.atIn(this.list, this.index);
+    return this.entry.below(this.list, this.index);
   }
 }

@@ -14,7 +14,7 @@ export const colors = ({ color }: Drawing): ChalkInstance => (color ? sixteen() 
 
 const sixteen = lazily(() => new Chalk({ level: 1 }));
 
-/** Leaves a text as it is, whatever colour is asked for: without colours chalk is not loaded. */
+/** Leaves one text as it is, whatever is asked of it: without colours chalk is not loaded. */
 const NONE = new Proxy(String, { get: () => NONE }) as unknown as ChalkInstance;
 
 export const severityColor = (chalk: ChalkInstance, severity: Severity): ChalkInstance =>
