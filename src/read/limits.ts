@@ -1,3 +1,5 @@
+import { MAX_VALUES } from './schema.ts';
+
 /** No reader goes deeper, and none takes a longer mapping: a report needs a tenth of either. */
 export const MAX_DEPTH = 64;
 export const MAX_KEYS = 2000;
@@ -17,3 +19,13 @@ export const BRACKET_STEPS = 100;
  */
 export const isShort = (text: string): boolean =>
   (LEXEME_STEPS + BRACKET_STEPS + text.split('#').length) * text.length <= MAX_STEPS;
+
+/**
+ * Whether a text without brackets is far from any limit. A lexeme is a sign of YAML or the end of a line, or is among the
+ * four at most that stand between two of them (spaces, what begins a scalar, the scalar, spaces); of the four one is a value.
+ */
+export function isSimple(text: string): boolean {
+  if (/[[{]/.test(text)) return false;
+  const signs = 1 + (text.match(/[-?:,#&*!|>'"%@`\n\r]/g)?.length ?? 0);
+  return signs <= MAX_VALUES && (5 * LEXEME_STEPS + text.split('#').length) * signs <= MAX_STEPS;
+}

@@ -1,6 +1,6 @@
 import { Composer, CST, isCollection, isMap, isNode, isPair, isScalar, isSeq, Lexer, Parser } from 'yaml';
 import type { Mark, Parsed, Span, SyntaxProblem, TextFault } from '../source.ts';
-import { BRACKET_STEPS, isShort, LEXEME_STEPS, MAX_DEPTH, MAX_KEYS, MAX_STEPS } from './limits.ts';
+import { BRACKET_STEPS, isShort, isSimple, LEXEME_STEPS, MAX_DEPTH, MAX_KEYS, MAX_STEPS } from './limits.ts';
 import { markItem, markPlain, readNearlyPlain, readPlain, type Stop } from './plain-yaml.ts';
 import { MAX_VALUES } from './schema.ts';
 import { type SyntaxFault, firstFault, syntaxFault } from './yaml-errors.ts';
@@ -58,7 +58,7 @@ export const markFully = (text: string): Mark => markOf(parse(text).root, text);
  * left out, and those after it are not read. Neither could change what is wrong with it.
  */
 function faultAt(text: string, { list, item, end }: Stop): SyntaxFault | undefined {
-  if (item === 0 || !isShort(text)) return undefined;
+  if (item === 0 || !(isShort(text) || isSimple(text))) return undefined;
   const leftOut = item - list;
   const { fault, next } = parse(text.slice(0, list) + text.slice(item), end - leftOut);
   if (!fault || fault.span.start >= next) return undefined;
