@@ -43,7 +43,6 @@ const bundle = (entry, output, write = true) => ({
   logLevel: 'warn',
 });
 
-const inCli = (...names) => names.map((name) => `cli/${name}`);
 /** What many runs do without, in pieces that bin/load.cjs knows by their names: loaded when something of them is used. */
 const LATE = [
   ['crypto', /[\\/]src[\\/]crypto\.ts/],
@@ -56,6 +55,7 @@ const LATE = [
     new RegExp(`[\\\\/]validators[\\\\/]${form}\\.js$`),
   ]),
 ];
+const inCli = (...names) => names.map((name) => `cli/${name}`);
 /** Parts of src that runs over reports load together anyway: as one piece each. */
 const TOGETHER = {
   common: ['fold', 'lang', 'lazily', 'pause', 'version', 'cli/usage', 'view/visible', 'view/width'],
@@ -67,9 +67,10 @@ const TOGETHER = {
     ...inCli('git', 'rules', 'workspace', 'periods', 'named', 'known', 'speech', 'output', 'outputs', 'asides'),
     ...inCli('filed', 'stdin', 'progress', 'session', 'folder', 'verdicts'),
   ],
-  text: ['report-text', ...['text', 'baseline', 'frame', 'finding', 'gravest'].map((name) => `check/${name}`)].map(
-    (name) => `view/${name}`,
-  ),
+  text: [
+    ...['view/report-text', 'view/check/text', 'view/check/baseline', 'view/check/frame', 'view/check/finding'],
+    'view/check/gravest',
+  ],
 };
 /** The modules of packages that go with them, with what stands for one of theirs (LEFT_OUT). */
 const BESIDES = {

@@ -248,6 +248,7 @@ function readerOf(text: string, marking: boolean) {
       items.push(filled(mould, match));
       if (i > 0) takeInHand(mould);
       if (!isBeforeItem) return;
+      // The next one is tried from the mould that fitted on.
       from = next;
       i = -1;
     }

@@ -34,10 +34,12 @@ interface Bound {
 }
 
 /** The first bound that a day breaks. */
-const broken = (day: Day | undefined, bounds: readonly Bound[]): Bound | undefined =>
-  day === undefined
-    ? undefined
-    : bounds.find(({ reason, limit }) => (reason === 'after-reported' ? day > limit : day < limit));
+function broken(day: Day | undefined, bounds: readonly Bound[]): Bound | undefined {
+  if (day === undefined) return undefined;
+  for (const bound of bounds)
+    if (bound.reason === 'after-reported' ? day > bound.limit : day < bound.limit) return bound;
+  return undefined;
+}
 
 type Told = { field: Field; day: Day; reason: Bound['reason']; limit: Day };
 /** Whose day it is. */
@@ -46,7 +48,8 @@ type Look = (
   field: Field,
   day: Day | undefined,
   bounds: readonly Bound[],
-  at: At,
+  /** Whose field it is; where, is asked when a bound is broken. */
+  of: { readonly at: At },
   name: string,
   about: About,
 ) => boolean;
@@ -113,11 +116,11 @@ entries:
   check({ plan, judged, intake }) {
     const hits: Hit<Told>[] = [];
     /** Tells of a day that breaks one of its bounds; true where it does. */
-    const look: Look = (field, day, bounds, at, name, about) => {
+    const look: Look = (field, day, bounds, of, name, about) => {
       const bound = broken(day, bounds);
       if (day === undefined || !bound) return false;
       const { reason, limit } = bound;
-      hits.push({ at: at(name), data: { field, day, reason, limit }, related: [bound.at()], ...about });
+      hits.push({ at: of.at(name), data: { field, day, reason, limit }, related: [bound.at()], ...about });
       return true;
     };
     const planned: Bound = { reason: 'before-plan', limit: plan.date, at: () => plan.at('date') };
@@ -127,21 +130,21 @@ entries:
     // The coordinator's register. An event that sets a task going may be older than the plan.
     const { received, triggers, appraisals } = intake.register;
     for (const { owner, task, data, at } of received) {
-      look('document', data.date, [planned], at, 'date', { owner, task });
+      look('document', data.date, [planned], { at }, 'date', { owner, task });
       const bounds = after('before-document', data.date, () => at('date'));
-      look('received', data.received, bounds, at, 'received', { owner, task });
+      look('received', data.received, bounds, { at }, 'received', { owner, task });
     }
     for (const { owner, task, data, at } of triggers)
       look(
         'due',
         data.due,
         after('before-event', data.day, () => at('day')),
-        at,
+        { at },
         'due',
         { owner, task },
       );
     for (const { owner, task, data, at } of appraisals)
-      look('appraised', data.date, [planned], at, 'date', { owner, task });
+      look('appraised', data.date, [planned], { at }, 'date', { owner, task });
 
     for (const { owner, period, data, reported, entries, at } of judged) {
       const isSound = reported !== undefined && !broken(reported, [planned]);
@@ -149,39 +152,30 @@ entries:
         ? [planned, { reason: 'after-reported', limit: reported, at: () => at('reported') }]
         : [planned];
       const about = { owner, period: period.id };
-      look('reported', reported, [planned], at, 'reported', about);
-      look('document', data.document?.date, bounds, (...path) => at('document', ...path), 'date', about);
-      for (const entry of entries)
-        if (!entry.repeats && mayHaveImpossible(entry, plan.date, reported)) lookAt(entry, bounds, about, look);
+      look('reported', reported, [planned], { at }, 'reported', about);
+      look('document', data.document?.date, bounds, { at: (...path) => at('document', ...path) }, 'date', about);
+      for (const entry of entries) if (!entry.repeats) lookAt(entry, bounds, about, look);
     }
     return hits;
   },
 });
 
-/** Whether any day of an entry lies outside of what its report may speak of, or its start and completion are not in order: mostly not. */
-function mayHaveImpossible({ data, evidence }: Entry, from: Day, until: Day | undefined): boolean {
-  const { started, submitted, completed } = data;
-  if (isOutside(started, from, until) || isOutside(submitted, from, until) || isOutside(completed, from, until))
-    return true;
-  if (started !== undefined && completed !== undefined && completed < started) return true;
-  for (const { data: item } of evidence) if (isOutside(item.date, from, until)) return true;
-  return false;
-}
-
-const isOutside = (day: Day | undefined, from: Day, until: Day | undefined): boolean =>
-  day !== undefined && (day < from || until === undefined || day > until);
-
 /** The days of an entry. Of one that is not completed, a day of completion is no day at all (DD218 says so). */
-function lookAt({ data, evidence, at, task }: Entry, bounds: readonly Bound[], report: About, look: Look): void {
+function lookAt(entry: Entry, bounds: readonly Bound[], report: About, look: Look): void {
+  const { data, evidence, task } = entry;
   const about = { owner: report.owner, task, period: report.period };
   const { status = 'completed', started, submitted } = data;
   const completed = status === 'completed' ? data.completed : undefined;
-  const isStart = !look('started', started, bounds, at, 'started', about);
-  look('submitted', submitted, bounds, at, 'submitted', about);
-  const isOff = look('completed', completed, bounds, at, 'completed', about);
-  if (!isOff && isStart && started !== undefined) {
-    const start = { reason: 'before-started', limit: started, at: () => at('started') } as const;
-    look('completed', completed, [start], at, 'completed', about);
-  }
-  for (const item of evidence) look('evidence', item.data.date, bounds, item.at, 'date', about);
+  const isStart = !look('started', started, bounds, entry, 'started', about);
+  look('submitted', submitted, bounds, entry, 'submitted', about);
+  const isOff = look('completed', completed, bounds, entry, 'completed', about);
+  if (!isOff && isStart && started !== undefined && completed !== undefined)
+    look('completed', completed, [startOf(entry, started)], entry, 'completed', about);
+  for (const item of evidence) look('evidence', item.data.date, bounds, item, 'date', about);
 }
+
+const startOf = (entry: Entry, started: Day): Bound => ({
+  reason: 'before-started',
+  limit: started,
+  at: () => entry.at('started'),
+});

@@ -127,6 +127,7 @@ export default defineRule<{ before: string; after: string; missing: readonly str
     const schemes = [INTEGERS, letters, capital(letters), ROMANS, capital(ROMANS)];
     for (const siblings of siblingsIn(plan).values()) {
       // `c, d` are letters and `I, II` are not: the scheme that fits most of them with the fewest gaps is the one in use.
+      // In figures nothing but integers are written.
       const areIntegers = [...siblings.keys()].every((own) => INTEGERS.rank(own) !== undefined);
       const readings = (areIntegers ? [INTEGERS] : schemes).map((scheme) => {
         const ranked = [...siblings]
